@@ -1,0 +1,56 @@
+import type { Command, CommandContext } from '../../shared/commands';
+import type { HistoryEntry } from '../../shared/history';
+import type { Change, DayNumber, Refusal, Result, TaskId, Workspace } from '../../shared/model';
+
+/** A change that is on screen already; `saved` tells whether it reached storage. */
+export interface AppliedChange {
+  readonly change: Change;
+  /** Resolves once the change is durable, or was taken back: then with the sentence the user is shown. Never rejects. */
+  readonly saved: Promise<Result<Change>>;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  /** Changes were taken back because storage failed; `retry` does them again. */
+  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly takenBack: readonly string[] };
+
+export interface HistoryState {
+  /** Label of the change Undo would reverse; null: nothing. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+/** What views are told after the workspace changed, for announcements and glides. */
+export interface ChangeEvent {
+  readonly change: Change;
+  readonly kind: 'do' | 'undo' | 'redo' | 'takenBack';
+  readonly source: 'here' | 'otherWindow';
+}
+
+/** The open workspace in memory. One a window. */
+export interface Session {
+  /** The present workspace; the same object until the next change. */
+  workspace(): Workspace;
+  /** Called after every change of workspace, save state or history state; answers how to stop. */
+  subscribe(listener: () => void): () => void;
+  onChange(listener: (event: ChangeEvent) => void): () => void;
+  /** Runs a command, shows its change at once and saves it in the background. */
+  run<Input, R extends Refusal>(command: Command<Input, R>, input: Input): Result<AppliedChange, R>;
+  undo(): Promise<Result<Change>>;
+  redo(): Promise<Result<Change>>;
+  saveState(): SaveState;
+  historyState(): HistoryState;
+  /** Does again what a failing storage made us take back. */
+  retry(): void;
+  /** Resolves when nothing waits to be saved. */
+  settled(): Promise<void>;
+  today(): DayNumber;
+  /** Context for dry runs of commands in previews. */
+  commandContext(): CommandContext;
+  /** At most `limit` entries before `seq` (null: from the newest), newest first. */
+  historyBefore(seq: number | null, limit: number): Promise<readonly HistoryEntry[]>;
+  /** Every entry that touched the task or its bookings, newest first: answers "why did this move?". */
+  historyOfTask(id: TaskId): Promise<readonly HistoryEntry[]>;
+  close(): void;
+}

@@ -1,0 +1,196 @@
+import type { Op } from './change';
+import type { BookingId, ResourceId, TaskId, TimeOffId } from './ids';
+import type { Booking, Resource, Task } from './records';
+import { tableFrom, withRow, withRows, type Table } from './table';
+import type { DayNumber, Minutes } from './units';
+import type { Workspace } from './workspace';
+
+/** Booked minutes of one resource by day; days without load are absent. */
+export type DailyLoad = ReadonlyMap<DayNumber, Minutes>;
+
+/** What is derived from the tables and asked for at every frame. Inner values are replaced, never changed in place. */
+export interface WorkspaceIndex {
+  /** All bookings, confirmed and tentative. A resource without bookings is absent. */
+  readonly load: ReadonlyMap<ResourceId, DailyLoad>;
+  readonly bookingsByResource: ReadonlyMap<ResourceId, ReadonlySet<BookingId>>;
+  readonly bookingsByTask: Table<TaskId, readonly BookingId[]>;
+  readonly timeOffByResource: ReadonlyMap<ResourceId, readonly TimeOffId[]>;
+  /** Tasks that name the key as their predecessor. */
+  readonly successorsOf: Table<TaskId, readonly TaskId[]>;
+  /** Effort without a booking, for tasks that are neither done nor archived; tasks fully booked are absent. */
+  readonly unbooked: Table<TaskId, Minutes>;
+}
+
+export const emptyIndex: WorkspaceIndex = {
+  load: new Map(),
+  bookingsByResource: new Map(),
+  bookingsByTask: tableFrom<TaskId, readonly BookingId[]>([]),
+  timeOffByResource: new Map(),
+  successorsOf: tableFrom<TaskId, readonly TaskId[]>([]),
+  unbooked: tableFrom<TaskId, Minutes>([]),
+};
+
+/** Whether a booking of this resource counts toward the effort of this task. */
+export const countsAsEffort = (task: Task, resource: Resource): boolean => (task.effortOf === 'equipment') === (resource.kind === 'equipment');
+
+/** Minutes of a booking over all its days. */
+export const bookingMinutes = (booking: Booking): Minutes => booking.days.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/** The index of a workspace from nothing but its tables: the slow, plain way that every faster one must equal. */
+export const indexFromScratch = (tables: Workspace): WorkspaceIndex => {
+  const load = new Map<ResourceId, Map<DayNumber, Minutes>>();
+  const byResource = new Map<ResourceId, Set<BookingId>>();
+  const byTask = new Map<TaskId, BookingId[]>();
+  for (const booking of tables.bookings.values()) {
+    addLoad(bucket(load, booking.resourceId, () => new Map<DayNumber, Minutes>()), booking, 1);
+    bucket(byResource, booking.resourceId, () => new Set<BookingId>()).add(booking.id);
+    bucket(byTask, booking.taskId, () => []).push(booking.id);
+  }
+  const timeOff = new Map<ResourceId, TimeOffId[]>();
+  for (const entry of tables.timeOff.values()) bucket(timeOff, entry.resourceId, () => []).push(entry.id);
+  const successors = new Map<TaskId, TaskId[]>();
+  for (const task of tables.tasks.values()) for (const { predecessorId } of task.dependencies) bucket(successors, predecessorId, () => []).push(task.id);
+  for (const ids of [...byTask.values(), ...timeOff.values(), ...successors.values()]) ids.sort();
+  const withBookings: Workspace = { ...tables, index: { ...emptyIndex, bookingsByTask: tableFrom(byTask) } };
+  const unbooked: [TaskId, Minutes][] = [];
+  for (const task of tables.tasks.values()) {
+    const open = unbookedEffort(withBookings, task.id);
+    if (open > 0) unbooked.push([task.id, open]);
+  }
+  return {
+    load,
+    bookingsByResource: byResource,
+    bookingsByTask: withBookings.index.bookingsByTask,
+    timeOffByResource: timeOff,
+    successorsOf: tableFrom(successors),
+    unbooked: tableFrom(unbooked),
+  };
+};
+
+const bucket = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
+  const present = map.get(key);
+  if (present !== undefined) return present;
+  const made = make();
+  map.set(key, made);
+  return made;
+};
+
+const addLoad = (load: Map<DayNumber, Minutes>, booking: Booking, sign: 1 | -1): void => {
+  for (const { day, minutes } of booking.days) {
+    const sum = (load.get(day) ?? 0) + sign * minutes;
+    if (sum === 0) load.delete(day);
+    else load.set(day, sum);
+  }
+};
+
+/** Minutes booked of a task that count toward its effort. */
+export const bookedEffort = (workspace: Workspace, id: TaskId): Minutes => {
+  const task = workspace.tasks.get(id);
+  if (task === undefined) return 0;
+  let sum = 0;
+  for (const bookingId of workspace.index.bookingsByTask.get(id) ?? []) {
+    const booking = workspace.bookings.get(bookingId);
+    const resource = booking && workspace.resources.get(booking.resourceId);
+    if (booking && resource && countsAsEffort(task, resource)) sum += bookingMinutes(booking);
+  }
+  return sum;
+};
+
+const unbookedEffort = (workspace: Workspace, id: TaskId): Minutes => {
+  const task = workspace.tasks.get(id);
+  if (task === undefined || task.archived || task.status === 'done') return 0;
+  return Math.max(0, task.effort - bookedEffort(workspace, id));
+};
+
+/**
+ * The index after `ops`: `before` is the workspace they were applied to, `tables` its tables afterwards
+ * (its index is not read). Costs what the ops touch.
+ */
+export const indexAfter = (before: Workspace, tables: Workspace, ops: readonly Op[]): WorkspaceIndex => {
+  const bookings = bookingIndexAfter(before.index, ops);
+  const index = { ...before.index, ...bookings, timeOffByResource: timeOffAfter(before.index, ops), successorsOf: successorsAfter(before.index, ops) };
+  const after: Workspace = { ...tables, index };
+  return { ...index, unbooked: withRows(before.index.unbooked, unbookedEdits(before, after, ops)) };
+};
+
+const bookingIndexAfter = (index: WorkspaceIndex, ops: readonly Op[]): Pick<WorkspaceIndex, 'load' | 'bookingsByResource' | 'bookingsByTask'> => {
+  const load = new Map(index.load);
+  const byResource = new Map(index.bookingsByResource);
+  let byTask = index.bookingsByTask;
+  const freshLoad = new Map<ResourceId, Map<DayNumber, Minutes>>();
+  const freshIds = new Map<ResourceId, Set<BookingId>>();
+  let touched = false;
+  const account = (booking: Booking, sign: 1 | -1): void => {
+    touched = true;
+    addLoad(bucket(freshLoad, booking.resourceId, () => new Map(index.load.get(booking.resourceId))), booking, sign);
+    const ids = bucket(freshIds, booking.resourceId, () => new Set(index.bookingsByResource.get(booking.resourceId)));
+    if (sign === 1) ids.add(booking.id);
+    else ids.delete(booking.id);
+    byTask = withId(byTask, booking.taskId, booking.id, sign);
+  };
+  for (const op of ops) {
+    if (op.table !== 'bookings') continue;
+    if (op.before !== null) account(op.before, -1);
+    if (op.after !== null) account(op.after, 1);
+  }
+  if (!touched) return { load: index.load, bookingsByResource: index.bookingsByResource, bookingsByTask: byTask };
+  for (const [id, days] of freshLoad) if (days.size === 0) load.delete(id); else load.set(id, days);
+  for (const [id, ids] of freshIds) if (ids.size === 0) byResource.delete(id); else byResource.set(id, ids);
+  return { load, bookingsByResource: byResource, bookingsByTask: byTask };
+};
+
+const listWith = <T>(list: readonly T[], id: T, sign: 1 | -1): readonly T[] => {
+  const without = list.filter((present) => present !== id);
+  return sign === 1 ? [...without, id].sort() : without;
+};
+
+const withId = <K, V>(table: Table<K, readonly V[]>, key: K, id: V, sign: 1 | -1): Table<K, readonly V[]> => {
+  const ids = listWith(table.get(key) ?? [], id, sign);
+  return withRow(table, key, ids.length === 0 ? null : ids);
+};
+
+const timeOffAfter = (index: WorkspaceIndex, ops: readonly Op[]): WorkspaceIndex['timeOffByResource'] => {
+  if (!ops.some(({ table }) => table === 'timeOff')) return index.timeOffByResource;
+  const byResource = new Map(index.timeOffByResource);
+  const account = (owner: ResourceId, id: TimeOffId, sign: 1 | -1): void => {
+    const ids = listWith(byResource.get(owner) ?? [], id, sign);
+    if (ids.length === 0) byResource.delete(owner);
+    else byResource.set(owner, ids);
+  };
+  for (const op of ops) {
+    if (op.table !== 'timeOff') continue;
+    if (op.before !== null) account(op.before.resourceId, op.id, -1);
+    if (op.after !== null) account(op.after.resourceId, op.id, 1);
+  }
+  return byResource;
+};
+
+const successorsAfter = (index: WorkspaceIndex, ops: readonly Op[]): WorkspaceIndex['successorsOf'] => {
+  let successors = index.successorsOf;
+  for (const op of ops) {
+    if (op.table !== 'tasks' || op.before?.dependencies === op.after?.dependencies) continue;
+    for (const { predecessorId } of op.before?.dependencies ?? []) successors = withId(successors, predecessorId, op.id, -1);
+    for (const { predecessorId } of op.after?.dependencies ?? []) successors = withId(successors, predecessorId, op.id, 1);
+  }
+  return successors;
+};
+
+const unbookedEdits = (before: Workspace, after: Workspace, ops: readonly Op[]): readonly (readonly [TaskId, Minutes | null])[] => {
+  const touched = new Set<TaskId>();
+  for (const op of ops) {
+    if (op.table === 'tasks') touched.add(op.id);
+    if (op.table === 'bookings') for (const row of [op.before, op.after]) if (row !== null) touched.add(row.taskId);
+    if (op.table === 'resources' && op.before?.kind !== op.after?.kind) {
+      for (const workspace of [before, after]) {
+        for (const id of workspace.index.bookingsByResource.get(op.id) ?? []) {
+          const booking = workspace.bookings.get(id);
+          if (booking !== undefined) touched.add(booking.taskId);
+        }
+      }
+    }
+  }
+  return [...touched].map((id) => {
+    const open = unbookedEffort(after, id);
+    return [id, open > 0 ? open : null] as const;
+  });
+};

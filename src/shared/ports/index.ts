@@ -1,0 +1,4 @@
+export * from './workspaceStore';
+export * from './preferenceStore';
+export * from './host';
+export * from './clock';
