@@ -1,5 +1,6 @@
 export * from './change';
 export * from './ids';
+export * from './invariants';
 export * from './records';
 export * from './result';
 export * from './skillMatch';

@@ -1,0 +1,132 @@
+import {
+  aDay, anId, ascendingDays, fieldProblems, filledText, listOf, oneOf, orNone, shaped, text, wholeNumber, withoutRepeats, yesOrNo, type FieldChecks, type ValueCheck,
+} from './invariantKit';
+import type {
+  BookedDay, Booking, Calendar, ChecklistItem, Dependency, Holiday, Project, Records, Resource, Settings, Skill, SkillHolding, SkillRequirement, TableName, Task, TaskLink, TimeOff,
+} from './records';
+import type { Minutes } from './units';
+
+/** A day has no more minutes than this, whatever a pattern or a booking says. */
+export const mostMinutesADay: Minutes = 1440;
+/** 100,000 hours: more than a large project's whole effort, so more is a slip of unit. */
+export const mostEffort: Minutes = 6_000_000;
+
+const name: ValueCheck = filledText(200);
+const line: ValueCheck = text(200);
+const prose: ValueCheck = text(20_000);
+const dayMinutes = wholeNumber(0, mostMinutesADay);
+const effort = wholeNumber(0, mostEffort);
+const level = oneOf(1, 2, 3, 4, 5);
+const priority = oneOf(1, 2, 3, 4);
+const policy = oneOf('refuse', 'askReason', 'warn');
+
+const pattern: ValueCheck = (value) =>
+  Array.isArray(value) && value.length === 7 && value.every((minutes) => dayMinutes(minutes) === null) ? null : 'must give whole minutes from 0 to 1,440 for each of the seven weekdays';
+
+const currency: ValueCheck = (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? null : 'must be three capital letters as in EUR, USD or SEK');
+
+const email: ValueCheck = (value) => line(value) ?? (value === '' || /^[^\s@]+@[^\s@]+$/.test(value as string) ? null : 'must look like name@company.example');
+
+const url: ValueCheck = (value) => text(2_000)(value) ?? (/^(https?:\/\/|mailto:)\S+$/i.test(value as string) ? null : 'must begin with https://, http:// or mailto:');
+
+const holiday: FieldChecks<Holiday> = {
+  day: ['day', aDay], name: ['name', line], workingMinutes: ['working time', dayMinutes], origin: ['origin', oneOf('library', 'own')],
+};
+const holding: FieldChecks<SkillHolding> = { skillId: ['skill', anId], level: ['level', level], expires: ['expiry day', orNone(aDay)] };
+const requirement: FieldChecks<SkillRequirement> = { skillId: ['skill', anId], level: ['level', level], need: ['need', oneOf('required', 'preferred')] };
+const dependency: FieldChecks<Dependency> = {
+  predecessorId: ['predecessor', anId], type: ['type', oneOf('FS', 'SS', 'FF', 'SF')], lagDays: ['lag', wholeNumber(-1_000, 1_000)],
+};
+const checklistItem: FieldChecks<ChecklistItem> = { text: ['text', filledText(500)], done: ['tick', yesOrNo] };
+const link: FieldChecks<TaskLink> = { label: ['label', line], url: ['address', url] };
+const bookedDay: FieldChecks<BookedDay> = { day: ['day', aDay], minutes: ['minutes', wholeNumber(1, mostMinutesADay)] };
+const ruleChecks: FieldChecks<Settings['rules']> = {
+  requiredSkill: ['rule on required skills', policy], overCapacity: ['rule on capacity', policy], timeOff: ['rule on time off', policy],
+};
+
+const settings: FieldChecks<Settings> = {
+  id: ['id', oneOf('settings')], workspaceName: ['name of the workspace', name], currency: ['currency', currency], weekStart: ['first day of the week', oneOf(1, 7)],
+  defaultCalendarId: ['calendar for new people', anId], rules: ['rules', shaped(ruleChecks)],
+};
+
+const calendar: FieldChecks<Calendar> = {
+  id: ['id', anId], name: ['name', name], pattern: ['working pattern', pattern], region: ['region', orNone(filledText(40))],
+  holidays: ['holidays', ascendingDays(listOf(shaped(holiday), 5_000))],
+};
+
+const skill: FieldChecks<Skill> = { id: ['id', anId], name: ['name', name], kind: ['kind', oneOf('skill', 'certification')], archived: ['archived mark', yesOrNo] };
+
+const resource: FieldChecks<Resource> = {
+  id: ['id', anId], kind: ['kind', oneOf('person', 'equipment', 'placeholder')], name: ['name', name], role: ['role', line], team: ['team', line], vendor: ['vendor', line],
+  email: ['email', email], calendarId: ['calendar', anId], pattern: ['working pattern', orNone(pattern)],
+  skills: ['skills', withoutRepeats(listOf(shaped(holding), 500), ({ skillId }: SkillHolding) => skillId, 'skill')],
+  costPerHour: ['cost per hour', orNone(wholeNumber(0, 1_000_000_000))], startDay: ['first day', orNone(aDay)], endDay: ['last day', orNone(aDay)], notes: ['notes', prose],
+  externalId: ['outside id', line], archived: ['archived mark', yesOrNo],
+};
+
+const timeOff: FieldChecks<TimeOff> = {
+  id: ['id', anId], resourceId: ['person', anId], firstDay: ['first day', aDay], lastDay: ['last day', aDay],
+  minutesPerDay: ['time off a day', orNone(wholeNumber(1, mostMinutesADay))],
+  reason: ['reason', oneOf('vacation', 'sick', 'training', 'maintenance', 'other')], notes: ['notes', prose],
+};
+
+const project: FieldChecks<Project> = {
+  id: ['id', anId], name: ['name', name], code: ['code', text(20)], hue: ['colour', wholeNumber(0, 11)], leadId: ['lead', orNone(anId)], startDay: ['first day', orNone(aDay)],
+  dueDay: ['due day', orNone(aDay)], priority: ['priority', priority], client: ['client', line], notes: ['notes', prose], externalId: ['outside id', line],
+  archived: ['archived mark', yesOrNo],
+};
+
+const task: FieldChecks<Task> = {
+  id: ['id', anId], projectId: ['project', orNone(anId)], title: ['title', filledText(500)], effort: ['effort in minutes', effort], remaining: ['remaining effort in minutes', effort],
+  effortOf: ['kind of effort', oneOf('people', 'equipment')], priority: ['priority', priority], earliestStart: ['earliest start', orNone(aDay)], deadline: ['deadline', orNone(aDay)],
+  status: ['status', oneOf('todo', 'doing', 'blocked', 'done')], blockedReason: ['reason it is blocked', text(500)], splittable: ['splittable mark', yesOrNo],
+  requirements: ['skills', withoutRepeats(listOf(shaped(requirement), 100), ({ skillId }: SkillRequirement) => skillId, 'skill')],
+  dependencies: ['dependencies', withoutRepeats(listOf(shaped(dependency), 500), ({ predecessorId }: Dependency) => predecessorId, 'predecessor')],
+  tags: ['tags', withoutRepeats(listOf(filledText(100), 200), (tag: string) => tag, 'tag')], checklist: ['checklist', listOf(shaped(checklistItem), 500)], notes: ['notes', prose],
+  links: ['links', listOf(shaped(link), 100)], externalId: ['outside id', line], archived: ['archived mark', yesOrNo],
+};
+
+const booking: FieldChecks<Booking> = {
+  id: ['id', anId], taskId: ['task', anId], resourceId: ['person', anId],
+  days: ['booked days', (value) => ascendingDays(listOf(shaped(bookedDay), 5_000))(value) ?? ((value as readonly unknown[]).length === 0 ? 'must be at least one' : null)],
+  certainty: ['certainty', oneOf('confirmed', 'tentative')], locked: ['lock', yesOrNo], overrideReason: ['reason for the override', text(2_000)],
+};
+
+const fieldsOf: Readonly<Record<TableName, (record: unknown) => readonly string[]>> = {
+  settings: fieldProblems(settings), calendars: fieldProblems(calendar), skills: fieldProblems(skill), resources: fieldProblems(resource), timeOff: fieldProblems(timeOff),
+  projects: fieldProblems(project), tasks: fieldProblems(task), bookings: fieldProblems(booking),
+};
+
+const ordered = (first: number | null, last: number | null, sentence: string): readonly string[] => (first !== null && last !== null && last < first ? [sentence] : []);
+
+const taskRules = (row: Task): readonly string[] => [
+  ...ordered(row.earliestStart, row.deadline, 'The deadline lies before the earliest start.'),
+  ...(row.remaining > row.effort ? ['The remaining effort is more than the effort.'] : []),
+  ...(row.blockedReason !== '' && row.status !== 'blocked' ? ['Only a blocked task has a reason it is blocked.'] : []),
+  ...(row.dependencies.some(({ predecessorId }) => predecessorId === row.id) ? ['A task cannot wait for itself.'] : []),
+];
+
+const none = (): readonly string[] => [];
+
+/** What fields must be to each other; only asked once each field alone is right. */
+const rulesOf: { readonly [Name in TableName]: (row: Records[Name]) => readonly string[] } = {
+  settings: none,
+  calendars: none,
+  skills: none,
+  resources: (row) => ordered(row.startDay, row.endDay, 'The last day lies before the first day.'),
+  timeOff: (row) => ordered(row.firstDay, row.lastDay, 'The time off ends before it begins.'),
+  projects: (row) => ordered(row.startDay, row.dueDay, 'The due day lies before the first day.'),
+  tasks: taskRules,
+  bookings: none,
+};
+
+/**
+ * What is wrong with a record taken by itself, as sentences for the user; an empty list: nothing.
+ * The one place that says what a row of each table must be: commands, imports and storage all ask it.
+ * Whether ids name rows that are there, and dependencies run in a circle, is not asked here: a row cannot know.
+ * Quick enough for every row at opening (some microseconds each). Fields it does not know are let through.
+ */
+export const problemsOf = (table: TableName, record: unknown): readonly string[] => {
+  const problems = fieldsOf[table](record);
+  return problems.length > 0 ? problems : (rulesOf[table] as (row: unknown) => readonly string[])(record);
+};
