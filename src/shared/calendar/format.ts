@@ -1,0 +1,43 @@
+import type { DayNumber, Minutes } from '../model';
+import { civilOf, weekdayOf } from './days';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const nameOf = (names: readonly string[], index: number): string => names[index] ?? '';
+
+export type DayStyle = 'weekdayDayMonth' | 'shortWeekdayDayMonth' | 'dayMonth' | 'dayMonthYear' | 'weekdayShort' | 'monthYear';
+
+/**
+ * A day in English words: `weekdayDayMonth` "Monday 23 November", `shortWeekdayDayMonth` "Mon 23 Nov", `dayMonth` "23 Nov",
+ * `dayMonthYear` "23 Nov 2026", `weekdayShort` "Mon", `monthYear` "November 2026".
+ */
+export const formatDay = (day: DayNumber, style: DayStyle): string => {
+  const weekday = nameOf(weekdays, weekdayOf(day) - 1);
+  if (style === 'weekdayShort') return weekday.slice(0, 3);
+  const { year, month, dayOfMonth } = civilOf(day);
+  const name = nameOf(months, month - 1);
+  const short = name.slice(0, 3);
+  switch (style) {
+    case 'weekdayDayMonth': return `${weekday} ${String(dayOfMonth)} ${name}`;
+    case 'shortWeekdayDayMonth': return `${weekday.slice(0, 3)} ${String(dayOfMonth)} ${short}`;
+    case 'dayMonth': return `${String(dayOfMonth)} ${short}`;
+    case 'dayMonthYear': return `${String(dayOfMonth)} ${short} ${String(year)}`;
+    case 'monthYear': return `${name} ${String(year)}`;
+  }
+};
+
+/** Minutes as a plain number of hours with at most two decimals, as fields show it: 390 is "6.5". */
+export const formatHoursNumber = (minutes: Minutes): string => {
+  const hundredths = Math.round((Math.abs(minutes) * 100) / 60);
+  const sign = minutes < 0 && hundredths > 0 ? '-' : '';
+  const whole = Math.floor(hundredths / 100);
+  const rest = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '');
+  return `${sign}${String(whole)}${rest === '' ? '' : `.${rest}`}`;
+};
+
+/** Minutes as people read them: 390 is "6.5 h", 75,000 is "1,250 h". */
+export const formatHours = (minutes: Minutes): string => {
+  const number = formatHoursNumber(minutes);
+  return `${Math.abs(minutes) < 60_000 ? number : number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')} h`;
+};

@@ -1,0 +1,6 @@
+export * from './capacity';
+export { calendarOf } from './capacityWindow';
+export * from './days';
+export * from './flow';
+export * from './format';
+export * from './workingDays';
