@@ -1,11 +1,21 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
+import { contentSecurityPolicy, securityHeaders } from './src/main/contentSecurityPolicy';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The browser edition's one address. IndexedDB belongs to the origin: another port would look like lost data. */
 export const browserEditionAddress = { host: '127.0.0.1', port: 47_120 } as const;
+
+/** Writes the policy into the built page only: in development it would block the plugin's own preamble. */
+const contentSecurityPolicyInPage: Plugin = {
+  name: 'loadline:content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy }, injectTo: 'head-prepend' },
+  ],
+};
 
 /** One renderer build for both editions: electron-vite, `vite` and `vite preview` all use it. */
 export const rendererConfig: UserConfig = {
@@ -13,9 +23,9 @@ export const rendererConfig: UserConfig = {
   base: './',
   appType: 'mpa',
   publicDir: at('./resources/public'),
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicyInPage],
   worker: { format: 'es' },
   build: { outDir: at('./out/renderer'), emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, rolldownOptions: { input: at('./src/renderer/index.html') } },
   server: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true },
-  preview: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true },
+  preview: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true, headers: { ...securityHeaders, 'Cache-Control': 'no-cache' } },
 };
