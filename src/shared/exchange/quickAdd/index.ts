@@ -1,0 +1,4 @@
+export * from './drafts';
+export { middleLevel, parsePerson } from './parsePerson';
+export { parseTask } from './parseTask';
+export * from './parseLines';
