@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../../shared/commands';
 import type { HistoryEntry } from '../../shared/history';
 import type { Change, DayNumber, Refusal, Result, TaskId, Workspace } from '../../shared/model';
+import type { SetAsideRecord } from '../../shared/ports';
 
 /** A change that is on screen already; `saved` tells whether it reached storage. */
 export interface AppliedChange {
@@ -26,6 +27,8 @@ export interface ChangeEvent {
   readonly change: Change;
   readonly kind: 'do' | 'undo' | 'redo' | 'takenBack';
   readonly source: 'here' | 'otherWindow';
+  /** Why it was taken back; only with `takenBack`. */
+  readonly refusal?: Refusal;
 }
 
 /** The open workspace in memory. One a window. */
@@ -43,6 +46,8 @@ export interface Session {
   historyState(): HistoryState;
   /** Does again what a failing storage made us take back. */
   retry(): void;
+  /** Gives up what was taken back: the save state leaves `failed`. */
+  discardFailed(): void;
   /** Resolves when nothing waits to be saved. */
   settled(): Promise<void>;
   today(): DayNumber;
@@ -50,6 +55,10 @@ export interface Session {
   commandContext(): CommandContext;
   /** At most `limit` entries before `seq` (null: from the newest), newest first. */
   historyBefore(seq: number | null, limit: number): Promise<readonly HistoryEntry[]>;
+  /** Whether nothing was ever done in this workspace: the first run. Turns false with the first change. */
+  isUntouched(): boolean;
+  /** Stored records that could not be read when the workspace was opened. */
+  setAside(): readonly SetAsideRecord[];
   /** Every entry that touched the task or its bookings, newest first: answers "why did this move?". */
   historyOfTask(id: TaskId): Promise<readonly HistoryEntry[]>;
   close(): void;

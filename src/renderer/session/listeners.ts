@@ -1,0 +1,27 @@
+/** Who wants to be told. */
+export interface Listeners<Event> {
+  /** Answers how to stop. */
+  add(listener: (event: Event) => void): () => void;
+  tell(event: Event): void;
+  clear(): void;
+}
+
+/** An empty set of listeners; they are told in the order in which they came. */
+export const openListeners = <Event>(): Listeners<Event> => {
+  const listeners = new Set<{ readonly hear: (event: Event) => void }>();
+  return {
+    add: (hear) => {
+      const listener = { hear };
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    tell: (event) => {
+      for (const { hear } of [...listeners]) hear(event);
+    },
+    clear: () => {
+      listeners.clear();
+    },
+  };
+};

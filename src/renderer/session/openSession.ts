@@ -1,0 +1,79 @@
+import { blankRows } from '../../shared/history';
+import { succeed, workspaceOf, type Refusal, type Result } from '../../shared/model';
+import type { Clock, OpenedWorkspace, WorkspaceStore } from '../../shared/ports';
+import type { Command } from '../../shared/commands';
+import type { AppliedChange, ChangeEvent, Session } from './contract';
+import { beginJob, commandJob, type Stamper } from './job';
+import { openListeners } from './listeners';
+import { openQueue, type Queue } from './queue';
+import { openRecall, type Recall } from './recall';
+import { openShown } from './shown';
+import { openSteps } from './steps';
+
+/**
+ * Opens the stored workspace and keeps it in memory. Refuses where the storage cannot be read or is of a newer format.
+ * `by` is who does the changes of this window.
+ */
+export const openSession = async (store: WorkspaceStore, clock: Clock, newId: () => string, by: string): Promise<Result<Session>> => {
+  const opened = await store.open();
+  if (!opened.ok) return opened;
+  const recall = openRecall(store);
+  const { lastEntry } = opened.value;
+  if (lastEntry !== null) recall.keep(lastEntry);
+  await Promise.all([recall.load(lastEntry?.undoTop ?? null), recall.load(lastEntry?.redoTop ?? null)]);
+  return succeed(sessionOver(store, opened.value, recall, { clock, newId, by }));
+};
+
+const sessionOver = (store: WorkspaceStore, opened: OpenedWorkspace, recall: Recall, stamper: Stamper): Session => {
+  const listeners = openListeners<undefined>();
+  const changeListeners = openListeners<ChangeEvent>();
+  const shown = openShown(recall);
+  const queue: Queue = openQueue({
+    store, recall, tell: changeListeners.tell, start: { workspace: workspaceOf(opened.rows ?? blankRows), tip: opened.lastEntry },
+    changed: () => {
+      shown.refresh(queue);
+      listeners.tell(undefined);
+    },
+  });
+  shown.refresh(queue);
+  const steps = openSteps(queue, recall, stamper);
+  const stopForeign = store.onForeignAppend(queue.foreignNews);
+  return {
+    workspace: () => queue.present().workspace,
+    subscribe: listeners.add,
+    onChange: changeListeners.add,
+    run: (command, input) => runCommand(queue, steps.noteCommand, command, input, stamper),
+    undo: () => steps.take('undo'),
+    redo: () => steps.take('redo'),
+    saveState: shown.saveState,
+    historyState: shown.historyState,
+    retry: queue.retry,
+    discardFailed: queue.discardFailed,
+    settled: queue.settled,
+    today: () => stamper.clock.today(),
+    commandContext: () => ({ newId: stamper.newId, today: stamper.clock.today() }),
+    historyBefore: (seq, limit) => store.entriesBefore(seq ?? Number.MAX_SAFE_INTEGER, limit),
+    historyOfTask: (id) => store.entriesTouching('tasks', id),
+    isUntouched: () => queue.present().tip === null,
+    setAside: () => opened.setAside,
+    close: () => {
+      stopForeign();
+      listeners.clear();
+      changeListeners.clear();
+    },
+  };
+};
+
+const runCommand = <Input, R extends Refusal>(
+  queue: Queue, noteCommand: () => void, command: Command<Input, R>, input: Input, stamper: Stamper,
+): Result<AppliedChange, R> => {
+  const job = commandJob(command, input, stamper);
+  if (queue.present().tip === null) {
+    const dryRun = job.attempt(queue.present());
+    if (!dryRun.ok) return dryRun;
+    queue.add(beginJob(stamper));
+  }
+  const added = queue.add(job);
+  if (added.ok) noteCommand();
+  return added;
+};
