@@ -1,0 +1,75 @@
+import { refuseWith, succeed, type Level, type Resource, type Result, type Skill, type SkillHolding, type SkillId, type SkillRequirement, type Task, type Workspace } from '../../model';
+import { sameName } from './listText';
+import type { NamedHolding, NamedRequirement } from './skillText';
+
+type Skills = Workspace['skills'];
+const byName = new WeakMap<Skills, ReadonlyMap<string, Skill>>();
+
+/** Skills by lower-case name; of two with one name the one in use wins over the archived one. */
+const skillsByName = (skills: Skills): ReadonlyMap<string, Skill> => {
+  const known = byName.get(skills);
+  if (known !== undefined) return known;
+  const map = new Map<string, Skill>();
+  for (const skill of skills.values()) {
+    const key = skill.name.trim().toLowerCase();
+    const other = map.get(key);
+    if (other === undefined || other.archived) map.set(key, skill);
+  }
+  byName.set(skills, map);
+  return map;
+};
+
+/** The skill of that name, letter case aside. */
+export const skillNamed = (workspace: Workspace, name: string): Skill | undefined => skillsByName(workspace.skills).get(name.trim().toLowerCase());
+
+/** A task's requirements by name; skills that are gone are left out. */
+export const namedRequirements = (workspace: Workspace, task: Task): readonly NamedRequirement[] =>
+  task.requirements.flatMap(({ skillId, level, need }) => {
+    const skill = workspace.skills.get(skillId);
+    return skill === undefined ? [] : [{ name: skill.name, level, need }];
+  });
+
+/** What a resource can do, by name; skills that are gone are left out. */
+export const namedHoldings = (workspace: Workspace, resource: Resource): readonly NamedHolding[] =>
+  resource.skills.flatMap(({ skillId, level, expires }) => {
+    const skill = workspace.skills.get(skillId);
+    return skill === undefined ? [] : [{ name: skill.name, level, expires }];
+  });
+
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
+
+const unknownSkill = (workspace: Workspace, name: string): Result<never> => {
+  const near = [...workspace.skills.values()].filter((skill) => !skill.archived && distance(skill.name.toLowerCase(), name.toLowerCase()) <= 2).map((skill) => skill.name);
+  const [closest] = near.sort((a, b) => distance(a.toLowerCase(), name.toLowerCase()) - distance(b.toLowerCase(), name.toLowerCase()));
+  return refuseWith('skill-unknown', `No skill is called “${name}”.`, closest === undefined ? 'Choose one from the list, or add it first.' : `Did you mean ${closest}?`);
+};
+
+const resolved = <N extends { readonly name: string; readonly level: Level }, T>(workspace: Workspace, named: readonly N[], make: (id: SkillId, one: N) => T): Result<readonly T[]> => {
+  const found: T[] = [];
+  for (const one of named) {
+    const skill = skillNamed(workspace, one.name);
+    if (skill === undefined) return unknownSkill(workspace, one.name);
+    found.push(make(skill.id, one));
+  }
+  return succeed(found);
+};
+
+/** Requirements by id. Refuses a name that no skill has, with the nearest one that exists. */
+export const requirementsOf = (workspace: Workspace, named: readonly NamedRequirement[]): Result<readonly SkillRequirement[]> =>
+  resolved(workspace, named, (skillId, { level, need }) => ({ skillId, level, need }));
+
+/** Holdings by id. Refuses a name that no skill has, with the nearest one that exists. */
+export const holdingsOf = (workspace: Workspace, named: readonly NamedHolding[]): Result<readonly SkillHolding[]> =>
+  resolved(workspace, named, (skillId, { level, expires }) => ({ skillId, level, expires }));
+
+/** Names among those given that no skill of the workspace has. */
+export const unknownSkillNames = (workspace: Workspace, names: readonly string[]): readonly string[] =>
+  names.filter((name, index) => skillNamed(workspace, name) === undefined && names.findIndex((other) => sameName(other, name)) === index);

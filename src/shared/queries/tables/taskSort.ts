@@ -1,0 +1,27 @@
+import { sortedBy, type SortValue, type TableSort } from './order';
+import type { TaskRow } from './taskRows';
+import { taskStatuses } from './choiceText';
+
+export type TaskSortKey =
+  | 'title' | 'project' | 'effort' | 'remaining' | 'unbooked' | 'priority' | 'status' | 'earliestStart' | 'deadline' | 'nextDay' | 'people' | 'skills' | 'tags' | 'predecessors';
+
+const valueOf: Readonly<Record<TaskSortKey, (row: TaskRow) => SortValue>> = {
+  title: ({ task }) => task.title,
+  project: ({ projectName }) => projectName,
+  effort: ({ task }) => task.effort,
+  remaining: ({ task }) => task.remaining,
+  unbooked: ({ unbooked }) => unbooked,
+  priority: ({ task }) => task.priority,
+  status: ({ task }) => taskStatuses.indexOf(task.status),
+  earliestStart: ({ task }) => task.earliestStart,
+  deadline: ({ task }) => task.deadline,
+  nextDay: ({ nextDay }) => nextDay,
+  people: ({ peopleText }) => peopleText,
+  skills: ({ skillsText }) => skillsText,
+  tags: ({ tagsText }) => tagsText,
+  predecessors: ({ predecessorsText }) => predecessorsText,
+};
+
+/** Rows in the order asked for; equal ones by title. */
+export const sortedTaskRows = (rows: readonly TaskRow[], sort: TableSort<TaskSortKey>): readonly TaskRow[] =>
+  sortedBy(rows, valueOf[sort.key], sort.direction, ({ task }) => task.title);
