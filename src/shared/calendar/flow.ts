@@ -73,11 +73,11 @@ export const placeIn = (room: Room, minutes: Minutes, splittable: boolean): read
  * Refuses with `no-free-capacity` where nothing is found in time, and `resource-gone`.
  */
 export const flowEffort = (workspace: Workspace, question: FlowQuestion): Result<readonly BookedDay[]> =>
-  placed(workspace, question, roomFor(workspace, question));
+  placed(workspace, question, roomFor(workspace, question), 'Choose somebody else, free some time first, or book over capacity.');
 
 /** The same, filling working time whether or not it is booked already: over-allocates. */
 export const pileEffort = (workspace: Workspace, question: FlowQuestion): Result<readonly BookedDay[]> =>
-  placed(workspace, question, { ...roomFor(workspace, question), load: null });
+  placed(workspace, question, { ...roomFor(workspace, question), load: null }, 'Choose somebody else, another day or fewer hours.');
 
 const roomFor = (workspace: Workspace, { resourceId, from, until, ignoring }: FlowQuestion): Room => {
   const end = Math.max(from, Math.min(from + searchDays, until === undefined ? Number.POSITIVE_INFINITY : until + 1));
@@ -85,7 +85,7 @@ const roomFor = (workspace: Workspace, { resourceId, from, until, ignoring }: Fl
   return roomOf(workspace, resourceId, from, end, leaving);
 };
 
-const placed = (workspace: Workspace, question: FlowQuestion, room: Room): Result<readonly BookedDay[]> => {
+const placed = (workspace: Workspace, question: FlowQuestion, room: Room, nextStep: string): Result<readonly BookedDay[]> => {
   const resource = workspace.resources.get(question.resourceId);
   if (resource === undefined) return refuseWith('resource-gone', 'This person or equipment is no longer in the plan.', 'Choose another row.');
   const days = placeIn(room, question.minutes, question.splittable);
@@ -95,6 +95,6 @@ const placed = (workspace: Workspace, question: FlowQuestion, room: Room): Resul
   return refuseWith(
     'no-free-capacity',
     `${resource.name} has no room for ${piece} between ${formatDay(question.from, 'dayMonthYear')} and ${last}.`,
-    'Choose somebody else, free some time first, or book over capacity.',
+    nextStep,
   );
 };

@@ -1,0 +1,73 @@
+import { capacityIn, formatHours, loadIn, placeIn, roomOf, searchDays, type Room } from '../calendar';
+import type { BookedDay, DayNumber, Minutes, Resource } from '../model';
+import type { FitReason } from './fit';
+import type { TaskFacts } from './taskFacts';
+
+/** Where the work would lie and what that means for deadline and evenness. */
+export interface TimeJudgement {
+  /** null: no room within a year. */
+  readonly days: readonly BookedDay[] | null;
+  readonly finish: DayNumber | null;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly late: 'inTime' | 'late';
+  /** 0 to 1: utilisation after the work over the days that evenness looks at; null: no capacity there. */
+  readonly utilisation: number | null;
+  readonly reasons: readonly FitReason[];
+}
+
+/** Places the work on the free time of a resource and judges when it would be done. */
+export const judgeTime = (facts: TaskFacts, resource: Resource): TimeJudgement => {
+  const { task, from } = facts;
+  const room = roomOf(facts.workspace, resource.id, from, from + searchDays, facts.leaving.get(resource.id) ?? null);
+  const days = placeIn(room, facts.minutes, task.splittable);
+  const finish = days === null ? null : days[days.length - 1]?.day ?? from;
+  const late = task.deadline !== null && (finish === null || finish > task.deadline) ? 'late' : 'inTime';
+  const free = task.deadline === null ? null : freeUntil(room, task.deadline);
+  const share = finish === null ? 0 : timeShare(facts, finish, free);
+  return { days, finish, share, late, utilisation: utilisationAfter(facts, room, days), reasons: timeReasons(facts, finish, late, free) };
+};
+
+const freeUntil = (room: Room, last: DayNumber): Minutes => {
+  let free = 0;
+  for (let day = room.from; day <= last && day < room.end; day += 1) {
+    const open = capacityIn(room, day) - loadIn(room, day);
+    if (open > 0) free += open;
+  }
+  return free;
+};
+
+/** Calendar days that the work takes somebody who is free: eight hours a day, five days a week. */
+const idealDays = (minutes: Minutes): number => Math.max(1, Math.ceil((Math.ceil(minutes / 480) * 7) / 5));
+
+const timeShare = ({ task, minutes, from }: TaskFacts, finish: DayNumber, free: Minutes | null): number => {
+  const ideal = idealDays(minutes);
+  const prompt = ideal / (ideal + Math.max(0, finish - from + 1 - ideal));
+  if (task.deadline === null || free === null) return prompt;
+  if (finish <= task.deadline) return 0.7 + 0.3 * prompt;
+  return 0.35 * (0.5 * Math.min(1, minutes === 0 ? 1 : free / minutes) + 0.5 * prompt);
+};
+
+const utilisationAfter = ({ evenUntil }: TaskFacts, room: Room, days: readonly BookedDay[] | null): number | null => {
+  let capacity = 0;
+  let load = 0;
+  for (let day = room.from; day <= evenUntil; day += 1) {
+    capacity += capacityIn(room, day);
+    load += loadIn(room, day);
+  }
+  for (const { day, minutes } of days ?? []) if (day <= evenUntil) load += minutes;
+  return capacity === 0 ? null : load / capacity;
+};
+
+const timeReasons = (facts: TaskFacts, finish: DayNumber | null, late: TimeJudgement['late'], free: Minutes | null): readonly FitReason[] => {
+  const { task, minutes, from, dayWords } = facts;
+  const reasons: FitReason[] = [];
+  if (task.deadline !== null && free !== null) {
+    const words = task.deadline < from ? `Due ${dayWords(task.deadline)}, before this day` : `${formatHours(free)} free by ${dayWords(task.deadline)}`;
+    reasons.push({ kind: 'freeCapacity', tone: free >= minutes ? 'good' : 'bad', sentence: free >= minutes || task.deadline < from ? words : `${words}, ${formatHours(minutes)} needed` });
+  }
+  if (finish === null) reasons.push({ kind: 'finish', tone: 'bad', sentence: task.splittable ? `No room for ${formatHours(minutes)} within a year` : `No ${formatHours(minutes)} without a break within a year` });
+  else reasons.push({ kind: 'finish', tone: late === 'late' ? 'bad' : 'good', sentence: `Done ${dayWords(finish)}${late === 'late' ? ', after the deadline' : ''}` });
+  if (task.earliestStart !== null && from < task.earliestStart) reasons.push({ kind: 'earliestStart', tone: 'bad', sentence: `Not before ${dayWords(task.earliestStart)}` });
+  return reasons;
+};
