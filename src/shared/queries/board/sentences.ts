@@ -1,0 +1,59 @@
+import { formatDay, formatHours, formatHoursNumber, spanTotals } from '../../calendar';
+import { isOpOf, type BookedDay, type ChangeDraft, type DayNumber, type OpOf, type ResourceId, type Workspace } from '../../model';
+import type { LoadFigure } from './rowModel';
+import type { BoardWindow } from './window';
+
+/** How assistive technology and tests know a cell: "Ana Ruiz, Tuesday 24 November". */
+export const cellName = (name: string, day: DayNumber): string => `${name}, ${formatDay(day, 'weekdayDayMonth')}`;
+
+/** "32 of 40 h", and where it is over "44 of 40 h, 4 h over". */
+export const loadWords = ({ load, capacity, over }: LoadFigure): string =>
+  `${formatHoursNumber(load)} of ${formatHours(capacity)}${over > 0 ? `, ${formatHours(over)} over` : ''}`;
+
+/** "Tuesday 24 November", "Tuesday 24 November to Thursday 26 November". */
+export const daysWords = (days: readonly BookedDay[]): string => {
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const from = formatDay(first.day, 'weekdayDayMonth');
+  return first.day === last.day ? from : `${from} to ${formatDay(last.day, 'weekdayDayMonth')}`;
+};
+
+const minutesOf = (days: readonly BookedDay[]): number => days.reduce((sum, { minutes }) => sum + minutes, 0);
+
+/**
+ * What a change to bookings did, in one line for the status region and the toast:
+ * "Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h." `workspace` is the one after the change; the load
+ * is that of the window. Changes to anything else are told by their label.
+ */
+export const changeSentence = (workspace: Workspace, change: ChangeDraft, window: BoardWindow): string => {
+  const ops = change.ops.flatMap((op): readonly OpOf<'bookings'>[] => (isOpOf(op, 'bookings') ? [op] : []));
+  const lead = ops.find(({ why }) => why === undefined) ?? ops[0];
+  if (lead === undefined) return `${change.label}.`;
+  const own = ops.filter(({ why }) => why === undefined).length;
+  if (own > 1 || (lead.before !== null && lead.after === null && ops.length > 1)) return `${change.label}.${followers(ops.length - own)}`;
+  return `${oneBooking(workspace, lead)}${loadAfter(workspace, lead, window)}${followers(ops.length - own)}`;
+};
+
+const followers = (count: number): string => (count <= 0 ? '' : count === 1 ? ' 1 follower moved along.' : ` ${String(count)} followers moved along.`);
+
+const oneBooking = (workspace: Workspace, { before, after }: OpOf<'bookings'>): string => {
+  const booking = after ?? before;
+  if (booking === null) return '';
+  const title = workspace.tasks.get(booking.taskId)?.title ?? 'Task';
+  const name = workspace.resources.get(booking.resourceId)?.name ?? 'nobody';
+  if (after === null) return `${title} taken back from ${name}, ${daysWords(booking.days)}.`;
+  const place = `${daysWords(after.days)}, ${formatHours(minutesOf(after.days))}`;
+  if (before === null) return `${title} assigned to ${name}, ${place}.`;
+  if (before.locked !== after.locked) return `${title} ${after.locked ? 'locked' : 'unlocked'} on ${daysWords(after.days)}.`;
+  if (before.certainty !== after.certainty) return `${title} is ${after.certainty} now.`;
+  if (before.resourceId !== after.resourceId) return `${title} moved to ${name}, ${place}.`;
+  if (before.days[0]?.day !== after.days[0]?.day && minutesOf(before.days) === minutesOf(after.days)) return `${title} moved to ${place}.`;
+  return `${title} is now ${place}, ${name}.`;
+};
+
+const loadAfter = (workspace: Workspace, { before, after }: OpOf<'bookings'>, window: BoardWindow): string => {
+  const owner: ResourceId | undefined = (after ?? before)?.resourceId;
+  if (owner === undefined || (before !== null && after !== null && (before.locked !== after.locked || before.certainty !== after.certainty))) return '';
+  return ` ${loadWords(spanTotals(workspace, owner, window.from, window.to))}.`;
+};
