@@ -1,0 +1,39 @@
+import { Dexie, type Table as DexieTable } from 'dexie';
+import { tableNames, type Records, type TableName } from '../../shared/model';
+import type { HistoryEntry } from '../../shared/history';
+
+/** The format this program writes. Raised whenever an older program could not read or would damage what is written. */
+export const currentFormat = 1;
+
+/** A line of the history with the keys it is found under. */
+export interface StoredEntry extends HistoryEntry {
+  /** Keys of the rows touched, see `touchKeysOf`. */
+  readonly touches: readonly string[];
+}
+
+export interface MetaRow {
+  readonly key: 'format';
+  readonly value: number;
+}
+
+export type Database = Dexie & { readonly meta: DexieTable<MetaRow, string>; readonly history: DexieTable<StoredEntry, number> };
+
+/** Where the browser keeps databases; given by tests, the browser's own otherwise. */
+export interface IndexedDbParts {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+}
+
+const recordSchemas = Object.fromEntries(tableNames.map((name) => [name, 'id'])) as Record<TableName, string>;
+
+/** The stored plan, not opened yet. Every released version of the schema stays listed. */
+export const databaseNamed = (name: string, parts: IndexedDbParts | null): Database => {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false, ...parts });
+  database.version(1).stores({ ...recordSchemas, meta: 'key', history: 'seq, change.id, *touches' });
+  // A new database says at once which format it has, in the same transaction that creates it.
+  database.on('populate', (transaction) => transaction.table<MetaRow>('meta').add({ key: 'format', value: currentFormat }));
+  return database as Database;
+};
+
+/** The table that holds the records of `name`. */
+export const recordTable = <Name extends TableName>(database: Database, name: Name): DexieTable<Records[Name], Records[Name]['id']> => database.table(name);

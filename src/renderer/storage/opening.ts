@@ -1,0 +1,88 @@
+import { blankRows } from '../../shared/history';
+import { problemsOf, tableNames, type CalendarId, type ResourceId, type Records, type TableName, type TaskId, type WorkspaceRows } from '../../shared/model';
+import type { SetAsideRecord } from '../../shared/ports';
+
+/** The stored records of every table, not checked yet. */
+export type RawTables = Readonly<Record<TableName, readonly unknown[]>>;
+
+/** The rows that can be worked with, and what had to stay aside. */
+export interface CheckedRows {
+  /** null: nothing was stored yet. */
+  readonly rows: WorkspaceRows | null;
+  readonly setAside: readonly SetAsideRecord[];
+}
+
+const idOf = (record: unknown): string =>
+  typeof record === 'object' && record !== null && 'id' in record && typeof record.id === 'string' ? record.id : '';
+
+const problemIn = (table: TableName, record: unknown): string | null => {
+  const problems = problemsOf(table, record);
+  return problems.length === 0 ? null : problems.join(' ');
+};
+
+/** Collects what stays aside while the good records go on. */
+interface Sieve {
+  readonly setAside: SetAsideRecord[];
+  sound<Name extends TableName>(table: Name, records: readonly unknown[]): readonly Records[Name][];
+  owned<Name extends TableName>(table: Name, records: readonly Records[Name][], problemOf: (record: Records[Name]) => string | null): readonly Records[Name][];
+}
+
+const openSieve = (): Sieve => {
+  const setAside: SetAsideRecord[] = [];
+  const keep = <Row>(table: TableName, records: readonly Row[], problemOf: (record: Row) => string | null): readonly Row[] => {
+    let good: Row[] | null = null;
+    records.forEach((record, index) => {
+      const problem = problemOf(record);
+      if (problem === null) {
+        good?.push(record);
+        return;
+      }
+      good ??= records.slice(0, index);
+      setAside.push({ table, id: idOf(record), problem, record });
+    });
+    return good ?? records;
+  };
+  return {
+    setAside,
+    // A record without problems is what its table promises: that is what `problemsOf` establishes.
+    sound: <Name extends TableName>(table: Name, records: readonly unknown[]) => keep(table, records, (record) => problemIn(table, record)) as readonly Records[Name][],
+    owned: keep,
+  };
+};
+
+const settingsFrom = (stored: readonly Records['settings'][], calendars: readonly Records['calendars'][]): Records['settings'] => {
+  const settings = stored[0] ?? blankRows.settings;
+  const [first] = calendars;
+  if (first === undefined || calendars.some(({ id }) => id === settings.defaultCalendarId)) return settings;
+  return { ...settings, defaultCalendarId: first.id };
+};
+
+/**
+ * Checks every stored record. One that is not what its table promises, or whose owner is missing (a booking without its task
+ * or resource, time off without its resource, a resource without its calendar), stays aside in memory; storage is not touched.
+ */
+export const checkRows = (tables: RawTables): CheckedRows => {
+  if (tableNames.every((name) => tables[name].length === 0)) return { rows: null, setAside: [] };
+  const sieve = openSieve();
+  const storedSettings = sieve.sound('settings', tables.settings);
+  const storedCalendars = sieve.sound('calendars', tables.calendars);
+  const calendars = storedCalendars.length === 0 ? blankRows.calendars : storedCalendars;
+  const calendarIds = new Set<CalendarId>(calendars.map(({ id }) => id));
+  const resources = sieve.owned('resources', sieve.sound('resources', tables.resources), ({ calendarId }) =>
+    calendarIds.has(calendarId) ? null : 'Its calendar is missing.');
+  const resourceIds = new Set<ResourceId>(resources.map(({ id }) => id));
+  const timeOff = sieve.owned('timeOff', sieve.sound('timeOff', tables.timeOff), ({ resourceId }) =>
+    resourceIds.has(resourceId) ? null : 'Whose time off it is, is missing.');
+  const tasks = sieve.sound('tasks', tables.tasks);
+  const taskIds = new Set<TaskId>(tasks.map(({ id }) => id));
+  const bookings = sieve.owned('bookings', sieve.sound('bookings', tables.bookings), ({ taskId, resourceId }) => {
+    if (!taskIds.has(taskId)) return 'Its task is missing.';
+    return resourceIds.has(resourceId) ? null : 'The person or equipment it books is missing.';
+  });
+  const rows: WorkspaceRows = {
+    settings: settingsFrom(storedSettings, calendars), calendars, resources, timeOff, tasks, bookings,
+    skills: sieve.sound('skills', tables.skills),
+    projects: sieve.sound('projects', tables.projects),
+  };
+  return { rows, setAside: sieve.setAside };
+};

@@ -1,0 +1,26 @@
+/** Tells the other windows of this origin that something was appended. */
+export interface WindowSignal {
+  send(): void;
+  /** Answers how to stop. */
+  onReceived(listener: () => void): () => void;
+  close(): void;
+}
+
+/** A signal shared by all windows that name it alike. */
+export const openWindowSignal = (name: string): WindowSignal => {
+  const channel = new BroadcastChannel(name);
+  return {
+    send: () => {
+      channel.postMessage('appended');
+    },
+    onReceived: (listener) => {
+      channel.addEventListener('message', listener);
+      return () => {
+        channel.removeEventListener('message', listener);
+      };
+    },
+    close: () => {
+      channel.close();
+    },
+  };
+};
