@@ -2,6 +2,7 @@ import { refuseWith, succeed, type BookedDay, type BookingId, type DailyLoad, ty
 import { loadOfBookings } from './capacity';
 import { windowOf } from './capacityWindow';
 import { formatDay, formatHours } from './format';
+import { runningTotalsOf } from './runningTotals';
 
 export interface FlowQuestion {
   readonly resourceId: ResourceId;
@@ -46,6 +47,26 @@ export const loadIn = (room: Room, day: DayNumber): Minutes => {
   const load = room.load.get(day) ?? 0;
   return room.leaving === null ? load : Math.max(0, load - (room.leaving.get(day) ?? 0));
 };
+
+/** Capacity, load and free time from the first day of the room up to and including `last`, which lies inside it. */
+export const totalsIn = (room: Room, last: DayNumber): { readonly capacity: Minutes; readonly load: Minutes; readonly free: Minutes } => {
+  const totals = runningTotalsOf(room.capacity, room.from - room.offset, room.load);
+  const start = room.offset;
+  const end = room.offset + Math.max(0, Math.min(last + 1, room.end) - room.from);
+  const sum = (values: Int32Array): Minutes => (values[end] ?? 0) - (values[start] ?? 0);
+  let load = sum(totals.load);
+  let free = sum(totals.free);
+  for (const [day, minutes] of room.leaving ?? nothingLeaves) {
+    if (day < room.from || day > last || day >= room.end) continue;
+    const works = capacityIn(room, day);
+    const booked = room.load?.get(day) ?? 0;
+    load -= minutes;
+    free += Math.max(0, works - Math.max(0, booked - minutes)) - Math.max(0, works - booked);
+  }
+  return { capacity: sum(totals.capacity), load, free };
+};
+
+const nothingLeaves: DailyLoad = new Map();
 
 /** Minutes by day from the first that has room; null if they do not all fit. */
 export const placeIn = (room: Room, minutes: Minutes, splittable: boolean): readonly BookedDay[] | null => {

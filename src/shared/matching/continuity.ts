@@ -1,37 +1,53 @@
 import type { BookingId, ProjectId, ResourceId, TaskId, Workspace } from '../model';
 
-type TasksByProject = ReadonlyMap<ProjectId, ReadonlySet<TaskId>>;
-
 interface Kept {
-  readonly tasks: Workspace['tasks'];
-  readonly byProject: TasksByProject;
+  readonly taskIds: ReadonlySet<TaskId>;
+  /** How many of them belong to a project, by that project's set of tasks. */
+  readonly counts: WeakMap<ReadonlySet<TaskId>, number>;
 }
 
 // The set of a resource's bookings is replaced whenever one of them changes, so after a drop only that row is counted again.
 const keptByBookings = new WeakMap<ReadonlySet<BookingId>, Kept>();
-const nothing: TasksByProject = new Map();
+const keptByTasks = new WeakMap<Workspace['tasks'], Map<ProjectId, ReadonlySet<TaskId>>>();
 
-/** The tasks that a resource has bookings of, by project. */
-const tasksByProject = (workspace: Workspace, resourceId: ResourceId): TasksByProject => {
-  const ids = workspace.index.bookingsByResource.get(resourceId);
-  if (ids === undefined) return nothing;
+const tasksBooked = (workspace: Workspace, ids: ReadonlySet<BookingId>): Kept => {
   const kept = keptByBookings.get(ids);
-  if (kept !== undefined && kept.tasks === workspace.tasks) return kept.byProject;
-  const byProject = new Map<ProjectId, Set<TaskId>>();
+  if (kept !== undefined) return kept;
+  const taskIds = new Set<TaskId>();
   for (const id of ids) {
     const booking = workspace.bookings.get(id);
-    const projectId = booking && workspace.tasks.get(booking.taskId)?.projectId;
-    if (booking === undefined || projectId === undefined || projectId === null) continue;
-    const present = byProject.get(projectId);
-    if (present === undefined) byProject.set(projectId, new Set([booking.taskId]));
-    else present.add(booking.taskId);
+    if (booking !== undefined) taskIds.add(booking.taskId);
   }
-  keptByBookings.set(ids, { tasks: workspace.tasks, byProject });
-  return byProject;
+  const made: Kept = { taskIds, counts: new WeakMap() };
+  keptByBookings.set(ids, made);
+  return made;
+};
+
+const tasksOf = (workspace: Workspace, projectId: ProjectId): ReadonlySet<TaskId> => {
+  const byProject = keptByTasks.get(workspace.tasks) ?? new Map<ProjectId, ReadonlySet<TaskId>>();
+  keptByTasks.set(workspace.tasks, byProject);
+  const kept = byProject.get(projectId);
+  if (kept !== undefined) return kept;
+  const ids = new Set<TaskId>();
+  for (const task of workspace.tasks.values()) if (task.projectId === projectId) ids.add(task.id);
+  byProject.set(projectId, ids);
+  return ids;
 };
 
 /** How many other tasks of the project a resource has bookings of. */
 export const otherTasksOnProject = (workspace: Workspace, resourceId: ResourceId, projectId: ProjectId, except: TaskId): number => {
-  const tasks = tasksByProject(workspace, resourceId).get(projectId);
-  return tasks === undefined ? 0 : tasks.size - (tasks.has(except) ? 1 : 0);
+  const ids = workspace.index.bookingsByResource.get(resourceId);
+  if (ids === undefined) return 0;
+  const booked = tasksBooked(workspace, ids);
+  const onProject = tasksOf(workspace, projectId);
+  return countOn(booked, onProject) - (booked.taskIds.has(except) && onProject.has(except) ? 1 : 0);
+};
+
+const countOn = ({ taskIds, counts }: Kept, onProject: ReadonlySet<TaskId>): number => {
+  const known = counts.get(onProject);
+  if (known !== undefined) return known;
+  let count = 0;
+  for (const id of taskIds) if (onProject.has(id)) count += 1;
+  counts.set(onProject, count);
+  return count;
 };

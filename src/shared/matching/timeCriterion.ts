@@ -1,4 +1,4 @@
-import { capacityIn, formatHours, loadIn, placeIn, roomOf, searchDays, type Room } from '../calendar';
+import { formatHours, placeIn, roomOf, searchDays, totalsIn, type Room } from '../calendar';
 import type { BookedDay, DayNumber, Minutes, Resource } from '../model';
 import type { FitReason } from './fit';
 import type { TaskFacts } from './taskFacts';
@@ -23,18 +23,9 @@ export const judgeTime = (facts: TaskFacts, resource: Resource): TimeJudgement =
   const days = placeIn(room, facts.minutes, task.splittable);
   const finish = days === null ? null : days[days.length - 1]?.day ?? from;
   const late = task.deadline !== null && (finish === null || finish > task.deadline) ? 'late' : 'inTime';
-  const free = task.deadline === null ? null : freeUntil(room, task.deadline);
+  const free = task.deadline === null ? null : totalsIn(room, task.deadline).free;
   const share = finish === null ? 0 : timeShare(facts, finish, free);
   return { days, finish, share, late, utilisation: utilisationAfter(facts, room, days), reasons: timeReasons(facts, finish, late, free) };
-};
-
-const freeUntil = (room: Room, last: DayNumber): Minutes => {
-  let free = 0;
-  for (let day = room.from; day <= last && day < room.end; day += 1) {
-    const open = capacityIn(room, day) - loadIn(room, day);
-    if (open > 0) free += open;
-  }
-  return free;
 };
 
 /** Calendar days that the work takes somebody who is free: eight hours a day, five days a week. */
@@ -49,14 +40,10 @@ const timeShare = ({ task, minutes, from }: TaskFacts, finish: DayNumber, free: 
 };
 
 const utilisationAfter = ({ evenUntil }: TaskFacts, room: Room, days: readonly BookedDay[] | null): number | null => {
-  let capacity = 0;
-  let load = 0;
-  for (let day = room.from; day <= evenUntil; day += 1) {
-    capacity += capacityIn(room, day);
-    load += loadIn(room, day);
-  }
-  for (const { day, minutes } of days ?? []) if (day <= evenUntil) load += minutes;
-  return capacity === 0 ? null : load / capacity;
+  const { capacity, load } = totalsIn(room, evenUntil);
+  let placed = 0;
+  for (const { day, minutes } of days ?? []) if (day <= evenUntil) placed += minutes;
+  return capacity === 0 ? null : (load + placed) / capacity;
 };
 
 const timeReasons = (facts: TaskFacts, finish: DayNumber | null, late: TimeJudgement['late'], free: Minutes | null): readonly FitReason[] => {
