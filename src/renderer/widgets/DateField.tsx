@@ -1,0 +1,99 @@
+import { CalendarDays, X } from 'lucide-react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { classes } from './classes';
+import { parseTypedDay, shortDay } from './days';
+import { Field, type FieldProps } from './Field';
+import styles from './Field.module.css';
+import { IconButton } from './IconButton';
+import { MonthGrid } from './MonthGrid';
+import { Popover } from './Popover';
+import { boxState, describedBy } from './TextField';
+import { useDraft } from './useDraft';
+
+export interface DateFieldProps extends FieldProps {
+  /** A day number: days since 1970-01-01. */
+  readonly value: number | null;
+  readonly onChange: (day: number | null) => void;
+  readonly today: number;
+  readonly weekStart?: 1 | 7 | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  /** `keep`: there must be a day. `null`: it may be emptied, with a cross to do so. */
+  readonly whenEmpty?: 'keep' | 'null' | undefined;
+  readonly placeholder?: string | undefined;
+  readonly size?: 'normal' | 'small' | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+}
+
+/** A day, typed in any usual way (`Thu`, `26 Nov`, `26/11`, `+3`) or chosen from a month. Arrow keys go a day on or back. */
+export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infinity, max = Infinity, whenEmpty = 'null', placeholder = 'No day', size = 'normal', isDisabled, autoFocus, ...field }: DateFieldProps) => {
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = (day: number | null): void => {
+    setProblem(null);
+    if (day !== value) onChange(day);
+  };
+  const draft = useDraft(value === null ? '' : shortDay(value, today), (text) => {
+    if (text.trim() === '') return whenEmpty === 'null' ? take(null) : setProblem(null);
+    const day = parseTypedDay(text, today);
+    if (day === null) return setProblem('Type a day: 26 Nov, 26/11, Thu or +3.');
+    if (day < min) return setProblem(`Not before ${shortDay(min, today)}.`);
+    if (day > max) return setProblem(`Not after ${shortDay(max, today)}.`);
+    return take(day);
+  });
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter') draft.finish();
+    if (event.key === 'Escape' && draft.isDirty) {
+      event.stopPropagation();
+      draft.reset();
+    }
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    if (event.altKey) return setOpen(true);
+    const present = parseTypedDay(draft.text, today) ?? value ?? today;
+    draft.reset();
+    return take(Math.min(max, Math.max(min, present + (event.key === 'ArrowUp' ? 1 : -1))));
+  };
+  const shown = { ...field, error: field.error ?? problem };
+  return (
+    <Field {...shown} id={id}>
+      <div ref={box} className={classes(styles.box, size === 'small' && styles.small)} {...boxState(shown, isDisabled)}>
+        <input
+          id={id}
+          className={styles.input}
+          autoComplete="off"
+          value={draft.text}
+          placeholder={placeholder}
+          disabled={isDisabled}
+          autoFocus={autoFocus}
+          aria-invalid={typeof shown.error === 'string' || undefined}
+          aria-describedby={describedBy(id, shown)}
+          onChange={(event) => draft.setText(event.target.value)}
+          onFocus={(event) => event.target.select()}
+          onBlur={draft.finish}
+          onKeyDown={onKeyDown}
+        />
+        {whenEmpty === 'null' && value !== null && isDisabled !== true && <IconButton className={styles.inBox} label={`Clear ${field.label}`} icon={X} size="small" onPress={() => take(null)} excludeFromTabOrder />}
+        <IconButton className={styles.inBox} label={`Choose ${field.label} from a calendar`} icon={CalendarDays} size="small" isDisabled={isDisabled ?? false} onPress={() => setOpen(true)} />
+      </div>
+      <Popover label={field.label} anchor={box} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <MonthGrid
+          label={field.label}
+          value={value}
+          today={today}
+          weekStart={weekStart}
+          min={min}
+          max={max}
+          onChoose={(day) => {
+            setOpen(false);
+            draft.reset();
+            take(day);
+          }}
+        />
+      </Popover>
+    </Field>
+  );
+};
