@@ -1,0 +1,1 @@
+export { chooseHost, type HostWindow } from './chooseHost';
