@@ -1,1 +1,10 @@
+export * from './bookings/inputs';
+export * from './calendars';
 export * from './command';
+export { sameName } from './checks/names';
+export * from './projects';
+export * from './resources';
+export * from './skills';
+export type { NewHolding, NewRequirement } from './support/skillNames';
+export * from './tasks';
+export * from './workspace';

@@ -40,6 +40,7 @@ const dependency: FieldChecks<Dependency> = {
 const checklistItem: FieldChecks<ChecklistItem> = { text: ['text', filledText(500)], done: ['tick', yesOrNo] };
 const link: FieldChecks<TaskLink> = { label: ['label', line], url: ['address', url] };
 const bookedDay: FieldChecks<BookedDay> = { day: ['day', aDay], minutes: ['minutes', wholeNumber(1, mostMinutesADay)] };
+const bookedDays = ascendingDays(listOf(shaped(bookedDay), 5_000));
 const ruleChecks: FieldChecks<Settings['rules']> = {
   requiredSkill: ['rule on required skills', policy], overCapacity: ['rule on capacity', policy], timeOff: ['rule on time off', policy],
 };
@@ -88,7 +89,7 @@ const task: FieldChecks<Task> = {
 
 const booking: FieldChecks<Booking> = {
   id: ['id', anId], taskId: ['task', anId], resourceId: ['person', anId],
-  days: ['booked days', (value) => ascendingDays(listOf(shaped(bookedDay), 5_000))(value) ?? ((value as readonly unknown[]).length === 0 ? 'must be at least one' : null)],
+  days: ['booked days', (value) => bookedDays(value) ?? ((value as readonly unknown[]).length === 0 ? 'must be at least one' : null)],
   certainty: ['certainty', oneOf('confirmed', 'tentative')], locked: ['lock', yesOrNo], overrideReason: ['reason for the override', text(2_000)],
 };
 

@@ -1,0 +1,3 @@
+export * from './addCalendar';
+export * from './deleteCalendar';
+export * from './editCalendar';

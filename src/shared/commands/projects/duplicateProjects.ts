@@ -1,0 +1,28 @@
+import { projectId, type Op, type ProjectId } from '../../model';
+import { checkedDraft } from '../checks/checkedDraft';
+import type { Command } from '../command';
+import { created } from '../support/ops';
+import { rowsThere } from '../support/rows';
+import { gone, namedOrCounted } from '../support/words';
+import { taskCopies } from '../tasks/duplicateTasks';
+import { projectRows } from './newProject';
+import { tasksOfProjects } from './tasksOfProjects';
+
+export interface DuplicateProjectsInput {
+  readonly ids: readonly ProjectId[];
+}
+
+/** Adds a copy of each project with copies of its tasks that are not archived: unbooked, not begun, waiting for each other as the originals do. */
+export const duplicateProjects: Command<DuplicateProjectsInput> = (workspace, { ids }, context) => {
+  const projects = rowsThere(workspace, 'projects', ids);
+  if (projects.length === 0) return gone('This project');
+  const given = projects.map(({ name, leadId, startDay, dueDay, priority, client, notes }) => ({ name: `${name} (copy)`, leadId, startDay, dueDay, priority, client, notes }));
+  const copies = projectRows(workspace, given, context);
+  const copyOf = new Map(projects.map(({ id }, position) => [id, copies[position]?.id ?? projectId('')]));
+  const tasks = taskCopies(tasksOfProjects(workspace, projects.map(({ id }) => id)).filter(({ archived }) => !archived), context);
+  const ops: readonly Op[] = [
+    ...copies.map((copy) => created('projects', copy)),
+    ...tasks.map((task) => created('tasks', { ...task, projectId: task.projectId === null ? null : copyOf.get(task.projectId) ?? null })),
+  ];
+  return checkedDraft(workspace, `Duplicate ${namedOrCounted(projects.map(({ name }) => name), 'project')}`, ops);
+};

@@ -1,0 +1,10 @@
+export * from './addResources';
+export * from './addTimeOff';
+export * from './archiveResources';
+export * from './deleteResources';
+export * from './duplicateResources';
+export * from './editResources';
+export * from './editTimeOff';
+export type { NewResource } from './newResource';
+export * from './removeTimeOff';
+export * from './restoreResources';

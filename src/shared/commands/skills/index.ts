@@ -1,0 +1,5 @@
+export * from './addSkills';
+export * from './archiveSkill';
+export * from './deleteSkill';
+export * from './editSkill';
+export * from './restoreSkill';

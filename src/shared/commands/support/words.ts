@@ -1,0 +1,19 @@
+import type { Refusal } from '../../model';
+import { refuseWith } from '../../model';
+
+/** "1 task", "3 tasks", "2 people". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** The name where there is one, else how many: "Weld frame", "3 tasks". */
+export const namedOrCounted = (names: readonly string[], one: string, many?: string): string => (names.length === 1 && names[0] !== undefined ? names[0] : counted(names.length, one, many));
+
+/** "Ana, Ben and 3 more". */
+export const someOf = (names: readonly string[], shown = 3): string => {
+  if (names.length <= 1) return names[0] ?? '';
+  if (names.length <= shown) return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return `${names.slice(0, shown - 1).join(', ')} and ${String(names.length - shown + 1)} more`;
+};
+
+/** Refuses because what was named is no longer there. */
+export const gone = (what: string): { readonly ok: false; readonly refusal: Refusal } =>
+  refuseWith('gone', `${what} is no longer in the plan; it may have been removed in another window. Nothing was changed.`, 'Choose another one.');

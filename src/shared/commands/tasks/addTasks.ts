@@ -1,0 +1,18 @@
+import { checkedDraft } from '../checks/checkedDraft';
+import type { Command } from '../command';
+import { created } from '../support/ops';
+import { skillNames } from '../support/skillNames';
+import { namedOrCounted } from '../support/words';
+import { taskRow, type NewTask } from './newTask';
+
+export interface AddTasksInput {
+  readonly tasks: readonly NewTask[];
+}
+
+/** Adds tasks, with the skills they name that are not there yet. Refuses what `problemsOf` finds. */
+export const addTasks: Command<AddTasksInput> = (workspace, { tasks }, context) => {
+  const names = skillNames(workspace, context);
+  const rows = tasks.map((task) => taskRow(task, names, context));
+  const label = `Add ${namedOrCounted(rows.map(({ title }) => title), 'task')}`;
+  return checkedDraft(workspace, label, [...names.ops(), ...rows.map((row) => created('tasks', row))]);
+};

@@ -1,0 +1,4 @@
+export * from './editSettings';
+export * from './importRows';
+export * from './newWorkspaceRows';
+export * from './replaceWorkspace';
