@@ -3,4 +3,5 @@ export { calendarOf } from './capacityWindow';
 export * from './days';
 export * from './flow';
 export * from './format';
+export * from './holidays';
 export * from './workingDays';
