@@ -33,3 +33,4 @@ export { Toolbar, type ToolbarProps, ToolbarRule, ToolbarSpace } from './Toolbar
 export { Tooltip, type TooltipPlacement, type TooltipProps } from './Tooltip';
 export { useDraft } from './useDraft';
 export { VisuallyHidden } from './VisuallyHidden';
+export * from './icons';
