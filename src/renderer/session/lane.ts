@@ -1,6 +1,5 @@
-import type { HistoryEntry } from '../../shared/history';
-import { isBeginning } from '../../shared/history';
-import { refuse, succeed, type Change, type ChangeId, type Refusal, type Result } from '../../shared/model';
+import { isBeginning, type HistoryEntry } from '../../shared/history';
+import { refuse, refuseWith, succeed, type Change, type ChangeId, type Refusal, type Result } from '../../shared/model';
 import type { WorkspaceStore } from '../../shared/ports';
 import type { ChangeEvent } from './contract';
 import type { Job } from './job';
@@ -41,6 +40,8 @@ export interface Lane extends LaneParts {
   base: Point;
   pending: readonly Pending[];
   failure: Failure | null;
+  /** Who is to be told what, once the lane is in its new state and views know of it. */
+  effects: (() => void)[];
 }
 
 export interface Added {
@@ -55,7 +56,23 @@ export const presentPoint = (lane: Lane): Point => lane.pending.at(-1)?.after ??
 const labelOf = (entry: HistoryEntry): string | null => (isBeginning(entry) ? null : entry.change.label);
 
 const tellOf = (lane: Lane, entry: HistoryEntry, event: Omit<ChangeEvent, 'change'>): void => {
-  if (!isBeginning(entry)) lane.tell({ change: entry.change, ...event });
+  if (isBeginning(entry)) return;
+  lane.effects.push(() => {
+    lane.tell({ change: entry.change, ...event });
+  });
+};
+
+const settleWith = (lane: Lane, { settle }: Pending, result: Result<Change>): void => {
+  lane.effects.push(() => {
+    settle(result);
+  });
+};
+
+/** Tells what happened to everyone who waits for it. */
+export const flushEffects = (lane: Lane): void => {
+  const effects = lane.effects;
+  lane.effects = [];
+  for (const effect of effects) effect();
 };
 
 const push = (lane: Lane, job: Job, entry: HistoryEntry, settle: Pending['settle']): void => {
@@ -88,7 +105,7 @@ export const acknowledgeFirst = (lane: Lane): void => {
   if (first === undefined) return;
   lane.base = first.after;
   lane.pending = rest;
-  first.settle(succeed(first.entry.change));
+  settleWith(lane, first, succeed(first.entry.change));
 };
 
 /** Storage failed: everything pending leaves the screen and is kept for Retry. */
@@ -96,9 +113,18 @@ export const takeAllBack = (lane: Lane, refusal: Refusal): void => {
   const lost = lane.pending;
   lane.pending = [];
   lane.failure = { refusal, lost: [...(lane.failure?.lost ?? []), ...lost.map(({ job, entry }) => ({ job, label: labelOf(entry) }))] };
-  for (const { entry, settle } of lost.toReversed()) {
-    tellOf(lane, entry, { kind: 'takenBack', source: 'here', refusal });
-    settle(refuse(refusal));
+  for (const waiting of lost.toReversed()) {
+    tellOf(lane, waiting.entry, { kind: 'takenBack', source: 'here', refusal });
+    settleWith(lane, waiting, refuse(refusal));
+  }
+};
+
+/** A command that throws on a newer plan is a mistake in the program; it must not stop what stands behind it from being saved. */
+const attemptAgain = ({ job }: Pending, point: Point): Result<HistoryEntry> => {
+  try {
+    return job.attempt(point);
+  } catch {
+    return refuseWith('command-failed', 'Another window changed the plan, and your change could not be repeated on it.', 'Look at the plan and make the change again.');
   }
 };
 
@@ -112,17 +138,17 @@ export const rebase = (lane: Lane, base: Point, foreign: readonly HistoryEntry[]
     lane.recall.keep(entry);
     if (!waiting.some(({ entry: own }) => own.change.id === entry.change.id)) tellOf(lane, entry, { kind: entry.kind, source: 'otherWindow' });
   }
-  for (const { job, entry, settle } of waiting) {
-    const written = stored.get(entry.change.id);
+  for (const mine of waiting) {
+    const written = stored.get(mine.entry.change.id);
     if (written !== undefined) {
-      settle(succeed(written.change));
+      settleWith(lane, mine, succeed(written.change));
       continue;
     }
-    const again = job.attempt(presentPoint(lane));
-    if (again.ok) push(lane, job, again.value, settle);
+    const again = attemptAgain(mine, presentPoint(lane));
+    if (again.ok) push(lane, mine.job, again.value, mine.settle);
     else {
-      tellOf(lane, entry, { kind: 'takenBack', source: 'here', refusal: again.refusal });
-      settle(again);
+      tellOf(lane, mine.entry, { kind: 'takenBack', source: 'here', refusal: again.refusal });
+      settleWith(lane, mine, again);
     }
   }
 };

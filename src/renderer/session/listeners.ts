@@ -18,7 +18,16 @@ export const openListeners = <Event>(): Listeners<Event> => {
       };
     },
     tell: (event) => {
-      for (const { hear } of [...listeners]) hear(event);
+      for (const { hear } of [...listeners]) {
+        try {
+          hear(event);
+        } catch (error) {
+          // A listener's mistake is reported like any other, but must not stop the saving that tells it.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }
     },
     clear: () => {
       listeners.clear();

@@ -2,7 +2,7 @@ import type { HistoryEntry } from '../../shared/history';
 import type { Refusal, Result } from '../../shared/model';
 import type { SaveRefusal } from '../../shared/ports';
 import { follow } from './foreign';
-import { acknowledgeFirst, addJob, presentPoint, rebase, redoLost, takeAllBack, type Added, type Failure, type Lane, type LaneParts } from './lane';
+import { acknowledgeFirst, addJob, flushEffects, presentPoint, rebase, redoLost, takeAllBack, type Added, type Failure, type Lane, type LaneParts } from './lane';
 import type { Job } from './job';
 import type { Point } from './point';
 
@@ -76,13 +76,17 @@ const workOnce = async (lane: Lane, duties: Duties): Promise<void> => {
 
 /** A queue over a store, starting from what is stored. `changed` is called whenever what it answers may be different. */
 export const openQueue = (parts: LaneParts & { readonly start: Point; readonly changed: () => void }): Queue => {
-  const lane: Lane = { store: parts.store, recall: parts.recall, tell: parts.tell, base: parts.start, pending: [], failure: null };
+  const lane: Lane = { store: parts.store, recall: parts.recall, tell: parts.tell, base: parts.start, pending: [], failure: null, effects: [] };
   const duties: Duties = { news: 'none' };
   let loop: Promise<void> | null = null;
+  const publish = (): void => {
+    parts.changed();
+    flushEffects(lane);
+  };
   const work = async (): Promise<void> => {
     while (duties.news !== 'none' || lane.pending.length > 0) {
       await workOnce(lane, duties);
-      parts.changed();
+      publish();
     }
     loop = null;
   };
@@ -97,7 +101,7 @@ export const openQueue = (parts: LaneParts & { readonly start: Point; readonly c
       const added = addJob(lane, job);
       if (added.ok) {
         wake();
-        parts.changed();
+        publish();
       }
       return added;
     },
@@ -109,11 +113,11 @@ export const openQueue = (parts: LaneParts & { readonly start: Point; readonly c
       redoLost(lane);
       if (duties.news === 'none') duties.news = 'told';
       wake();
-      parts.changed();
+      publish();
     },
     discardFailed: () => {
       lane.failure = null;
-      parts.changed();
+      publish();
     },
     settled: async () => {
       while (loop !== null) await loop;
