@@ -17,7 +17,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: at('./out/preload'),
-      target: 'es2023',
+      target: 'node20',
       externalizeDeps: false,
       // A sandboxed window takes one CommonJS file and can require nothing but 'electron'.
       rolldownOptions: { input: at('./src/main/preload.ts'), output: { format: 'cjs', entryFileNames: '[name].cjs' } },

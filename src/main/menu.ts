@@ -48,6 +48,6 @@ export const menuTemplate = ({ platform, send, showAbout }: MenuPlaces): MenuIte
     { label: 'Go', submenu: [...screens.map(item), separator, item(palette)] },
     { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, separator, { role: 'togglefullscreen' }, { role: 'toggleDevTools' }] },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item(keyList), ...(isMac ? [] : [separator, about])] },
+    { role: 'help', label: 'Help', submenu: [item(keyList), ...(isMac ? [] : [separator, about])] },
   ];
 };

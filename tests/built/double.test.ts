@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { chromiumArguments, ensureChromium } from '../../scripts/chromium.mjs';
+import type { ShellBridge } from '../../src/shared/ipcContract';
+import { clickMenu, createElectronDouble, type DoublePlan } from './electronDouble';
+import { runMainBundle } from './electronModule';
+
+let browser: Browser;
+let folder: string;
+let plan: DoublePlan;
+
+beforeAll(async () => {
+  const executablePath = await ensureChromium();
+  if (executablePath === null) throw new Error('No Chromium, Chrome or Edge could be found or installed.');
+  browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+}, 600_000);
+afterAll(() => browser.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'loadline-double-'));
+  plan = { browser, userData: folder, documents: folder, lock: 'first', savePlace: null, boxAnswer: 0 };
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the built main bundle and waits for its window's page. */
+const startShell = async () => {
+  const double = createElectronDouble(plan);
+  await runMainBundle(double.electron);
+  await expect.poll(() => double.windows.length, { timeout: 10_000 }).toBe(1);
+  const window = double.windows[0];
+  if (window === undefined) throw new Error('The shell opened no window.');
+  await expect.poll(() => window.shown, { timeout: 20_000 }).toBe(true);
+  return { ...double, window, page: await window.page };
+};
+
+type BridgedWindow = Window & { loadline: ShellBridge };
+const save = (page: Page) => page.evaluate(() => (window as unknown as BridgedWindow).loadline.saveTextFile({ suggestedName: 'plan.csv', mediaType: 'text/csv', text: 'Ana;Benítez\n' }));
+
+describe('in a double of Electron (Chromium, not Electron), the built shell', () => {
+  test('SHELL-16 opens the built page, which finds the desktop host', async () => {
+    const { page, window, seen } = await startShell();
+    const problems: string[] = [];
+    page.on('pageerror', (problem) => problems.push(problem.message));
+    expect(await page.title()).toContain('Loadline');
+    await page.getByRole('navigation').first().or(page.getByRole('heading').first()).first().waitFor();
+    const facts = await page.evaluate(() => (window as unknown as BridgedWindow).loadline.facts);
+    expect([facts, problems, seen.privileged.length]).toEqual([{ version: '0.0.0-double', platform: process.platform, dataFolder: folder }, [], 1]);
+    await window.close();
+  });
+
+  test('SHELL-11 keeps the window’s size and place for next time', async () => {
+    const first = await startShell();
+    Object.assign(first.window.bounds, { x: 120, y: 60, width: 1000, height: 700 });
+    await first.window.close();
+    const second = await startShell();
+    expect([second.window.bounds, second.page.viewportSize(), first.seen.quits]).toEqual([{ x: 120, y: 60, width: 1000, height: 700 }, { width: 1000, height: 700 }, process.platform === 'darwin' ? 0 : 1]);
+    await second.window.close();
+  });
+
+  test('SHELL-4 saves text where the user says, and tells a failure in a sentence', async () => {
+    const { page, window } = await startShell();
+    plan.savePlace = join(folder, 'week 48.csv');
+    const saved = await save(page);
+    plan.savePlace = join(folder, 'missing', 'week 48.csv');
+    const failed = await save(page);
+    plan.savePlace = null;
+    const declined = await save(page);
+    expect([saved, readFileSync(join(folder, 'week 48.csv'), 'utf8'), failed.ok ? null : failed.refusal.code, declined]).toEqual([
+      { ok: true, value: { saved: true } },
+      'Ana;Benítez\n',
+      'file-not-written',
+      { ok: true, value: { saved: false } },
+    ]);
+    await window.close();
+  });
+
+  test('SHELL-12 passes a menu item to the page', async () => {
+    const { page, window, seen } = await startShell();
+    const heard = page.evaluate(() => new Promise((resolve) => (window as unknown as BridgedWindow).loadline.onMenuRequest(resolve)));
+    await page.evaluate(() => undefined);
+    clickMenu(seen.menu, 'Go', 'People');
+    expect(await heard).toEqual({ actionId: 'go.people' });
+    await window.close();
+  });
+
+  test('SHELL-9 stays on the app when a page is sent elsewhere, and hands links to the system', async () => {
+    const { page, window, seen } = await startShell();
+    const before = page.url();
+    await page.evaluate(() => {
+      globalThis.location.href = 'https://example.org/';
+    });
+    await page.evaluate(() => void globalThis.open('https://example.org/spec'));
+    await page.evaluate(() => void globalThis.open('http://example.org/plain'));
+    await expect.poll(() => seen.externals).toEqual(['https://example.org/spec']);
+    expect(page.url()).toBe(before);
+    await window.close();
+  });
+
+  test('SHELL-6 tells under About where the plan lies and how many requests to the network were refused', async () => {
+    const { window, seen } = await startShell();
+    clickMenu(seen.menu, process.platform === 'darwin' ? 'Loadline' : 'Help', 'About Loadline');
+    expect(seen.boxes.map(({ detail }) => detail)).toEqual([`Version 0.0.0-double\nYour plan lies in ${folder}\nRequests to the network refused since the start: 0`]);
+    await window.close();
+  });
+
+  test('SHELL-3 asks before closing while the page holds the window open', async () => {
+    const { page, window, seen } = await startShell();
+    const hold = (reason: string | null) => page.evaluate((text) => (window as unknown as BridgedWindow).loadline.holdOpen({ reason: text }), reason);
+    await hold('One change is still being saved.');
+    expect(await window.close()).toBe('kept');
+    await hold(null);
+    expect([await window.close(), seen.boxes.map(({ message }) => message)]).toEqual(['closed', ['One change is still being saved.']]);
+  });
+
+  test('SHELL-2 refuses a request that is not in the contract', async () => {
+    const { page, window } = await startShell();
+    const answer = page.evaluate(() => (window as unknown as BridgedWindow).loadline.holdOpen({ reason: 'x'.repeat(501) }));
+    await expect(answer).rejects.toThrow('not what the contract says');
+    await window.close();
+  });
+});
