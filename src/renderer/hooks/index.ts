@@ -1,5 +1,6 @@
 export * from './SessionProvider';
 export * from './useHistoryState';
+export * from './useHost';
 export * from './usePreference';
 export * from './useQuery';
 export * from './useSaveState';

@@ -1,0 +1,131 @@
+import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useHistoryState, useHost, useSession } from '../../hooks';
+import { KeyboardPlatformContext, LoadingState } from '../../widgets';
+import { type Action, ActionsProvider, useActions } from './actions';
+import { useAppliedAppearance } from './appearance';
+import { AskReasonProvider } from './dropReason';
+import styles from './Frame.module.css';
+import { FrameBanners } from './FrameBanners';
+import { type FrameCommands, FrameCommandsContext } from './frameCommands';
+import { NoticesProvider, useNotify } from './notices';
+import { KeyList, Palette } from './palette';
+import { Rail, useRail } from './Rail';
+import { screenLabels, type ScreenName, screenNames } from './routes';
+import { RouteProvider, useNavigate, useRoute } from './routing';
+import { ScreenBoundary } from './ScreenBoundary';
+
+export interface FrameProps {
+  readonly screens: Readonly<Record<ScreenName, ComponentType>>;
+  /** Shown while nothing was ever done in the workspace. */
+  readonly welcome: ComponentType;
+}
+
+/** Everything around the screens: navigation, actions and their keys, notices. Wants SessionProvider and HostProvider above it. */
+export const Frame = (props: FrameProps) => (
+  <KeyboardPlatformContext value={useHost().keyboard}>
+    <RouteProvider>
+      <NoticesProvider>
+        <ActionsProvider>
+          <AskReasonProvider>
+            <FrameBody {...props} />
+          </AskReasonProvider>
+        </ActionsProvider>
+      </NoticesProvider>
+    </RouteProvider>
+  </KeyboardPlatformContext>
+);
+
+/** Undo and Redo, said in words. */
+const useSteps = (): Pick<FrameCommands, 'undo' | 'redo'> => {
+  const session = useSession();
+  const notify = useNotify();
+  return useMemo(() => {
+    const take = (step: 'undo' | 'redo', done: string) => () =>
+      void session[step]().then((result) => {
+        if (result.ok) notify({ message: `${done}: ${result.value.label}` });
+        else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
+      });
+    return { undo: take('undo', 'Undone'), redo: take('redo', 'Done again') };
+  }, [session, notify]);
+};
+
+/** Tells of changes that were taken back for another reason than the storage, which has its banner. */
+const useTakenBackNotice = (): void => {
+  const session = useSession();
+  const notify = useNotify();
+  useEffect(
+    () =>
+      session.onChange(({ kind, change, refusal }) => {
+        if (kind !== 'takenBack' || session.saveState().kind === 'failed' || refusal === undefined) return;
+        notify({ message: `"${change.label}" was taken back. ${refusal.sentence} ${refusal.nextStep}`, tone: 'bad' });
+      }),
+    [session, notify],
+  );
+};
+
+const sequenceKeys: Readonly<Record<ScreenName, string>> = { board: 'B', capacity: 'C', tasks: 'T', people: 'P', projects: 'R', history: 'H', import: 'I', settings: 'S' };
+
+const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void => {
+  const navigate = useNavigate();
+  const { undoLabel, redoLabel } = useHistoryState();
+  const goTo = screenNames.map((name, index): Action => ({ id: `go.${name}`, label: `Go to ${screenLabels[name]}`, group: 'Go to', keys: [`G ${sequenceKeys[name]}`, `Mod+${String(index + 1)}`], run: () => navigate(name) }));
+  useActions([
+    { id: 'history.undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Everywhere', keys: ['Mod+Z'], enabled: () => undoLabel !== null, run: commands.undo },
+    { id: 'history.redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], enabled: () => redoLabel !== null, run: commands.redo },
+    { id: 'palette.open', label: 'Show all actions', group: 'Everywhere', keys: ['Mod+K'], whileTyping: 'always', run: commands.openPalette },
+    { id: 'keys.open', label: 'Show the keys', group: 'Everywhere', keys: ['?'], run: commands.openKeys },
+    { id: 'frame.rail', label: 'Widen or narrow the navigation', group: 'Everywhere', keys: ['Mod+B'], run: toggleRail },
+    ...goTo,
+  ]);
+};
+
+const FrameBody = ({ screens, welcome: Welcome }: FrameProps) => {
+  useAppliedAppearance();
+  useTakenBackNotice();
+  const session = useSession();
+  const isUntouched = useSyncExternalStore(session.subscribe, session.isUntouched);
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const steps = useSteps();
+  const commands = useMemo(() => ({ ...steps, openPalette: () => setOpen('palette'), openKeys: () => setOpen('keys') }), [steps]);
+  useFrameActions(commands, useRail().toggle);
+  const close = (): void => setOpen(null);
+  return (
+    <FrameCommandsContext value={commands}>
+      <div className={styles.frame}>
+        <a className={styles.skip} href="#content" onClick={skipToContent}>
+          Skip to the content
+        </a>
+        <Rail />
+        <CurrentScreen screens={screens} welcome={isUntouched ? <Welcome /> : null} />
+      </div>
+      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'keys' && <KeyList onClose={close} />}
+    </FrameCommandsContext>
+  );
+};
+
+const skipToContent = (event: { readonly preventDefault: () => void }): void => {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('main')?.focus();
+};
+
+/** The screen of the route. The first run shows its ways in on the board's place; the other screens can be looked at. */
+const CurrentScreen = ({ screens, welcome }: { readonly screens: FrameProps['screens']; readonly welcome: ReactNode }) => {
+  const { screen } = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    main.current?.focus();
+  }, [screen]);
+  const Current = screens[screen];
+  return (
+    <main ref={main} className={styles.main} tabIndex={-1} aria-label={screenLabels[screen]}>
+      <FrameBanners />
+      <ScreenBoundary key={screen} name={screenLabels[screen]}>
+        <Suspense fallback={<LoadingState label={`Opening ${screenLabels[screen]}`} />}>{welcome !== null && screen === 'board' ? welcome : <Current />}</Suspense>
+      </ScreenBoundary>
+    </main>
+  );
+};

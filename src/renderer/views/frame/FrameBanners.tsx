@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { useHost, useSaveState, useSession } from '../../hooks';
+import { Banner, Button } from '../../widgets';
+import styles from './FrameBanners.module.css';
+import { useAnnounce, useNotify } from './notices';
+
+/** What every screen must know: changes that could not be saved, records that could not be read. */
+export const FrameBanners = () => (
+  <>
+    <SaveFailedBanner />
+    <SetAsideBanner />
+  </>
+);
+
+const SaveFailedBanner = () => {
+  const state = useSaveState();
+  const session = useSession();
+  const announce = useAnnounce();
+  const refusal = state.kind === 'failed' ? state.refusal : null;
+  useEffect(() => {
+    if (refusal !== null) announce(`${refusal.sentence} ${refusal.nextStep}`);
+  }, [refusal, announce]);
+  if (state.kind !== 'failed') return null;
+  return (
+    <Banner
+      className={styles.banner}
+      tone="bad"
+      title={state.refusal.sentence}
+      actions={
+        <>
+          <Button size="small" tone="quiet" onPress={session.discardFailed}>
+            Give up these changes
+          </Button>
+          <Button size="small" tone="primary" onPress={session.retry}>
+            Retry
+          </Button>
+        </>
+      }
+    >
+      <p>{state.refusal.nextStep}</p>
+      {state.takenBack.length > 0 && (
+        <>
+          <p>Taken back until they can be saved:</p>
+          <ul className={styles.list}>
+            {state.takenBack.map((label, index) => (
+              <li key={index}>{label}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Banner>
+  );
+};
+
+const SetAsideBanner = () => {
+  const session = useSession();
+  const host = useHost();
+  const notify = useNotify();
+  const [isClosed, setClosed] = useState(false);
+  const records = session.setAside();
+  if (records.length === 0 || isClosed) return null;
+  const save = (): void =>
+    void host.saveTextFile('loadline-set-aside.json', 'application/json', `${JSON.stringify(records, null, 2)}\n`).then((result) => {
+      if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
+      else if (result.value.saved) notify({ message: 'The records set aside were written to a file.', tone: 'good' });
+    });
+  return (
+    <Banner
+      className={styles.banner}
+      tone="warn"
+      title={records.length === 1 ? 'One stored record could not be read and was set aside.' : `${String(records.length)} stored records could not be read and were set aside.`}
+      onClose={() => setClosed(true)}
+      actions={
+        <Button size="small" onPress={save}>
+          Save them to a file
+        </Button>
+      }
+    >
+      <p>The rest of the plan is complete. What was set aside stays in storage and is in nobody&apos;s plan.</p>
+      <details>
+        <summary>Which records</summary>
+        <ul className={styles.list}>
+          {records.map(({ table, id, problem }) => (
+            <li key={`${table}-${id}`}>
+              {table}, {id === '' ? 'without an id' : id}: {problem}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </Banner>
+  );
+};

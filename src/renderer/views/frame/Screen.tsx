@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect } from 'react';
+import { useHistoryState } from '../../hooks';
+import { Button, IconButton, Kbd, Redo2, Search, Undo2 } from '../../widgets';
+import { useFrameCommands } from './frameCommands';
+import styles from './Screen.module.css';
+
+export interface ScreenProps {
+  /** The name of the screen; the page's one h1. */
+  readonly title: string;
+  /** Controls beside the title, on the same line. */
+  readonly toolbar?: ReactNode;
+  /** A SidePanel for details. */
+  readonly panel?: ReactNode;
+  /** `flush`: the content fills the screen and scrolls by itself. `page`: it is a column of text width that the screen scrolls. */
+  readonly layout?: 'flush' | 'page' | undefined;
+  readonly children: ReactNode;
+}
+
+/** What every screen is: one line of title and controls, content, details on the right. */
+export const Screen = ({ title, toolbar, panel, layout = 'flush', children }: ScreenProps) => {
+  useEffect(() => {
+    document.title = `${title} · Loadline`;
+  }, [title]);
+  return (
+    <div className={styles.screen}>
+      <header className={styles.bar}>
+        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.toolbar}>{toolbar}</div>
+        <FrameButtons />
+      </header>
+      <div className={styles.body}>
+        <div className={styles.content}>{layout === 'page' ? <div className={styles.page}>{children}</div> : children}</div>
+        {panel}
+      </div>
+    </div>
+  );
+};
+
+/** Undo, Redo and the palette: at the same place on every screen. */
+const FrameButtons = () => {
+  const { undoLabel, redoLabel } = useHistoryState();
+  const { undo, redo, openPalette } = useFrameCommands();
+  return (
+    <div className={styles.buttons}>
+      <IconButton label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`} icon={Undo2} keys="Mod+Z" isDisabled={undoLabel === null} onPress={undo} />
+      <IconButton label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`} icon={Redo2} keys="Mod+Shift+Z" isDisabled={redoLabel === null} onPress={redo} />
+      <Button tone="quiet" icon={Search} onPress={openPalette} aria-label="All actions">
+        <Kbd keys="Mod+K" />
+      </Button>
+    </div>
+  );
+};
+

@@ -1,0 +1,2 @@
+export { type Action, isEnabled } from './action';
+export { ActionsProvider, useActions, useAllActions } from './context';

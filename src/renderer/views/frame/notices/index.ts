@@ -1,0 +1,2 @@
+export { type Notice } from './notice';
+export { NoticesProvider, useAnnounce, useNotify } from './Notices';

@@ -1,0 +1,29 @@
+/** One line about what happened. */
+export interface Notice {
+  /** What happened, in one sentence. */
+  readonly message: string;
+  /** `bad` stays until it is closed. */
+  readonly tone?: 'info' | 'good' | 'bad';
+  /** `offer`: with a button that undoes the change just done. */
+  readonly undo?: 'offer';
+}
+
+export interface ShownNotice {
+  readonly id: number;
+  readonly message: string;
+  readonly tone: 'info' | 'good' | 'bad';
+  readonly undo: 'offer' | 'none';
+}
+
+/** At most so many at once; the oldest that is not an error makes room. */
+export const mostNotices = 3;
+
+/** The notices after one more: a new notice takes the place of older good news, errors stay. */
+export const withNotice = (shown: readonly ShownNotice[], notice: ShownNotice): readonly ShownNotice[] => {
+  const errors = shown.filter(({ tone }) => tone === 'bad' && notice.message !== '');
+  return [...errors.filter(({ message }) => message !== notice.message), notice].slice(-mostNotices);
+};
+
+/** The notices once the change they offer to undo is not the last one any more. */
+export const withoutUndo = (shown: readonly ShownNotice[]): readonly ShownNotice[] =>
+  shown.some(({ undo }) => undo === 'offer') ? shown.map((notice) => ({ ...notice, undo: 'none' as const })) : shown;

@@ -1,0 +1,2 @@
+export { KeyList, KeyTable } from './KeyList';
+export { Palette } from './Palette';
