@@ -1,0 +1,91 @@
+import { type ComponentType, lazy, StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { type Refusal } from '../shared/model';
+import { type Clock, type Host } from '../shared/ports';
+import { HostProvider, SessionProvider } from './hooks';
+import { chooseHost } from './hosts';
+import { openPreferences, openSession, type Preferences, type Session } from './session';
+import { openStorage } from './storage';
+import { Frame, type ScreenName } from './views/frame';
+import { Button, ErrorState, LoadingState } from './widgets';
+
+const views = import.meta.glob<Record<string, ComponentType>>(['./views/*/index.ts']);
+
+/** Interim: a screen whose folder has not landed yet. Replaced by plain imports when all are there. */
+const screenOf = (folder: string, name: string): ComponentType =>
+  lazy(async () => {
+    const load = views[`./views/${folder}/index.ts`];
+    const Found = load === undefined ? undefined : (await load())[name];
+    return { default: Found ?? (() => <ErrorState sentence={`${name} is not built yet.`} nextStep="It lands soon." />) };
+  });
+
+const screens: Readonly<Record<ScreenName, ComponentType>> = {
+  board: screenOf('board', 'BoardScreen'),
+  capacity: screenOf('capacity', 'CapacityScreen'),
+  tasks: screenOf('tasks', 'TasksScreen'),
+  people: screenOf('people', 'PeopleScreen'),
+  projects: screenOf('projects', 'ProjectsScreen'),
+  history: screenOf('history', 'HistoryScreen'),
+  import: screenOf('exchange', 'ImportScreen'),
+  settings: screenOf('settings', 'SettingsScreen'),
+};
+
+const welcome = screenOf('welcome', 'WelcomeScreen');
+
+const dayLength = 86_400_000;
+const minuteLength = 60_000;
+
+/** The only place that asks what time it is. */
+const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => {
+    const now = new Date();
+    return Math.floor((now.getTime() - now.getTimezoneOffset() * minuteLength) / dayLength);
+  },
+};
+
+const nameFrom = (preferences: Preferences): string => {
+  const name = preferences.read('profile.name');
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : 'You';
+};
+
+const showPlan = (root: Root, host: Host, session: Session, preferences: Preferences): void => {
+  root.render(
+    <StrictMode>
+      <HostProvider host={host}>
+        <SessionProvider session={session} preferences={preferences}>
+          <Frame screens={screens} welcome={welcome} />
+        </SessionProvider>
+      </HostProvider>
+    </StrictMode>,
+  );
+};
+
+const showRefusal = (root: Root, { sentence, nextStep }: Refusal): void => {
+  root.render(
+    <ErrorState
+      sentence={sentence}
+      nextStep={nextStep}
+      actions={
+        <Button tone="primary" onPress={() => window.location.reload()}>
+          Try again
+        </Button>
+      }
+    />,
+  );
+};
+
+const start = async (root: Root): Promise<void> => {
+  root.render(<LoadingState label="Opening the plan" />);
+  const host = chooseHost(window);
+  const { workspaceStore, preferenceStore } = openStorage();
+  const preferences = await openPreferences(preferenceStore);
+  const opened = await openSession(workspaceStore, systemClock, () => crypto.randomUUID(), nameFrom(preferences));
+  if (!opened.ok) return showRefusal(root, opened.refusal);
+  showPlan(root, host, opened.value, preferences);
+  void host.askForPersistence();
+  return undefined;
+};
+
+const element = document.getElementById('root');
+if (element !== null) void start(createRoot(element));
