@@ -1,0 +1,5 @@
+export * from './encoding';
+export * from './guard';
+export * from './readTable';
+export * from './table';
+export * from './writeTable';

@@ -1,0 +1,4 @@
+export * from './fields';
+export { knowsHeader } from './headers';
+export * from './mapping';
+export * from './memory';

@@ -1,0 +1,2 @@
+export { previewImport } from './preview';
+export * from './types';
