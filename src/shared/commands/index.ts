@@ -1,4 +1,4 @@
-export * from './bookings/inputs';
+export * from './bookings';
 export * from './calendars';
 export * from './command';
 export { sameName } from './checks/names';
@@ -7,4 +7,5 @@ export * from './resources';
 export * from './skills';
 export type { NewHolding, NewRequirement } from './support/skillNames';
 export * from './tasks';
+export * from './together';
 export * from './workspace';

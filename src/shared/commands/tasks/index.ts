@@ -4,5 +4,6 @@ export * from './deleteTasks';
 export { duplicateTasks, type DuplicateTasksInput } from './duplicateTasks';
 export * from './editTasks';
 export { tidyTags, type NewTask } from './newTask';
+export * from './moveTasks';
 export * from './restoreTasks';
 export * from './setDependencies';

@@ -1,0 +1,11 @@
+export * from './assignTask';
+export * from './copyBookings';
+export * from './inputs';
+export * from './lockBookings';
+export * from './mendOverload';
+export { moveBookings } from './moveBookings';
+export * from './resizeBooking';
+export * from './setBookedMinutes';
+export * from './setCertainty';
+export * from './splitBooking';
+export * from './unassignBookings';
