@@ -3,7 +3,11 @@ import type { NewRequirement, SkillNames } from '../support/skillNames';
 import type { CommandContext } from '../command';
 
 /** A task to add: a title, and whatever else is known. Skills may be named by names that are not there yet. */
-export type NewTask = Pick<Task, 'title'> & Partial<Omit<Task, 'id' | 'title' | 'archived' | 'requirements'>> & { readonly requirements?: readonly NewRequirement[] };
+export type NewTask = Pick<Task, 'title'> & Partial<Omit<Task, 'id' | 'title' | 'archived' | 'requirements'>> & {
+  readonly requirements?: readonly NewRequirement[];
+  /** Places in the same list of tasks that have to be finished first. */
+  readonly afterPlaces?: readonly number[];
+};
 
 /** A task nobody gave an effort takes a day. */
 const usualEffort = 480;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseTask, parseTaskLines, type TaskDraft } from '../../../../src/shared/exchange';
-import { projectId, taskId } from '../../../../src/shared/model';
+import { addTasks } from '../../../../src/shared/commands';
+import { newTaskOf, parseTask, parseTaskLines, type TaskDraft } from '../../../../src/shared/exchange';
+import { applyOps, projectId, taskId } from '../../../../src/shared/model';
+import { countedIds } from '../support';
 import { aProject, aSkill, aTask, aWorkspace, monday } from '../../../support/builders';
 
 const workspace = aWorkspace({
@@ -109,5 +111,17 @@ describe('several lines at once', () => {
   test('QA-8 a circle is refused', () => {
     const result = parseTaskLines('A one after B one\nB one after A one', workspace, monday);
     expect(result.ok ? null : result.refusal.code).toBe('cycle');
+  });
+});
+
+describe('from lines to a change', () => {
+  test('QA-8 lines that wait for each other are added as one change', () => {
+    const lines = parseTaskLines('Paint 2h after Weld #Painting>=2\nWeld 3h', workspace, monday);
+    const change = addTasks(workspace, { tasks: lines.ok ? lines.value.map(newTaskOf) : [] }, { newId: countedIds(), today: monday });
+    const after = change.ok ? applyOps(workspace, change.value.ops) : workspace;
+    const [paint] = [...after.tasks.values()].filter(({ title }) => title === 'Paint');
+    const [weld] = [...after.tasks.values()].filter(({ title }) => title === 'Weld');
+    expect(paint).toMatchObject({ effort: 120, dependencies: [{ predecessorId: weld?.id, type: 'FS', lagDays: 0 }] });
+    expect([...after.skills.values()].map(({ name }) => name).sort()).toEqual(['Painting', 'Quality audit', 'Welding']);
   });
 });
