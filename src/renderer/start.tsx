@@ -2,12 +2,13 @@ import { type ComponentType, lazy, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Refusal } from '../shared/model';
 import { type Clock, type Host } from '../shared/ports';
-import { HostProvider, SessionProvider } from './hooks';
+import { HostProvider, SessionProvider, TableReaderProvider } from './hooks';
 import { chooseHost } from './hosts';
 import { openPreferences, openSession, type Preferences, type Session } from './session';
 import { openStorage } from './storage';
 import { Frame, type ScreenName } from './views/frame';
 import { Button, ErrorState, LoadingState } from './widgets';
+import { tableReader } from './workers';
 
 const views = import.meta.glob<Record<string, ComponentType>>(['./views/*/index.ts']);
 
@@ -54,7 +55,9 @@ const showPlan = (root: Root, host: Host, session: Session, preferences: Prefere
     <StrictMode>
       <HostProvider host={host}>
         <SessionProvider session={session} preferences={preferences}>
-          <Frame screens={screens} welcome={welcome} />
+          <TableReaderProvider reader={tableReader}>
+            <Frame screens={screens} welcome={welcome} />
+          </TableReaderProvider>
         </SessionProvider>
       </HostProvider>
     </StrictMode>,
@@ -80,7 +83,7 @@ const start = async (root: Root): Promise<void> => {
   const host = chooseHost(window);
   const { workspaceStore, preferenceStore } = openStorage();
   const preferences = await openPreferences(preferenceStore);
-  const opened = await openSession(workspaceStore, systemClock, () => crypto.randomUUID(), nameFrom(preferences));
+  const opened = await openSession(workspaceStore, systemClock, () => crypto.randomUUID(), () => nameFrom(preferences));
   if (!opened.ok) return showRefusal(root, opened.refusal);
   showPlan(root, host, opened.value, preferences);
   void host.askForPersistence();

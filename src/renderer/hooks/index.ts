@@ -5,5 +5,6 @@ export * from './usePreference';
 export * from './useQuery';
 export * from './useSaveState';
 export * from './useSession';
+export * from './useTableReader';
 export * from './useToday';
 export * from './useWorkspace';

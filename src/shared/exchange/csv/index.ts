@@ -3,3 +3,4 @@ export * from './guard';
 export * from './readTable';
 export * from './table';
 export * from './writeTable';
+export * from './reader';

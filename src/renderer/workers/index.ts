@@ -1,0 +1,1 @@
+export { tableReader } from './tableReader';
