@@ -1,4 +1,7 @@
+export { bookingsInWindow } from './bookingsInWindow';
 export * from './checkPlacement';
+export type { Conflict, ConflictKind } from './conflicts/conflict';
+export { conflictsOf } from './conflicts/conflictsOf';
 export * from './cycle';
 export { daysTooEarly } from './dependencies';
 export * from './follow';
