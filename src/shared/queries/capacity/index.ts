@@ -1,0 +1,3 @@
+export * from './capacityGrid';
+export * from './skillDemand';
+export * from './weeks';
