@@ -22,7 +22,7 @@ export const valueOf = <T>(result: Result<T>): T => {
 /** The code of a refusal that the test expects; `''`: it was not refused. */
 export const codeOf = (result: Result<unknown>): string => (result.ok ? '' : result.refusal.code);
 
-export const aSession = async (store: WorkspaceStore, window: string): Promise<Session> => valueOf(await openSession(store, stillClock, countingIds(window), window));
+export const aSession = async (store: WorkspaceStore, window: string): Promise<Session> => valueOf(await openSession(store, stillClock, countingIds(window), () => window));
 
 /** Adds a task titled `title` under that id; refuses when it is there. */
 export const addTask: Command<string> = (workspace, title) => {

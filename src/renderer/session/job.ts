@@ -15,12 +15,13 @@ export interface Job<R extends Refusal = Refusal> {
 export interface Stamper {
   readonly clock: Clock;
   readonly newId: () => string;
-  readonly by: string;
+  /** Asked at each change: the user may rename themselves. */
+  readonly by: () => string;
 }
 
 /** Stores the blank workspace before the first change; refuses once any window has. */
 export const beginJob = ({ clock, newId, by }: Stamper): Job => {
-  const entry = beginningEntry(changeId(newId()), clock.now(), by);
+  const entry = beginningEntry(changeId(newId()), clock.now(), by());
   return { attempt: ({ tip }) => (tip === null ? succeed(entry) : refuseWith('already-started', 'The workspace has been started already.', 'Nothing needs to be done.')) };
 };
 
@@ -40,7 +41,7 @@ const repeatableIds = (newId: () => string): (() => () => string) => {
 
 /** A command of the user. */
 export const commandJob = <Input, R extends Refusal>(command: Command<Input, R>, input: Input, { clock, newId, by }: Stamper): Job<R> => {
-  const stamp = { id: changeId(newId()), at: clock.now(), by };
+  const stamp = { id: changeId(newId()), at: clock.now(), by: by() };
   const ids = repeatableIds(newId);
   return {
     attempt: ({ workspace, tip }) => {
@@ -53,7 +54,7 @@ export const commandJob = <Input, R extends Refusal>(command: Command<Input, R>,
 
 /** Undo or Redo of the one entry that was on top when the user asked; refuses once another one is. */
 export const stepJob = (direction: 'undo' | 'redo', target: ChangeId, recall: Recall, { clock, newId, by }: Stamper): Job => {
-  const stamp = { id: changeId(newId()), at: clock.now(), by };
+  const stamp = { id: changeId(newId()), at: clock.now(), by: by() };
   return {
     attempt: ({ workspace, tip }) => {
       const entry = recall.present(target);

@@ -12,9 +12,9 @@ import { openSteps } from './steps';
 
 /**
  * Opens the stored workspace and keeps it in memory. Refuses where the storage cannot be read or is of a newer format.
- * `by` is who does the changes of this window.
+ * `by` answers who does the changes of this window, asked at each change: the user may rename themselves.
  */
-export const openSession = async (store: WorkspaceStore, clock: Clock, newId: () => string, by: string): Promise<Result<Session>> => {
+export const openSession = async (store: WorkspaceStore, clock: Clock, newId: () => string, by: () => string): Promise<Result<Session>> => {
   const opened = await store.open();
   if (!opened.ok) return opened;
   const recall = openRecall(store);

@@ -1,6 +1,8 @@
 import { touchKeysOf, type HistoryEntry } from '../../shared/history';
-import type { Records, TableName } from '../../shared/model';
-import { recordTable, type Database, type StoredEntry } from './database';
+import { refuse, succeed, type Records, type Result, type TableName } from '../../shared/model';
+import type { SaveRefusal } from '../../shared/ports';
+import type { Database, StoredEntry } from './database';
+import { saveRefusalOf } from './refusals';
 
 /** What one entry writes to one table. */
 interface TableWrite {
@@ -19,21 +21,61 @@ const writesOf = (entry: HistoryEntry): ReadonlyMap<TableName, TableWrite> => {
   return writes;
 };
 
+/** Asks for every write at once; the transaction answers for all of them. */
+const requestWrites = (transaction: IDBTransaction, stored: StoredEntry, writes: ReadonlyMap<TableName, TableWrite>): void => {
+  transaction.objectStore('history').add(stored);
+  for (const [name, { puts, deletes }] of writes) {
+    const store = transaction.objectStore(name);
+    for (const row of puts) store.put(row);
+    for (const id of deletes) store.delete(id);
+  }
+};
+
 /**
- * Writes the entry and its rows in one durable transaction over the tables it touches. The history line goes first: if its
- * number is taken, the transaction fails with a ConstraintError before any row is written. Nothing is caught inside, since
- * an error caught inside a transaction would commit the rest of it.
+ * Writes the entry and its rows in one durable transaction over the tables it touches, or nothing. The history line goes
+ * first: if its number is taken, that request fails with a ConstraintError and the whole transaction with it.
+ *
+ * A transaction of the browser's own, not one of Dexie's: it costs a third less, and says itself why it was given up.
  */
-export const appendEntry = async (database: Database, entry: HistoryEntry): Promise<void> => {
-  const writes = writesOf(entry);
-  const stored: StoredEntry = { ...entry, touches: touchKeysOf(entry.change.ops) };
-  await database.transaction('rw', ['history', ...writes.keys()], () => {
-    const requests: PromiseLike<unknown>[] = [database.history.add(stored)];
-    for (const [name, { puts, deletes }] of writes) {
-      const table = recordTable(database, name);
-      if (puts.length > 0) requests.push(table.bulkPut(puts as never[]));
-      if (deletes.length > 0) requests.push(table.bulkDelete(deletes as never[]));
-    }
-    return Promise.all(requests);
+export const appendEntry = async (database: Database, entry: HistoryEntry): Promise<Result<null, SaveRefusal>> => {
+  try {
+    const writes = writesOf(entry);
+    const transaction = database.backendDB().transaction(['history', ...writes.keys()], 'readwrite', { durability: 'strict' });
+    const over = endOf(transaction);
+    const unasked = requestAll(transaction, () => {
+      requestWrites(transaction, { ...entry, touches: touchKeysOf(entry.change.ops) }, writes);
+    });
+    const end = await over;
+    return end.kind === 'durable' ? succeed(null) : refuse(saveRefusalOf(end.error ?? unasked));
+  } catch (error) {
+    return refuse(saveRefusalOf(error));
+  }
+};
+
+type End = { readonly kind: 'durable' } | { readonly kind: 'aborted'; readonly error: DOMException | null };
+
+const endOf = (transaction: IDBTransaction): Promise<End> =>
+  new Promise((resolve) => {
+    transaction.oncomplete = () => {
+      resolve({ kind: 'durable' });
+    };
+    transaction.onabort = () => {
+      resolve({ kind: 'aborted', error: transaction.error });
+    };
   });
+
+/** Asks for the writes and closes the transaction. Answers the error of a write that could not even be asked for: then the transaction is aborted, since left alone it would commit the writes before that one. */
+const requestAll = (transaction: IDBTransaction, request: () => void): unknown => {
+  try {
+    request();
+    transaction.commit();
+    return null;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // The browser was quicker: it is over already.
+    }
+    return error;
+  }
 };

@@ -1,9 +1,14 @@
 import { Dexie, type Table as DexieTable } from 'dexie';
-import { tableNames, type Records, type TableName } from '../../shared/model';
+import { tableNames, type TableName } from '../../shared/model';
 import type { HistoryEntry } from '../../shared/history';
 
 /** The format this program writes. Raised whenever an older program could not read or would damage what is written. */
 export const currentFormat = 1;
+
+const schemaVersion = 1;
+
+/** What the browser calls our schema's version: Dexie multiplies by ten. */
+export const nativeVersion = schemaVersion * 10;
 
 /** A line of the history with the keys it is found under. */
 export interface StoredEntry extends HistoryEntry {
@@ -29,11 +34,8 @@ const recordSchemas = Object.fromEntries(tableNames.map((name) => [name, 'id']))
 /** The stored plan, not opened yet. Every released version of the schema stays listed. */
 export const databaseNamed = (name: string, parts: IndexedDbParts | null): Database => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false, ...parts });
-  database.version(1).stores({ ...recordSchemas, meta: 'key', history: 'seq, change.id, *touches' });
+  database.version(schemaVersion).stores({ ...recordSchemas, meta: 'key', history: 'seq, change.id, *touches' });
   // A new database says at once which format it has, in the same transaction that creates it.
   database.on('populate', (transaction) => transaction.table<MetaRow>('meta').add({ key: 'format', value: currentFormat }));
   return database as Database;
 };
-
-/** The table that holds the records of `name`. */
-export const recordTable = <Name extends TableName>(database: Database, name: Name): DexieTable<Records[Name], Records[Name]['id']> => database.table(name);

@@ -18,6 +18,12 @@ export const outdatedWindowRefusal: SaveRefusal = {
   nextStep: 'Reload this window.',
 };
 
+export const deletedRefusal: SaveRefusal = {
+  code: 'storage-failed',
+  sentence: 'The stored plan was deleted while this window was open. What you see is the last copy.',
+  nextStep: 'Keep this window open and copy what you need before you reload it.',
+};
+
 export const blockedRefusal: SaveRefusal = {
   code: 'storage-failed',
   sentence: 'Another window with an older version of Loadline keeps the plan locked.',

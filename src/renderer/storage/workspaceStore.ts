@@ -1,10 +1,10 @@
 import { touchKey, type HistoryEntry } from '../../shared/history';
 import { refuse, succeed, tableNames, type Result, type TableName } from '../../shared/model';
-import type { OpenedWorkspace, WorkspaceStore } from '../../shared/ports';
+import type { OpenedWorkspace, SaveRefusal, WorkspaceStore } from '../../shared/ports';
 import { appendEntry } from './appending';
-import { currentFormat, databaseNamed, type Database, type IndexedDbParts, type StoredEntry } from './database';
+import { currentFormat, databaseNamed, nativeVersion, type Database, type IndexedDbParts, type StoredEntry } from './database';
 import { checkRows, type RawTables } from './opening';
-import { blockedRefusal, newerRefusal, openRefusalOf, outdatedWindowRefusal, saveRefusalOf } from './refusals';
+import { blockedRefusal, deletedRefusal, newerRefusal, openRefusalOf, outdatedWindowRefusal } from './refusals';
 import { openWindowSignal } from './windowSignal';
 
 /** A stored line of the history as the rest of the program knows it. */
@@ -25,11 +25,13 @@ const connect = async (database: Database): Promise<Result<null>> => {
   return succeed(null);
 };
 
-/** The format of the stored plan. A store of a newer schema need not have the table that says so. */
-const isNewer = async (database: Database): Promise<boolean> => {
-  if (!database.backendDB().objectStoreNames.contains('meta')) return true;
-  return ((await database.meta.get('format'))?.value ?? currentFormat) > currentFormat;
+/** Whether a newer program changed the tables. Asked before Dexie opens them, because it would add its own to a newer database. */
+const hasNewerTables = async (database: Database, factory: IDBFactory): Promise<boolean> => {
+  const stored = (await factory.databases()).find(({ name }) => name === database.name);
+  return (stored?.version ?? 0) > nativeVersion;
 };
+
+const hasNewerFormat = async (database: Database): Promise<boolean> => ((await database.meta.get('format'))?.value ?? currentFormat) > currentFormat;
 
 const readAll = (database: Database): Promise<{ readonly tables: RawTables; readonly lastEntry: HistoryEntry | null }> =>
   database.transaction('r', [...tableNames, 'history'], async () => {
@@ -41,11 +43,12 @@ const readAll = (database: Database): Promise<{ readonly tables: RawTables; read
     return { tables: { settings, calendars, skills, resources, timeOff, projects, tasks, bookings }, lastEntry: last === undefined ? null : entryFrom(last) };
   });
 
-const openWorkspace = async (database: Database): Promise<Result<OpenedWorkspace>> => {
+const openWorkspace = async (database: Database, factory: IDBFactory): Promise<Result<OpenedWorkspace>> => {
   try {
+    if (await hasNewerTables(database, factory)) return refuse(newerRefusal);
     const connected = await connect(database);
     if (!connected.ok) return connected;
-    if (await isNewer(database)) {
+    if (await hasNewerFormat(database)) {
       database.close();
       return refuse(newerRefusal);
     }
@@ -60,23 +63,19 @@ const openWorkspace = async (database: Database): Promise<Result<OpenedWorkspace
 export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null): WorkspaceStore => {
   const database = databaseNamed(name, parts);
   const signal = openWindowSignal(name);
-  let outdated = false;
-  database.on('versionchange', () => {
-    outdated = true;
+  let lost: SaveRefusal | null = null;
+  database.on('versionchange', ({ newVersion }) => {
+    lost = newVersion === null ? deletedRefusal : outdatedWindowRefusal;
     database.close();
   });
   const entriesWhere = async (entries: PromiseLike<readonly StoredEntry[]>): Promise<readonly HistoryEntry[]> => (await entries).map(entryFrom);
   return {
-    open: () => openWorkspace(database),
+    open: () => openWorkspace(database, parts?.indexedDB ?? indexedDB),
     append: async (entry) => {
-      if (outdated) return refuse(outdatedWindowRefusal);
-      try {
-        await appendEntry(database, entry);
-      } catch (error) {
-        return refuse(outdated ? outdatedWindowRefusal : saveRefusalOf(error));
-      }
-      signal.send();
-      return succeed(null);
+      if (lost !== null) return refuse(lost);
+      const written = await appendEntry(database, entry);
+      if (written.ok) signal.send();
+      return !written.ok && lost !== null ? refuse(lost) : written;
     },
     entriesAfter: (seq) => entriesWhere(database.history.where('seq').above(seq).toArray()),
     entryOf: async (id) => {

@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Session } from '../../src/renderer/session';
+import type { Op } from '../../src/shared/model';
+import { aBooking, aPerson, aTask, monday } from '../support/builders';
+import { failFromWrite } from '../support/failingDisk';
+import { dumpRaw, openRaw, putRaw } from '../support/rawDatabase';
+import { indexedDbPlan } from '../support/storeKinds';
+import { aSession, addTask, applyThese, codeOf, runSaved, titlesIn, valueOf } from '../support/testSession';
+
+const ana = aPerson('Ana');
+const weld = aTask('Weld');
+const booking = aBooking('b1', 'Weld', 'Ana', [[monday, 60]]);
+/** Creates over three tables: with the history line, four writes. */
+const threeTables: readonly Op[] = [
+  { table: 'resources', id: ana.id, before: null, after: ana },
+  { table: 'tasks', id: weld.id, before: null, after: weld },
+  { table: 'bookings', id: booking.id, before: null, after: booking },
+];
+
+describe('a disk that fails', () => {
+  let plan = indexedDbPlan();
+  let mend: () => number = () => 0;
+  afterEach(() => {
+    mend();
+    plan.closeAll();
+    plan = indexedDbPlan();
+  });
+  const started = async (): Promise<Session> => {
+    const session = await aSession(plan.window(), 'a');
+    await runSaved(session, addTask, 'Ground');
+    return session;
+  };
+
+  it.each([1, 2, 3, 4])('STO-10: at write %i of a change leaves nothing of it behind', async (number) => {
+    const session = await started();
+    const before = await dumpRaw(plan.factory, plan.name);
+    mend = failFromWrite(number, 'UnknownError');
+    const outcome = await valueOf(session.run(applyThese, threeTables)).saved;
+    expect([codeOf(outcome), mend() >= number]).toEqual(['storage-failed', true]);
+    expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);
+    expect([titlesIn(session), session.saveState().kind]).toEqual([['Ground'], 'failed']);
+    session.retry();
+    await session.settled();
+    expect([session.workspace().bookings.size, session.saveState().kind]).toEqual([1, 'saved']);
+    expect(titlesIn(await aSession(plan.window(), 'b'))).toEqual(['Ground', 'Weld']);
+  });
+
+  it('STO-11: says that the disk is full, and what to do', async () => {
+    const session = await started();
+    mend = failFromWrite(1, 'QuotaExceededError');
+    const outcome = await valueOf(session.run(applyThese, threeTables)).saved;
+    expect(outcome).toEqual({
+      ok: false,
+      refusal: {
+        code: 'storage-full',
+        sentence: 'There is no room left on this disk, so your last changes could not be saved and were taken back.',
+        nextStep: 'Free some space on the disk, then press Retry.',
+      },
+    });
+  });
+
+  it('STO-12: a plan that cannot be created is refused with a sentence, and opens once the disk works', async () => {
+    mend = failFromWrite(1, 'UnknownError');
+    const store = plan.window();
+    expect(codeOf(await store.open())).toBe('storage-failed');
+    mend();
+    expect((await store.open()).ok).toBe(true);
+    expect((await plan.window().open()).ok).toBe(true);
+  });
+});
+
+describe('formats and versions', () => {
+  let plan = indexedDbPlan();
+  afterEach(() => {
+    plan.closeAll();
+    plan = indexedDbPlan();
+  });
+
+  it('STO-13: a newer format is refused and left as it is', async () => {
+    const first = await aSession(plan.window(), 'a');
+    await runSaved(first, addTask, 'Weld');
+    plan.closeAll();
+    await putRaw(plan.factory, plan.name, 'meta', { key: 'format', value: 2 });
+    const before = await dumpRaw(plan.factory, plan.name);
+    expect(codeOf(await plan.window().open())).toBe('storage-newer');
+    expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);
+  });
+
+  it('STO-14: a newer database that lacks our tables is refused as newer and left as it is', async () => {
+    (await openRaw(plan.factory, plan.name, 9_000, [{ name: 'plans', keyPath: 'id', indexes: [], rows: [] }])).close();
+    const before = await dumpRaw(plan.factory, plan.name);
+    expect(codeOf(await plan.window().open())).toBe('storage-newer');
+    expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);
+  });
+
+  it('STO-15: a window steps aside for a newer version, and then says why it no longer saves', async () => {
+    const session = await aSession(plan.window(), 'a');
+    await runSaved(session, addTask, 'Weld');
+    const newer = await openRaw(plan.factory, plan.name, 9_000);
+    expect(codeOf(await valueOf(session.run(addTask, 'Paint')).saved)).toBe('storage-newer');
+    expect(titlesIn(session)).toEqual(['Weld']);
+    newer.close();
+  });
+
+  it('STO-16: an older window that does not step aside is named instead of waited for', async () => {
+    const older = await openRaw(plan.factory, plan.name, 1);
+    expect(await plan.window().open()).toMatchObject({ ok: false, refusal: { code: 'storage-failed', nextStep: 'Close the other Loadline windows and try again.' } });
+    older.close();
+  });
+});

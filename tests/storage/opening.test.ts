@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { OpenedWorkspace } from '../../src/shared/ports';
+import { aBooking, aPerson, aTask, aTimeOff, monday } from '../support/builders';
+import { deleteRaw, dumpRaw, putRaw } from '../support/rawDatabase';
+import { indexedDbPlan } from '../support/storeKinds';
+import { aSession, applyThese, runSaved, valueOf } from '../support/testSession';
+
+describe('opening a plan with records that are not what they should be', () => {
+  let plan = indexedDbPlan();
+  afterEach(() => {
+    plan.closeAll();
+    plan = indexedDbPlan();
+  });
+
+  const [ana, weld] = [aPerson('Ana'), aTask('Weld')];
+  const booking = aBooking('b1', 'Weld', 'Ana', [[monday, 60]]);
+  const off = aTimeOff('t1', 'Ana', monday, monday);
+  const stored = async (): Promise<void> => {
+    const session = await aSession(plan.window(), 'a');
+    await runSaved(session, applyThese, [
+      { table: 'resources', id: ana.id, before: null, after: ana },
+      { table: 'tasks', id: weld.id, before: null, after: weld },
+      { table: 'bookings', id: booking.id, before: null, after: booking },
+      { table: 'timeOff', id: off.id, before: null, after: off },
+    ]);
+    plan.closeAll();
+  };
+  const opened = async (): Promise<OpenedWorkspace> => valueOf(await plan.window().open());
+
+  it('STO-20: a bad record stays aside, named with its problem, and the rest opens', async () => {
+    await stored();
+    const bad = { ...weld, id: 'bad', effort: -5 };
+    await putRaw(plan.factory, plan.name, 'tasks', bad);
+    const { rows, setAside } = await opened();
+    expect(rows?.tasks).toEqual([weld]);
+    expect(setAside.map(({ table, id, record }) => ({ table, id, record }))).toEqual([{ table: 'tasks', id: 'bad', record: bad }]);
+    expect(setAside[0]?.problem).toMatch(/effort/i);
+  });
+
+  it('STO-21: what belongs to a missing or bad record stays aside with it', async () => {
+    await stored();
+    await putRaw(plan.factory, plan.name, 'resources', { ...ana, name: 7 });
+    const { rows, setAside } = await opened();
+    expect([rows?.resources, rows?.bookings, rows?.timeOff, rows?.tasks]).toEqual([[], [], [], [weld]]);
+    expect(setAside.map(({ table, id }) => `${table} ${id}`)).toEqual(['resources Ana', 'timeOff t1', 'bookings b1']);
+  });
+
+  it('STO-22: nothing in storage is touched by setting records aside', async () => {
+    await stored();
+    await deleteRaw(plan.factory, plan.name, 'tasks', 'Weld');
+    const before = await dumpRaw(plan.factory, plan.name);
+    expect((await opened()).setAside.map(({ id, problem }) => [id, problem])).toEqual([['b1', 'Its task is missing.']]);
+    expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);
+  });
+
+  it('STO-23: missing settings are replaced in memory, never taken for an empty plan', async () => {
+    await stored();
+    await deleteRaw(plan.factory, plan.name, 'settings', 'settings');
+    const { rows, setAside } = await opened();
+    expect([rows?.settings.workspaceName, rows?.tasks, setAside]).toEqual(['My workspace', [weld], []]);
+  });
+
+  it('STO-24: the session tells what was set aside', async () => {
+    await stored();
+    await deleteRaw(plan.factory, plan.name, 'tasks', 'Weld');
+    const session = await aSession(plan.window(), 'b');
+    expect(session.setAside().map(({ id }) => id)).toEqual(['b1']);
+    expect(session.isUntouched()).toBe(false);
+  });
+});
+
+describe('preferences', () => {
+  it('STO-25: are there after a restart, and apart from the plan', async () => {
+    const { openStorage } = await import('../../src/renderer/storage');
+    const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
+    const options = { name: 'preferences-test', parts: { indexedDB: new IDBFactory(), IDBKeyRange } };
+    const first = openStorage(options);
+    expect([...(await first.preferenceStore.readAll())]).toEqual([]);
+    expect(await first.preferenceStore.write('theme', 'dark')).toBe(true);
+    const second = openStorage(options);
+    expect([...(await second.preferenceStore.readAll())]).toEqual([['theme', 'dark']]);
+    first.workspaceStore.close();
+    second.workspaceStore.close();
+  });
+});
