@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { contentSecurityPolicy, securityHeaders } from './src/main/contentSecurityPolicy';
@@ -17,6 +18,8 @@ const contentSecurityPolicyInPage: Plugin = {
   ],
 };
 
+const { version } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as { readonly version: string };
+
 /** One renderer build for both editions: electron-vite, `vite` and `vite preview` all use it. */
 export const rendererConfig: UserConfig = {
   root: at('./src/renderer'),
@@ -24,6 +27,8 @@ export const rendererConfig: UserConfig = {
   appType: 'mpa',
   publicDir: at('./resources/public'),
   plugins: [react(), contentSecurityPolicyInPage],
+  // Shown in Settings > About.
+  define: { 'import.meta.env.VITE_LOADLINE_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },
   build: { outDir: at('./out/renderer'), emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, rolldownOptions: { input: at('./src/renderer/index.html') } },
   server: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true },

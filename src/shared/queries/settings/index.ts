@@ -1,0 +1,2 @@
+export * from './calendarUsage';
+export * from './skillUsage';
