@@ -91,7 +91,8 @@ const same = (a: Dependencies, b: Dependencies): boolean =>
 const computed = (workspace: Workspace, resourceId: ResourceId, window: BoardWindow): BoardRow => {
   const days = window.columns.map(({ day }) => boardDay(workspace, resourceId, day));
   const runs = bookingsIn(workspace, resourceId, window).flatMap((booking) => runsOf(booking, window));
-  const { lanes, laneOf } = lanesFor(runs);
+  // On the day scale cards lie one behind the other, as wide as they are long.
+  const { lanes, laneOf } = window.scale === 'day' ? { lanes: 1, laneOf: [] } : lanesFor(runs);
   let ahead = 0;
   const segments = runs.map((run, index): BoardSegment => {
     const startMinute = ahead;

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { parseIsoDay } from '../../../shared/calendar';
+import type { DayNumber, ResourceId, Workspace, WorkingPattern } from '../../../shared/model';
+import { anchorAfter, boardScales, boardWindow, rowGroupings, windowTitle, type BoardScale, type RowFilter, type RowGrouping } from '../../../shared/queries/board';
+import { usePreference, useQuery, useSession, useToday } from '../../hooks';
+import { EmptyState } from '../../widgets';
+import { TaskPanel } from '../details';
+import { Screen, useAnnounce, useAskReason, useNotify, useRoute } from '../frame';
+import { BoardSurface } from './BoardSurface';
+import { BoardToolbar } from './BoardToolbar';
+import { ControllerContext, useController } from './state/BoardContext';
+import { createController, type BoardController, type Surroundings } from './state/controller';
+import { useStoreValue } from './state/store';
+import { useBoardItems } from './state/useBoardRows';
+import { nothingOpen } from './state/viewState';
+import { useBoardActions } from './useBoardActions';
+
+const weekdays: WorkingPattern = [480, 480, 480, 480, 480, 0, 0];
+const usualPattern = (workspace: Workspace): WorkingPattern => workspace.calendars.get(workspace.settings.defaultCalendarId)?.pattern ?? weekdays;
+const weekStartOf = (workspace: Workspace): 1 | 7 => workspace.settings.weekStart;
+const isEmpty = (workspace: Workspace): boolean => workspace.resources.size === 0;
+const everybody: RowFilter = { text: '', kind: 'all' };
+
+/** The board: who does what on which day, and what nobody has yet. */
+export const BoardScreen = (): ReactNode => {
+  const controller = useBoardController();
+  const today = useToday();
+  const { parameters } = useRoute();
+  const [anchor, setAnchor] = useState<DayNumber>(() => parseIsoDay(parameters['day'] ?? '') ?? today);
+  const [storedScale, setScale] = usePreference<string>('board.scale', 'week');
+  const [storedGrouping, setGrouping] = usePreference<string>('board.grouping', 'none');
+  const [filter, setFilter] = useState<RowFilter>(everybody);
+  const scale: BoardScale = boardScales.find((known) => known === storedScale) ?? 'week';
+  const grouping: RowGrouping = rowGroupings.find((known) => known === storedGrouping) ?? 'none';
+  const weekStart = useQuery(weekStartOf);
+  const pattern = useQuery(usualPattern);
+  const window = useMemo(() => boardWindow(scale, anchor, weekStart, pattern), [scale, anchor, weekStart, pattern]);
+  const items = useBoardItems(grouping, filter);
+  const resourceIds = useMemo(() => items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : [])), [items]);
+  const fields = { filter: useRef<HTMLInputElement>(null), search: useRef<HTMLInputElement>(null), quickAdd: useRef<HTMLTextAreaElement>(null) };
+
+  const goBy = useCallback((periods: number) => setAnchor(anchorAfter(window, periods)), [window]);
+  const goToday = useCallback(() => setAnchor(today), [today]);
+  const { filter: filterField, search, quickAdd } = fields;
+  useBoardActions(controller, {
+    goBy,
+    goToday,
+    setScale,
+    focusFilter: useCallback(() => filterField.current?.focus(), [filterField]),
+    focusSearch: useCallback(() => search.current?.focus(), [search]),
+    focusQuickAdd: useCallback(() => quickAdd.current?.focus(), [quickAdd]),
+  });
+  useEffect(() => {
+    if (parameters['day'] !== undefined) setAnchor((before) => parseIsoDay(parameters['day'] ?? '') ?? before);
+  }, [parameters]);
+  const nobody = useQuery(isEmpty);
+
+  return (
+    <ControllerContext value={controller}>
+      <Screen
+        title="Board"
+        toolbar={
+          <BoardToolbar window={window} today={today} weekStart={weekStart} filter={filter} grouping={grouping} filterField={filterField} onGoBy={goBy} onGoTo={setAnchor} onScale={setScale} onFilter={setFilter} onGroup={setGrouping} />
+        }
+        panel={<Panel />}
+      >
+        <BoardSurface
+          label={`Board, ${windowTitle(window, today)}`}
+          window={window}
+          items={items}
+          resourceIds={resourceIds}
+          today={today}
+          fields={fields}
+          onScale={setScale}
+          empty={
+            items.length > 0 ? null : nobody ? (
+              <EmptyState title="Nobody to plan for yet">Type a person into the line above: a name, skills with levels, and working hours. Or import a list.</EmptyState>
+            ) : (
+              <EmptyState title="Nobody matches">Change the filter to see people again.</EmptyState>
+            )
+          }
+        />
+      </Screen>
+    </ControllerContext>
+  );
+};
+
+/** The details of the task that was opened. */
+const Panel = (): ReactNode => {
+  const { opened } = useController();
+  const taskId = useStoreValue(opened, (value) => (value.kind === 'task' ? value.taskId : null));
+  return taskId === null ? null : <TaskPanel key={taskId} taskId={taskId} onClose={() => opened.set(nothingOpen)} />;
+};
+
+/** One controller for as long as the screen is there; what surrounds it may be made anew. */
+const useBoardController = (): BoardController => {
+  const session = useSession();
+  const notify = useNotify();
+  const say = useAnnounce();
+  const askReason = useAskReason();
+  const surroundings = useRef<Surroundings>({ session, notify, say, askReason });
+  useLayoutEffect(() => {
+    surroundings.current = { session, notify, say, askReason };
+  });
+  return useMemo(() => createController(() => surroundings.current, session), [session]);
+};

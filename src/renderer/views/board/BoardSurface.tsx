@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import type { ResourceId } from '../../../shared/model';
+import { boardScales, type BoardItem, type BoardScale, type BoardWindow } from '../../../shared/queries/board';
+import styles from './BoardSurface.module.css';
+import { DragLayer } from './drag/DragLayer';
+import type { Surfaces } from './drag/locate';
+import { BoardGrid } from './grid/BoardGrid';
+import { BoardMenu } from './menus/BoardMenu';
+import { MinutesField } from './menus/MinutesField';
+import { PlaceDialog } from './menus/PlaceDialog';
+import { Mends } from './panels/Mends';
+import { OverLine } from './panels/OverLine';
+import { useController } from './state/BoardContext';
+import { pressInDrag, pressOnGrid, pressOnTask, type KeyboardPlace } from './state/keyboard';
+import { openMenu, pullEdge, select, subjectUnder, touchedAt } from './state/pointer';
+import { useStoreValue } from './state/store';
+import { nothingOpen } from './state/viewState';
+import { Tray } from './tray/Tray';
+
+interface BoardSurfaceProps {
+  readonly label: string;
+  readonly window: BoardWindow;
+  readonly items: readonly BoardItem[];
+  readonly resourceIds: readonly ResourceId[];
+  readonly today: number;
+  readonly fields: { readonly search: RefObject<HTMLInputElement | null>; readonly quickAdd: RefObject<HTMLTextAreaElement | null> };
+  readonly onScale: (scale: BoardScale) => void;
+  readonly empty: ReactNode;
+}
+
+const isTyping = (target: EventTarget): boolean => target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+const isButton = (target: EventTarget): boolean => target instanceof HTMLButtonElement;
+
+/** Tray and grid, and everything hands and keys do on them, listened to in one place. */
+export const BoardSurface = ({ label, window: shown, items, resourceIds, today, fields, onScale, empty }: BoardSurfaceProps): ReactNode => {
+  const controller = useController();
+  const scroller = useRef<HTMLDivElement>(null);
+  const tray = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const scrollToRow = useRef<((index: number) => void) | null>(null);
+  const scrollToTask = useRef<((place: 'next' | 'previous' | 'first', from: string | null) => string | null) | null>(null);
+  const surfaces = useCallback((): Surfaces | null => (scroller.current === null ? null : { scroller: scroller.current, tray: tray.current }), []);
+  const subjectAt = useCallback((event: PointerEvent) => subjectUnder(controller, scroller.current, event), [controller]);
+  useZoom(root, shown.scale, onScale);
+  useFirstCursor(items, shown);
+
+  const onPointerDown = (event: PointerEvent): void => {
+    if (controller.drag.get().phase === 'dragging') controller.cancel();
+    if (pullEdge(controller, surfaces(), event)) event.stopPropagation();
+  };
+  const onClick = (event: MouseEvent): void => {
+    const touched = touchedAt(controller, scroller.current, event.target, event.clientX);
+    if (event.target instanceof Element && event.target.closest('[data-more]') !== null) {
+      openMenu(controller, touched, event.clientX, event.clientY);
+      return;
+    }
+    if (isTyping(event.target) || (event.target instanceof Element && event.target.closest('button') !== null)) return;
+    select(controller, touched, event.shiftKey || event.ctrlKey || event.metaKey);
+    if (touched.kind === 'cell') select(controller, { kind: 'nothing' }, false);
+    if (touched.kind === 'booking') controller.cursor.set({ resourceId: touched.resourceId, day: touched.day, card: touched.key });
+    if (touched.kind !== 'nothing') (touched.kind === 'cell' ? touched.element : touched.element.querySelector<HTMLElement>('[role=button]'))?.focus({ preventScroll: true });
+  };
+  const onDoubleClick = (event: MouseEvent): void => {
+    const touched = touchedAt(controller, scroller.current, event.target, event.clientX);
+    const taskId = touched.kind === 'task' ? touched.taskId : touched.kind === 'booking' ? controller.session.workspace().bookings.get(touched.bookingId)?.taskId : undefined;
+    if (taskId !== undefined) controller.opened.set({ kind: 'task', taskId });
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const touched = touchedAt(controller, scroller.current, event.target, event.clientX);
+    if (touched.kind === 'nothing' || isTyping(event.target)) return;
+    event.preventDefault();
+    const byKey = event.clientX === 0 && event.clientY === 0;
+    const box = touched.element.getBoundingClientRect();
+    openMenu(controller, touched, byKey ? box.left + 12 : event.clientX, byKey ? box.top + box.height / 2 : event.clientY);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isTyping(event.target) || event.defaultPrevented || root.current === null) return;
+    const place: KeyboardPlace = { root: root.current, scrollToRow: scrollToRow.current, taskBeside: (where, from) => scrollToTask.current?.(where, from) ?? null };
+    const touched = touchedAt(controller, scroller.current, event.target, null);
+    const handled =
+      pressInDrag(controller, place, event) ||
+      (event.key === 'F10' && event.shiftKey && touched.kind !== 'nothing' && menuByKey(touched.element)) ||
+      (!isButton(event.target) && (touched.kind === 'task' ? pressOnTask(controller, place, touched.taskId, event) : touched.kind !== 'nothing' && pressOnGrid(controller, place, event)));
+    if (!handled) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const menuByKey = (element: HTMLElement): boolean => {
+    const box = element.getBoundingClientRect();
+    openMenu(controller, touchedAt(controller, scroller.current, element, null), box.left + 12, box.top + box.height / 2);
+    return true;
+  };
+  /** The cursor goes where the focus goes, however it got there. */
+  const onFocus = (event: FocusEvent): void => {
+    if (isButton(event.target)) return;
+    const touched = touchedAt(controller, scroller.current, event.target, null);
+    const { cursor, selection } = controller;
+    if (touched.kind === 'task' && selection.get().taskId !== touched.taskId) selection.set({ bookingIds: new Set(), taskId: touched.taskId });
+    if (touched.kind === 'cell' || touched.kind === 'booking') {
+      if (selection.get().taskId !== null && touched.kind === 'booking') selection.set({ ...selection.get(), taskId: null });
+      const card = touched.kind === 'booking' ? touched.key : null;
+      const now = cursor.get();
+      const stays = card !== null && now.card === card && now.resourceId === touched.resourceId;
+      if (!stays) cursor.set({ resourceId: touched.resourceId, day: touched.day, card });
+    }
+  };
+
+  return (
+    <DragLayer surfaces={surfaces} subjectAt={subjectAt} className={styles.layer ?? ''}>
+      <div ref={root} className={styles.surface} onPointerDown={onPointerDown} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu} onKeyDown={onKeyDown} onFocus={onFocus}>
+        <Tray surface={tray} searchField={fields.search} quickAdd={fields.quickAdd} scrollToTask={scrollToTask} />
+        <div className={styles.plan}>
+          <OverLine resourceIds={resourceIds} window={shown} />
+          <BoardGrid label={label} items={items} window={shown} today={today} scroller={scroller} scrollToRow={scrollToRow} empty={empty} />
+        </div>
+      </div>
+      <BoardMenu />
+      <PlaceDialog />
+      <MinutesField />
+      <OpenMends />
+    </DragLayer>
+  );
+};
+
+const OpenMends = (): ReactNode => {
+  const { opened } = useController();
+  const mends = useStoreValue(opened, (value) => (value.kind === 'mends' ? value : null));
+  return mends === null ? null : <Mends resourceId={mends.resourceId} day={mends.day} anchor={mends.anchor} onClose={() => opened.set(nothingOpen)} />;
+};
+
+/** Ctrl and the wheel change the scale; the wheel alone scrolls. */
+const useZoom = (root: RefObject<HTMLElement | null>, scale: BoardScale, onScale: (scale: BoardScale) => void): void => {
+  useEffect(() => {
+    const element = root.current;
+    let last = 0;
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      if (event.timeStamp - last < 250 || Math.abs(event.deltaY) < 4) return;
+      last = event.timeStamp;
+      const next = boardScales[boardScales.indexOf(scale) + Math.sign(event.deltaY)];
+      if (next !== undefined) onScale(next);
+    };
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [root, scale, onScale]);
+};
+
+/** The cursor is always on a cell that is shown, so that Tab reaches the grid. */
+const useFirstCursor = (items: readonly BoardItem[], shown: BoardWindow): void => {
+  const { cursor } = useController();
+  useEffect(() => {
+    const { resourceId, day } = cursor.get();
+    const isShown = items.some((item) => item.kind === 'resource' && item.resourceId === resourceId) && day >= shown.from && day < shown.to;
+    if (isShown) return;
+    const first = items.find((item) => item.kind === 'resource');
+    cursor.set({ resourceId: first?.kind === 'resource' ? first.resourceId : null, day: shown.from, card: null });
+  }, [cursor, items, shown]);
+};
+

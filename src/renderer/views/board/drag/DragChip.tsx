@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { formatDay, formatHours } from '../../../../shared/calendar';
+import type { Workspace } from '../../../../shared/model';
+import { daysWords, loadWords } from '../../../../shared/queries/board';
+import { useController } from '../state/BoardContext';
+import type { Dragging } from '../state/dragState';
+import { useStoreValue } from '../state/store';
+import styles from './DragChip.module.css';
+
+/** The story of a drop, told beside the pointer: what, onto whom, how it fits, what it would come to. */
+export const DragChip = (): ReactNode => {
+  const { drag, session } = useController();
+  const state = useStoreValue(drag, (value) => value);
+  if (state.phase === 'idle') return null;
+  const workspace = session.workspace();
+  return (
+    <div className={styles.chip} data-outcome={state.trial?.outcome ?? 'none'}>
+      <div className={styles.title}>
+        <span className={styles.name}>{workspace.tasks.get(state.subject.taskId)?.title}</span>
+        <span className={styles.effort}>{amount(workspace, state)}</span>
+      </div>
+      <Where state={state} workspace={workspace} />
+      {state.trial?.violations.map(({ kind, weight, sentence }) => (
+        <div key={kind} className={styles.rule} data-weight={weight}>{sentence}</div>
+      ))}
+      {state.trial !== null && state.trial.refusal !== '' && <div className={styles.rule} data-weight="hard">{state.trial.refusal}</div>}
+      {state.trial?.outcome === 'asks' && <div className={styles.quiet}>Asks for a reason.</div>}
+    </div>
+  );
+};
+
+const amount = (workspace: Workspace, { subject }: Dragging): string => {
+  if (subject.kind === 'task') return formatHours(workspace.index.unbooked.get(subject.taskId) ?? 0);
+  if (subject.kind === 'bookings' && subject.bookingIds.length > 1) return `${String(subject.bookingIds.length)} bookings`;
+  const booking = workspace.bookings.get(subject.kind === 'edge' ? subject.bookingId : subject.grabbedId);
+  return formatHours(booking?.days.reduce((sum, { minutes }) => sum + minutes, 0) ?? 0);
+};
+
+const Where = ({ state: { target, trial, subject, manner }, workspace }: { readonly state: Dragging; readonly workspace: Workspace }): ReactNode => {
+  if (target === null) return <div className={styles.quiet}>{subject.kind === 'edge' ? 'Pull to another day.' : 'Drop it on a person and a day.'}</div>;
+  if (target.kind === 'tray') return <div className={styles.quiet}>{subject.kind === 'bookings' ? 'Take it back to Unassigned.' : 'Already unassigned.'}</div>;
+  const name = workspace.resources.get(target.resourceId)?.name ?? '';
+  const ghost = trial?.preview?.ghosts.find(({ resourceId }) => resourceId === target.resourceId);
+  const load = trial?.preview?.loads.get(target.resourceId);
+  return (
+    <>
+      <div className={styles.where}>
+        {manner.copying === 'copy' && 'Copy: '}
+        {manner.placing === 'pile' && 'Pile up: '}
+        {name}, {ghost === undefined ? formatDay(target.day, 'weekdayDayMonth') : daysWords(ghost.days)}
+      </div>
+      {load !== undefined && <div className={styles.quiet}>Then {loadWords(load)}</div>}
+    </>
+  );
+};

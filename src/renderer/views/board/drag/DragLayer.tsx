@@ -1,0 +1,96 @@
+import { DndContext, DragOverlay, PointerSensor, useDraggable, useSensor, useSensors, type DragStartEvent, type Modifier } from '@dnd-kit/core';
+import { useCallback, useMemo, useRef, type PointerEvent as ReactPointerEvent, type ReactNode, type RefObject } from 'react';
+import { useController } from '../state/BoardContext';
+import type { DragSubject } from '../state/dragState';
+import { DragChip } from './DragChip';
+import { followPointer } from './follow';
+import type { Surfaces } from './locate';
+
+const beforeADrag = { distance: 4 };
+const besidePointer = 14;
+
+/** Puts the chip beside the pointer, whatever was taken hold of and where. */
+const chipBesidePointer: Modifier = ({ activatorEvent, draggingNodeRect, transform }) =>
+  activatorEvent instanceof PointerEvent && draggingNodeRect !== null
+    ? { ...transform, x: transform.x + activatorEvent.clientX - draggingNodeRect.left + besidePointer, y: transform.y + activatorEvent.clientY - draggingNodeRect.top + besidePointer }
+    : transform;
+
+const modifiers = [chipBesidePointer];
+
+/** Takes hold of an element for dragging when the pointer goes down on it. */
+type Grab = (event: ReactPointerEvent, element: HTMLElement) => void;
+
+interface DragLayerProps {
+  readonly surfaces: () => Surfaces | null;
+  /** What the pointer went down on, or null where nothing can be dragged. */
+  readonly subjectAt: (event: ReactPointerEvent) => { readonly element: HTMLElement; readonly subject: DragSubject } | null;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * The drag of the board: one draggable for every card there is, no droppables. dnd-kit says when a drag begins and ends and
+ * carries the chip; where the pointer is on the board is computed (toolchain: what makes a board of 10,000 cards fast).
+ */
+export const DragLayer = ({ surfaces, subjectAt, className, children }: DragLayerProps): ReactNode => {
+  const controller = useController();
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: beforeADrag }));
+  const grab = useRef<Grab | null>(null);
+  const subject = useRef<DragSubject | null>(null);
+  const stop = useRef<(() => void) | null>(null);
+  // dnd-kit's own live region stays out of the document: the board speaks through the one status region.
+  const accessibility = useMemo(() => ({ container: document.createElement('div') }), []);
+
+  const begin = ({ activatorEvent }: DragStartEvent): void => {
+    const present = surfaces();
+    if (subject.current === null || present === null || !(activatorEvent instanceof PointerEvent)) return;
+    controller.pickUp(subject.current, 'pointer', null);
+    stop.current = followPointer(controller, present, activatorEvent.clientX, activatorEvent.clientY);
+  };
+  const release = (): void => {
+    stop.current?.();
+    stop.current = null;
+  };
+  const onPointerDown = useCallback((event: ReactPointerEvent) => {
+    const found = subjectAt(event);
+    if (found === null) return;
+    subject.current = found.subject;
+    grab.current?.(event, found.element);
+  }, [subjectAt]);
+
+  return (
+    <DndContext
+      sensors={sensors}
+      autoScroll={false}
+      accessibility={accessibility}
+      onDragStart={begin}
+      onDragEnd={() => {
+        release();
+        void controller.drop();
+      }}
+      onDragCancel={() => {
+        release();
+        controller.cancel();
+      }}
+    >
+      <TheDraggable grab={grab} />
+      <div className={className} onPointerDown={onPointerDown}>
+        {children}
+      </div>
+      <DragOverlay dropAnimation={null} modifiers={modifiers} style={overlayStyle} zIndex={1000}>
+        <DragChip />
+      </DragOverlay>
+    </DndContext>
+  );
+};
+
+const overlayStyle = { width: 'max-content', height: 'auto', pointerEvents: 'none' } as const;
+
+const TheDraggable = ({ grab }: { readonly grab: RefObject<Grab | null> }): ReactNode => {
+  const { listeners, setNodeRef } = useDraggable({ id: 'hand' });
+  grab.current = (event, element) => {
+    setNodeRef(element);
+    listeners?.['onPointerDown']?.(event);
+  };
+  return null;
+};

@@ -1,0 +1,56 @@
+import type { BoardController } from '../state/controller';
+import { footHeight, headHeight, targetAt, type Surfaces } from './locate';
+
+const nearEdge = 44;
+const fastest = 18;
+
+/** How far to scroll in a frame when the pointer is `inside` pixels from an edge. */
+const speed = (inside: number): number => (inside >= nearEdge ? 0 : Math.ceil(((nearEdge - Math.max(0, inside)) / nearEdge) * fastest));
+
+/**
+ * Follows the pointer while something is in the hand: aims once a frame, reads Alt and Shift, and scrolls near the edges.
+ * Answers how to stop.
+ */
+export const followPointer = (controller: BoardController, surfaces: Surfaces, x: number, y: number): (() => void) => {
+  let at = { x, y };
+  let frame = 0;
+  const aim = (): void => {
+    const layout = controller.layout.get();
+    if (layout !== null) controller.aim(targetAt(surfaces, layout, at.x, at.y));
+  };
+  const hold = ({ altKey, shiftKey }: { readonly altKey: boolean; readonly shiftKey: boolean }): void =>
+    controller.hold({ copying: altKey ? 'copy' : 'move', placing: shiftKey ? 'pile' : 'flow' });
+  const step = (): void => {
+    scrollNear(surfaces.scroller, at.x, at.y);
+    aim();
+    frame = requestAnimationFrame(step);
+  };
+  const onMove = (event: PointerEvent): void => {
+    at = { x: event.clientX, y: event.clientY };
+    hold(event);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Alt' || event.key === 'Shift') hold(event);
+  };
+  window.addEventListener('pointermove', onMove, { passive: true });
+  window.addEventListener('keydown', onKey);
+  window.addEventListener('keyup', onKey);
+  aim();
+  frame = requestAnimationFrame(step);
+  return () => {
+    aim();
+    cancelAnimationFrame(frame);
+    window.removeEventListener('pointermove', onMove);
+    window.removeEventListener('keydown', onKey);
+    window.removeEventListener('keyup', onKey);
+  };
+};
+
+const scrollNear = (scroller: HTMLElement, x: number, y: number): void => {
+  const box = scroller.getBoundingClientRect();
+  if (x < box.left || x > box.right || y < box.top || y > box.bottom) return;
+  const vertical = speed(box.bottom - footHeight - y) - speed(y - box.top - headHeight);
+  const horizontal = speed(box.right - x);
+  if (vertical !== 0) scroller.scrollTop += vertical;
+  if (horizontal !== 0 && scroller.scrollWidth > scroller.clientWidth) scroller.scrollLeft += horizontal;
+};

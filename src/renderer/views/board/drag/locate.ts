@@ -1,0 +1,43 @@
+import { pieceAt, type BoardItem } from '../../../../shared/queries/board';
+import type { DayNumber } from '../../../../shared/model';
+import { soonest } from '../state/controller';
+import type { DropTarget } from '../state/dragState';
+import type { Layout } from '../state/viewState';
+
+/** Where the grid and the tray are on the page. */
+export interface Surfaces {
+  readonly scroller: HTMLElement;
+  readonly tray: HTMLElement | null;
+}
+
+/** Width of the column of names and height of the row of days, in pixels. */
+export const nameWidth = 264;
+export const headHeight = 44;
+export const footHeight = 36;
+
+const inside = (box: DOMRect, x: number, y: number): boolean => x >= box.left && x < box.right && y >= box.top && y < box.bottom;
+
+/** What lies under a point of the page: a cell, the tray, or nothing. Over the names: the soonest day. */
+export const targetAt = ({ scroller, tray }: Surfaces, layout: Layout, x: number, y: number): DropTarget | null => {
+  if (tray !== null && inside(tray.getBoundingClientRect(), x, y)) return { kind: 'tray' };
+  const box = scroller.getBoundingClientRect();
+  if (!inside(box, x, y) || y < box.top + headHeight || y >= box.bottom - footHeight) return null;
+  const row = itemAt(layout, y - box.top + scroller.scrollTop - headHeight);
+  if (row === null || row.kind !== 'resource') return null;
+  const across = x - box.left;
+  if (across < nameWidth) return { kind: 'cell', resourceId: row.resourceId, day: soonest(layout) };
+  const column = pieceAt(layout.columns, across - nameWidth + scroller.scrollLeft);
+  const day = column === null ? undefined : layout.window.columns[column]?.day;
+  return day === undefined ? null : { kind: 'cell', resourceId: row.resourceId, day };
+};
+
+const itemAt = (layout: Layout, y: number): BoardItem | null => {
+  const index = pieceAt(layout.rows, y);
+  return index === null ? null : layout.items[index] ?? null;
+};
+
+/** The day under a horizontal position of the page; null beside the days. */
+export const dayAt = (scroller: HTMLElement, layout: Layout, x: number): DayNumber | null => {
+  const column = pieceAt(layout.columns, x - scroller.getBoundingClientRect().left - nameWidth + scroller.scrollLeft);
+  return column === null ? null : layout.window.columns[column]?.day ?? null;
+};

@@ -1,0 +1,113 @@
+import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import type { ResourceId } from '../../../../shared/model';
+import { columnEdges, edgesOf, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
+import { footHeight, headHeight, nameWidth } from '../drag/locate';
+import { BoardViewContext, useController } from '../state/BoardContext';
+import { rowHeightFor, useLaneSizes } from '../state/laneSizes';
+import { useStoreValue } from '../state/store';
+import { useLanes } from '../state/useBoardRows';
+import { AddPersonRow } from './AddPersonRow';
+import styles from './BoardGrid.module.css';
+import { GhostLayer } from './GhostLayer';
+import { HeadRow } from './HeadRow';
+import { ResourceRow } from './ResourceRow';
+import { TotalsRow } from './TotalsRow';
+
+interface BoardGridProps {
+  readonly label: string;
+  readonly items: readonly BoardItem[];
+  readonly window: BoardWindow;
+  readonly today: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scrollToRow: RefObject<((index: number) => void) | null>;
+  /** Shown where there are no rows. */
+  readonly empty: ReactNode;
+}
+
+const rowsBeyondSight = 5;
+const narrowest = 640;
+
+/** People and equipment by days. Only rows in sight are in the document; their heights are computed, never measured. */
+export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, empty }: BoardGridProps): ReactNode => {
+  const controller = useController();
+  const sizes = useLaneSizes(window.scale);
+  const width = useWidth(scroller);
+  const columns = useMemo(() => columnEdges(window, Math.max(narrowest, width) - nameWidth), [window, width]);
+  const lanes = useLanes(items, window);
+  const rows = useMemo(() => edgesOf(lanes.map((count) => (count === 0 ? sizes.group : rowHeightFor(sizes, count)))), [lanes, sizes]);
+  const view = useMemo(() => ({ window, columns, sizes, today }), [window, columns, sizes, today]);
+  const resourceIds = useMemo(() => items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : [])), [items]);
+  useLayoutEffect(() => controller.layout.set({ window, items, columns, rows, today }), [controller, window, items, columns, rows, today]);
+
+  const focusedId = useStoreValue(controller.cursor, ({ resourceId }) => resourceId);
+  const focused = useMemo(() => items.findIndex((item) => item.kind === 'resource' && item.resourceId === focusedId), [items, focusedId]);
+  const rangeExtractor = useCallback((range: Range) => {
+    const shown = defaultRangeExtractor(range);
+    return focused === -1 || shown.includes(focused) ? shown : [...shown, focused].sort((a, b) => a - b);
+  }, [focused]);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index + 1] ?? 0) - (rows[index] ?? 0),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: rowsBeyondSight,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: footHeight,
+    rangeExtractor,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows]);
+  useEffect(() => {
+    scrollToRow.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [virtualizer, scrollToRow]);
+
+  const across = nameWidth + (columns.at(-1) ?? 0);
+  return (
+    <BoardViewContext value={view}>
+      <div ref={scroller} className={styles.scroller} role="grid" aria-label={label} aria-rowcount={items.length + 2} aria-colcount={window.columns.length + 1} aria-multiselectable="true" data-scale={window.scale}>
+        <div className={styles.inner} style={{ width: across }}>
+          <HeadRow />
+          <div className={styles.body} role="rowgroup" style={{ height: rows.at(-1) ?? 0 }}>
+            {virtualizer.getVirtualItems().map(({ index, key }) => {
+              const item = items[index];
+              if (item === undefined) return null;
+              const top = rows[index] ?? 0;
+              return item.kind === 'group' ? (
+                <GroupRow key={key} label={item.label} count={item.count} index={index} top={top} height={sizes.group} />
+              ) : (
+                <ResourceRow key={key} resourceId={item.resourceId} index={index} top={top} height={(rows[index + 1] ?? 0) - top} />
+              );
+            })}
+            <GhostLayer />
+          </div>
+          <AddPersonRow />
+          {empty}
+          <TotalsRow resourceIds={resourceIds} rowIndex={items.length + 2} />
+        </div>
+      </div>
+    </BoardViewContext>
+  );
+};
+
+const GroupRow = ({ label, count, index, top, height }: { readonly label: string; readonly count: number; readonly index: number; readonly top: number; readonly height: number }): ReactNode => (
+  <div role="row" aria-rowindex={index + 2} className={styles.group} style={{ transform: `translateY(${String(top)}px)`, height }}>
+    <div role="rowheader" className={styles.groupName}>
+      {label} <span className={styles.groupCount}>{count}</span>
+    </div>
+  </div>
+);
+
+/** Width of the element's inside, followed as it changes. */
+const useWidth = (element: RefObject<HTMLElement | null>): number => {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const present = element.current;
+    if (present === null) return undefined;
+    setWidth(present.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(present.clientWidth));
+    observer.observe(present);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+};

@@ -1,0 +1,118 @@
+import { Ban, Check, Ellipsis, Lock, TriangleAlert } from '../../../widgets';
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import { formatDay, formatHours } from '../../../../shared/calendar';
+import type { Project, Task, TaskId, Workspace } from '../../../../shared/model';
+import { daysWords, type BoardSegment } from '../../../../shared/queries/board';
+import { useQuery } from '../../../hooks';
+import { useBoardView, useController } from '../state/BoardContext';
+import { inHand } from '../state/controller';
+import { laneTop } from '../state/laneSizes';
+import { useStoreValue } from '../state/store';
+import styles from './BookingCard.module.css';
+
+interface BookingCardProps {
+  readonly segment: BoardSegment;
+  readonly owner: string;
+  readonly isCurrent: boolean;
+}
+
+const taskOf = (workspace: Workspace, id: TaskId): Task | undefined => workspace.tasks.get(id);
+const projectOf = (workspace: Workspace, id: TaskId): Project | undefined => {
+  const projectId = workspace.tasks.get(id)?.projectId;
+  return projectId === null || projectId === undefined ? undefined : workspace.projects.get(projectId);
+};
+
+/** Room for a second line and for chips, in pixels. */
+const roomy = 34;
+const wide = 190;
+const near = 7;
+
+/** The colours of a project: its edge and its tint. */
+export const projectColours = (project: Project | undefined): CSSProperties & Readonly<Record<'--hue' | '--tint', string>> => {
+  const name = project === undefined ? 'none' : String(project.hue);
+  return { '--hue': `var(--project-${name})`, '--tint': `var(--project-${name}-tint)` };
+};
+
+/** Days of one booking side by side. */
+export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps): ReactNode => {
+  const { columns, sizes, window, today } = useBoardView();
+  const { selection, drag } = useController();
+  const task = useQuery(taskOf, segment.taskId);
+  const project = useQuery(projectOf, segment.taskId);
+  const isSelected = useStoreValue(selection, ({ bookingIds }) => bookingIds.has(segment.bookingId));
+  const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && inHand(state.subject).includes(segment.bookingId));
+  if (task === undefined) return null;
+  const full = columns.at(-1) ?? 0;
+  const day = window.scale === 'day';
+  const axis = Math.max(dayAxis, segment.startMinute + segment.minutes);
+  const left = day ? (segment.startMinute / axis) * full : 0;
+  const width = day ? (segment.minutes / axis) * full : (columns[segment.last + 1] ?? 0) - (columns[segment.first] ?? 0);
+  const isTall = sizes.lane >= roomy;
+  const isNear = task.deadline !== null && task.deadline <= today + near;
+  return (
+    <div
+      className={styles.card}
+      style={{ ...projectColours(project), left: left + 2, width: Math.max(8, width - 4), top: laneTop(sizes, day ? 0 : segment.lane), height: sizes.lane }}
+      data-booking={segment.bookingId}
+      data-key={segment.key}
+      data-tentative={segment.certainty === 'tentative' || undefined}
+      data-selected={isSelected || undefined}
+      data-in-hand={isInHand || undefined}
+      data-before={segment.continuesBefore || undefined}
+      data-after={segment.continuesAfter || undefined}
+    >
+      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={nameOf(task, segment, owner, project)} className={styles.face} title={width < wide ? task.title : undefined}>
+        <span className={styles.title}>
+          <Glyphs task={task} segment={segment} />
+          <span className={styles.words}>{task.title}</span>
+          {!isTall && width > 90 && <span className={styles.effort}>{formatHours(segment.minutes)}</span>}
+        </span>
+        {isTall && (
+          <span className={styles.meta}>
+            <span className={styles.effort}>{formatHours(segment.minutes)}</span>
+            {isNear && task.deadline !== null && <span className={styles.due} data-late={task.deadline < (segment.days.at(-1)?.day ?? 0) || undefined}>due {formatDay(task.deadline, 'weekdayShort')}</span>}
+            {project !== undefined && <span className={styles.project}>{project.code}</span>}
+            {width > wide && <Requirements task={task} />}
+          </span>
+        )}
+      </div>
+      {!segment.locked && !day && !segment.continuesBefore && <span className={styles.edge} data-edge="start" />}
+      {!segment.locked && !day && !segment.continuesAfter && <span className={styles.edge} data-edge="end" />}
+      {width > 56 && (
+        <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${task.title}`} title="Actions">
+          <Ellipsis aria-hidden="true" className={styles.glyph} />
+        </button>
+      )}
+    </div>
+  );
+});
+BookingCard.displayName = 'BookingCard';
+
+/** Minutes that fill the width of the day scale; more where a day holds more. */
+export const dayAxis = 600;
+
+const nameOf = (task: Task, segment: BoardSegment, owner: string, project: Project | undefined): string =>
+  [
+    task.title,
+    formatHours(segment.minutes),
+    owner,
+    daysWords(segment.days),
+    project?.name ?? '',
+    segment.certainty === 'tentative' ? 'tentative' : '',
+    segment.locked ? 'locked' : '',
+    task.status === 'blocked' ? 'blocked' : task.status === 'done' ? 'done' : '',
+  ].filter((word) => word !== '').join(', ');
+
+const Glyphs = ({ task, segment }: { readonly task: Task; readonly segment: BoardSegment }): ReactNode => (
+  <>
+    {segment.locked && <Lock className={styles.glyph} aria-hidden="true" />}
+    {task.status === 'blocked' && <Ban className={styles.glyph} aria-hidden="true" />}
+    {task.status === 'done' && <Check className={styles.glyph} aria-hidden="true" />}
+    {segment.overridden && <TriangleAlert className={styles.glyph} aria-hidden="true" />}
+  </>
+);
+
+const requirementsOf = (workspace: Workspace, task: Task): string =>
+  task.requirements.slice(0, 2).map(({ skillId, level, need }) => `${workspace.skills.get(skillId)?.name ?? ''} ${need === 'required' ? '≥' : '~'}${String(level)}`).join('  ');
+
+const Requirements = ({ task }: { readonly task: Task }): ReactNode => <span className={styles.skills}>{useQuery(requirementsOf, task)}</span>;

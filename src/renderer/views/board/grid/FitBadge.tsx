@@ -1,0 +1,43 @@
+import { Ban, Star } from '../../../widgets';
+import { memo, type ReactNode } from 'react';
+import { formatHours, formatHoursNumber } from '../../../../shared/calendar';
+import type { ResourceId } from '../../../../shared/model';
+import type { LoadFigure } from '../../../../shared/queries/board';
+import { useController } from '../state/BoardContext';
+import { useStoreValue } from '../state/store';
+import styles from './FitBadge.module.css';
+
+interface FitBadgeProps {
+  readonly resourceId: ResourceId;
+  readonly name: string;
+  readonly figure: LoadFigure;
+}
+
+/** Score, verdict, reasons by weight, and the load as it would become. */
+export const FitBadge = memo(({ resourceId, name, figure }: FitBadgeProps): ReactNode => {
+  const { drag } = useController();
+  const fit = useStoreValue(drag, (state) => (state.phase === 'dragging' ? state.fits.get(resourceId) ?? null : null));
+  const rank = useStoreValue(drag, (state) => (state.phase === 'dragging' ? state.best.indexOf(resourceId) : -1));
+  const after = useStoreValue(drag, (state) => (state.phase === 'dragging' ? state.trial?.preview?.loads.get(resourceId) ?? null : null));
+  const isImpossible = fit?.verdict === 'impossible';
+  const load = after ?? figure;
+  const reasons = fit?.reasons.map(({ sentence }) => sentence.replace(/\.$/u, '')).join(', ') ?? '';
+  return (
+    <div className={styles.badge} data-verdict={fit?.verdict ?? 'none'} data-fit={resourceId} title={reasons}>
+      <span className={styles.score}>{isImpossible || fit === null ? <Ban aria-hidden="true" className={styles.glyph} /> : fit.score}</span>
+      <span className={styles.words}>
+        <span className={styles.line}>
+          <span className={styles.name}>{name}</span>
+          {rank >= 0 && <Star className={styles.star} aria-label={`Suggestion ${String(rank + 1)}`} data-rank={rank} />}
+          <span className={styles.verdict}>{fit?.verdictWords ?? ''}</span>
+          <span className={styles.load} data-changed={after !== null || undefined}>
+            {formatHoursNumber(load.load)}/{formatHours(load.capacity)}
+            {after !== null && after.over > 0 && <span className={styles.over}> +{formatHours(after.over)}</span>}
+          </span>
+        </span>
+        <span className={styles.reasons}>{reasons}</span>
+      </span>
+    </div>
+  );
+});
+FitBadge.displayName = 'FitBadge';

@@ -1,0 +1,37 @@
+import { memo, type ReactNode } from 'react';
+import { formatDay } from '../../../../shared/calendar';
+import { useBoardView } from '../state/BoardContext';
+import styles from './BoardGrid.module.css';
+
+/** The days across the top; stays in sight. */
+export const HeadRow = memo((): ReactNode => {
+  const { window, columns, today } = useBoardView();
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow}>
+        <div role="columnheader" className={styles.corner}>Person</div>
+        {window.columns.map(({ day, weekday }, index) => {
+          const [date = '', month = ''] = formatDay(day, 'dayMonth').split(' ');
+          const left = columns[index] ?? 0;
+          return (
+            <div
+              key={day}
+              role="columnheader"
+              aria-label={formatDay(day, 'weekdayDayMonth')}
+              className={styles.day}
+              data-today={day === today || undefined}
+              data-past={day < today || undefined}
+              data-week-start={(weekday === 1 && index > 0) || undefined}
+              style={{ left, width: (columns[index + 1] ?? 0) - left }}
+            >
+              <span className={styles.weekday}>{window.scale === 'month' ? formatDay(day, 'weekdayShort').slice(0, 1) : formatDay(day, 'weekdayShort')}</span>
+              <span className={styles.date}>{date}</span>
+              {(index === 0 || date === '1') && <span className={styles.month}>{month}</span>}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+});
+HeadRow.displayName = 'HeadRow';

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { formatDay } from '../../../../shared/calendar';
+import { chosenFacts } from './chosenFacts';
+import {
+  ArrowLeftRight, CalendarOff, CircleDashed, ContextMenu, Copy, CornerDownRight, Lock, LockOpen, Scissors, Sparkles, StickyNote, Undo2, UserRound, type MenuEntry,
+} from '../../../widgets';
+import { useController } from '../state/BoardContext';
+import type { BoardController } from '../state/controller';
+import { useStoreValue } from '../state/store';
+import { chosenBookings } from '../state/subjects';
+import { duplicate, nudge, resize, split, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from '../state/verbs';
+import { nothingOpen, type MenuSubject } from '../state/viewState';
+
+/** The menu of whatever was pressed: everything the mouse can do, with one pointer press at a time. */
+export const BoardMenu = (): ReactNode => {
+  const controller = useController();
+  const opened = useStoreValue(controller.opened, (value) => (value.kind === 'menu' ? value : null));
+  const close = (): void => {
+    if (controller.opened.get() !== opened) return;
+    controller.opened.set(nothingOpen);
+    opened?.returnTo?.focus();
+  };
+  return <ContextMenu at={opened} onClose={close} label="Actions" entries={opened === null ? [] : entriesFor(controller, opened.on)} />;
+};
+
+const entriesFor = (controller: BoardController, on: MenuSubject): readonly MenuEntry[] => {
+  if (on.kind === 'task') return taskEntries(controller, on.taskId);
+  if (on.kind === 'cell') return cellEntries(controller, on);
+  return bookingEntries(controller, on);
+};
+
+const taskEntries = (controller: BoardController, taskId: Extract<MenuSubject, { kind: 'task' }>['taskId']): readonly MenuEntry[] => [
+  { id: 'suggest', label: 'Assign to the best free person', icon: Sparkles, keys: 'A', onAction: () => suggestPlace(controller, taskId) },
+  { id: 'assign', label: 'Assign to…', icon: UserRound, keys: 'M', onAction: () => controller.opened.set({ kind: 'place', subject: { kind: 'task', taskId } }) },
+  { kind: 'rule', id: 'rule' },
+  { id: 'details', label: 'Details', icon: StickyNote, keys: 'D', onAction: () => controller.opened.set({ kind: 'task', taskId }) },
+];
+
+const cellEntries = (controller: BoardController, { resourceId, day }: Extract<MenuSubject, { kind: 'cell' }>): readonly MenuEntry[] => {
+  const taskId = controller.selection.get().taskId;
+  const title = taskId === null ? undefined : controller.session.workspace().tasks.get(taskId)?.title;
+  const here: readonly MenuEntry[] = taskId === null || title === undefined ? [] : [{
+    id: 'assignHere', label: `Assign ${title} here`, icon: CornerDownRight,
+    onAction: () => {
+      controller.pickUp({ kind: 'task', taskId }, 'keyboard', { kind: 'cell', resourceId, day });
+      void controller.drop();
+    },
+  }];
+  return [...here, { id: 'dayOff', label: `Day off on ${formatDay(day, 'shortWeekdayDayMonth')}`, icon: CalendarOff, keys: 'O', onAction: () => void takeDayOff(controller, resourceId, day) }];
+};
+
+const bookingEntries = (controller: BoardController, { bookingId, day }: Extract<MenuSubject, { kind: 'booking' }>): readonly MenuEntry[] => {
+  const bookings = chosenBookings(controller);
+  const lead = bookings.find(({ id }) => id === bookingId) ?? bookings[0];
+  if (lead === undefined) return [];
+  const ids = bookings.map(({ id }) => id);
+  const isOne = bookings.length === 1;
+  const { isLocked, isTentative } = chosenFacts(bookings);
+  const place = (verb: 'Assign' | 'Move') => (): void => controller.opened.set({ kind: 'place', subject: { kind: 'bookings', bookingIds: ids, verb } });
+  const cut = isOne && lead.days.length > 1 ? lead.days.find((booked) => booked.day >= day && booked.day > (lead.days[0]?.day ?? 0))?.day ?? null : null;
+  return [
+    { id: 'assign', label: 'Assign to…', icon: UserRound, isDisabled: isLocked, onAction: place('Assign') },
+    { id: 'move', label: 'Move to…', icon: ArrowLeftRight, keys: 'M', isDisabled: isLocked, onAction: place('Move') },
+    {
+      kind: 'submenu', id: 'nudge', label: 'Move by', isDisabled: isLocked,
+      entries: [
+        { id: 'later1', label: 'A day later', keys: 'Alt+ArrowRight', onAction: () => nudge(controller, 1) },
+        { id: 'later2', label: 'Two days later', onAction: () => nudge(controller, 2) },
+        { id: 'later7', label: 'A week later', onAction: () => nudge(controller, 7) },
+        { id: 'earlier1', label: 'A day earlier', keys: 'Alt+ArrowLeft', onAction: () => nudge(controller, -1) },
+        { id: 'earlier7', label: 'A week earlier', onAction: () => nudge(controller, -7) },
+      ],
+    },
+    {
+      kind: 'submenu', id: 'resize', label: 'Length', isDisabled: isLocked || !isOne,
+      entries: [
+        { id: 'endLater', label: 'End a day later', keys: 'Alt+Shift+ArrowRight', onAction: () => resize(controller, 'end', 1) },
+        { id: 'endEarlier', label: 'End a day earlier', keys: 'Alt+Shift+ArrowLeft', onAction: () => resize(controller, 'end', -1) },
+        { id: 'startEarlier', label: 'Start a day earlier', keys: 'Alt+Shift+ArrowUp', onAction: () => resize(controller, 'start', -1) },
+        { id: 'startLater', label: 'Start a day later', keys: 'Alt+Shift+ArrowDown', onAction: () => resize(controller, 'start', 1) },
+      ],
+    },
+    { id: 'hours', label: 'Hours on this day…', keys: 'H', isDisabled: !isOne, onAction: () => controller.opened.set({ kind: 'minutes', bookingId: lead.id, day }) },
+    { id: 'split', label: cut === null ? 'Split' : `Split at ${formatDay(cut, 'weekdayShort')}`, icon: Scissors, keys: 'S', isDisabled: cut === null || isLocked, onAction: () => cut !== null && split(controller, cut) },
+    { id: 'copy', label: 'Copy a week later', icon: Copy, keys: 'Mod+D', onAction: () => duplicate(controller) },
+    { kind: 'rule', id: 'rule1' },
+    { id: 'tentative', label: isTentative ? 'Confirm' : 'Make tentative', icon: CircleDashed, keys: 'T', onAction: () => toggleTentative(controller) },
+    { id: 'lock', label: isLocked ? 'Unlock' : 'Lock', icon: isLocked ? LockOpen : Lock, keys: 'L', onAction: () => toggleLock(controller) },
+    { kind: 'rule', id: 'rule2' },
+    { id: 'details', label: 'Details', icon: StickyNote, keys: 'D', onAction: () => controller.opened.set({ kind: 'task', taskId: lead.taskId }) },
+    { id: 'unassign', label: 'Unassign', icon: Undo2, keys: 'Delete', isDisabled: isLocked, onAction: () => unassign(controller) },
+  ];
+};

@@ -1,0 +1,44 @@
+import {
+  addTimeOff, assignTask, copyBookings, mendOverload, moveBookings, resizeBooking, unassignBookings, type Command,
+} from '../../../../shared/commands';
+import type { ChangeDraft, DayNumber, Refusal, ResourceId, Result, TaskId } from '../../../../shared/model';
+import type { Mend } from '../../../../shared/queries/board';
+import type { AppliedChange, Session } from '../../../session';
+import type { DragSubject, DropManner, DropTarget } from './dragState';
+
+/** A command with its input, which may need a reason first. The preview and the drop are the same attempt. */
+export interface Attempt {
+  /** Runs it for trial. */
+  readonly tryOut: (reason: string | null) => Result<ChangeDraft>;
+  readonly run: (reason: string | null) => Result<AppliedChange>;
+}
+
+export const attempt = <Input extends object, R extends Refusal>(session: Session, command: Command<Input, R>, input: Input): Attempt => {
+  const withReason = (reason: string | null): Input => (reason === null ? input : { ...input, overrideReason: reason });
+  return {
+    tryOut: (reason) => command(session.workspace(), withReason(reason), session.commandContext()),
+    run: (reason) => session.run(command, withReason(reason)),
+  };
+};
+
+/** What a drop of the subject on the target means; null where it means nothing. */
+export const dropAttempt = (session: Session, subject: DragSubject, target: DropTarget, manner: DropManner): Attempt | null => {
+  if (subject.kind === 'task') return target.kind === 'tray' ? null : assignAttempt(session, subject.taskId, target.resourceId, target.day, manner.placing);
+  if (subject.kind === 'edge') {
+    return target.kind === 'tray' ? null : attempt(session, resizeBooking, { bookingId: subject.bookingId, edge: subject.edge, day: target.day });
+  }
+  if (target.kind === 'tray') return attempt(session, unassignBookings, { bookingIds: subject.bookingIds });
+  const days = target.day - subject.grabbedDay;
+  const toResourceId = target.resourceId === subject.fromResourceId ? null : target.resourceId;
+  if (manner.copying === 'copy') return attempt(session, copyBookings, { bookingIds: subject.bookingIds, days, toResourceId: toResourceId ?? subject.fromResourceId });
+  if (days === 0 && toResourceId === null) return null;
+  return attempt(session, moveBookings, { bookingIds: subject.bookingIds, days, toResourceId, followers: 'move' as const, placing: manner.placing });
+};
+
+export const assignAttempt = (session: Session, taskId: TaskId, resourceId: ResourceId, from: DayNumber, placing: DropManner['placing']): Attempt =>
+  attempt(session, assignTask, { taskId, resourceId, from, minutes: null, placing });
+
+export const mendAttempt = (session: Session, resourceId: ResourceId, day: DayNumber, mend: Mend): Attempt => attempt(session, mendOverload, { resourceId, day, mend });
+
+export const dayOffAttempt = (session: Session, resourceId: ResourceId, day: DayNumber): Attempt =>
+  attempt(session, addTimeOff, { resourceIds: [resourceId], firstDay: day, lastDay: day, reason: 'other' as const });

@@ -1,0 +1,132 @@
+import type { BookingId, DayNumber, Workspace } from '../../../../shared/model';
+import { changeSentence, type BoardWindow } from '../../../../shared/queries/board';
+import type { Violation } from '../../../../shared/scheduling';
+import type { Session } from '../../../session';
+import { dropAttempt, type Attempt } from './attempt';
+import { idle, noFits, plainManner, sameTarget, type DragState, type DragSubject, type Dragging, type DropManner, type DropTarget } from './dragState';
+import { rankings } from './fits';
+import { createStore, type Store } from './store';
+import { trialOf, violationsToExplain } from './trial';
+import { nothingOpen, nothingSelected, type Cursor, type Layout, type Opened, type Selection } from './viewState';
+
+export interface Notice {
+  readonly message: string;
+  readonly tone?: 'info' | 'good' | 'bad';
+  readonly undo?: 'offer';
+}
+
+/** What the board asks of the frame around it. */
+export interface Surroundings {
+  readonly session: Session;
+  readonly notify: (notice: Notice) => void;
+  /** Speaks without showing anything. */
+  readonly say: (sentence: string) => void;
+  readonly askReason: (violations: readonly Violation[]) => Promise<string | null>;
+}
+
+/** One board: its small stores and what can be done with what is in the hand. Lives as long as the screen. */
+export interface BoardController {
+  readonly session: Session;
+  readonly drag: Store<DragState>;
+  readonly selection: Store<Selection>;
+  readonly cursor: Store<Cursor>;
+  readonly opened: Store<Opened>;
+  readonly layout: Store<Layout | null>;
+  readonly say: (sentence: string) => void;
+  readonly notify: (notice: Notice) => void;
+  readonly pickUp: (subject: DragSubject, means: Dragging['means'], target: DropTarget | null) => void;
+  readonly aim: (target: DropTarget | null) => void;
+  readonly hold: (manner: DropManner) => void;
+  readonly drop: () => Promise<boolean>;
+  readonly cancel: () => void;
+  /** Runs an attempt, asks for a reason where one is needed, and says in one line what happened. */
+  readonly perform: (attempt: Attempt) => Promise<boolean>;
+}
+
+export const createController = (surroundings: () => Surroundings, session: Session): BoardController => {
+  const drag = createStore<DragState>(idle);
+  const layout = createStore<Layout | null>(null);
+  let ranking = rankings();
+
+  const perform = (attempt: Attempt): Promise<boolean> => performed(surroundings(), attempt, () => layout.get()?.window ?? null);
+
+  const withTarget = (dragging: Dragging, target: DropTarget | null): Dragging => {
+    const workspace = session.workspace();
+    const present = layout.get();
+    if (present === null) return { ...dragging, target };
+    return { ...dragging, target, ...ranked(workspace, dragging, target, present, ranking), trial: tried(session, dragging, target, present.window) };
+  };
+
+  return {
+    session,
+    drag,
+    layout,
+    selection: createStore<Selection>(nothingSelected),
+    cursor: createStore<Cursor>({ resourceId: null, day: 0, card: null }),
+    opened: createStore<Opened>(nothingOpen),
+    say: (sentence) => surroundings().say(sentence),
+    notify: (notice) => surroundings().notify(notice),
+    perform,
+    pickUp: (subject, means, target) => {
+      ranking = rankings();
+      drag.set(withTarget({ phase: 'dragging', means, subject, target: null, manner: plainManner, fits: noFits, best: [], trial: null }, target));
+    },
+    aim: (target) => {
+      const state = drag.get();
+      if (state.phase === 'dragging' && !sameTarget(state.target, target)) drag.set(withTarget(state, target));
+    },
+    hold: (manner) => {
+      const state = drag.get();
+      if (state.phase !== 'dragging' || (state.manner.copying === manner.copying && state.manner.placing === manner.placing)) return;
+      drag.set(withTarget({ ...state, manner }, state.target));
+    },
+    cancel: () => drag.set(idle),
+    drop: () => {
+      const state = drag.get();
+      drag.set(idle);
+      if (state.phase !== 'dragging' || state.target === null) return Promise.resolve(false);
+      const attempt = dropAttempt(session, state.subject, state.target, state.manner);
+      return attempt === null ? Promise.resolve(false) : perform(attempt);
+    },
+  };
+};
+
+/** Bookings whose time is about to be free again while they are in the hand. */
+export const inHand = (subject: DragSubject): readonly BookingId[] => (subject.kind === 'task' ? [] : subject.kind === 'edge' ? [subject.bookingId] : subject.bookingIds);
+
+const ranked = (workspace: Workspace, { subject, fits, best }: Dragging, target: DropTarget | null, layout: Layout, ranking: ReturnType<typeof rankings>): Pick<Dragging, 'fits' | 'best'> => {
+  if (subject.kind === 'edge') return { fits: noFits, best: [] };
+  if (target !== null && target.kind === 'tray') return { fits, best };
+  if (target === null && fits.size > 0) return { fits, best };
+  const from = target?.day ?? soonest(layout);
+  return ranking(workspace, { taskId: subject.taskId, from, today: layout.today, ignoring: new Set(inHand(subject)) });
+};
+
+/** The first day shown that is not past: where work goes if no day is named. */
+export const soonest = ({ window, today }: { readonly window: Pick<BoardWindow, 'from' | 'to'>; readonly today: DayNumber }): DayNumber => (today >= window.from && today < window.to ? today : window.from);
+
+const tried = (session: Session, { subject, manner }: Dragging, target: DropTarget | null, window: BoardWindow): Dragging['trial'] => {
+  const attempt = target === null ? null : dropAttempt(session, subject, target, manner);
+  return attempt === null ? null : trialOf(session.workspace(), attempt, window);
+};
+
+const performed = async ({ session, notify, askReason }: Surroundings, attempt: Attempt, window: () => BoardWindow | null): Promise<boolean> => {
+  let outcome = attempt.run(null);
+  const violations = outcome.ok ? null : violationsToExplain(outcome.refusal);
+  if (violations !== null) {
+    const reason = await askReason(violations);
+    if (reason === null) {
+      notify({ message: 'Nothing changed.', tone: 'info' });
+      return false;
+    }
+    outcome = attempt.run(reason);
+  }
+  if (!outcome.ok) {
+    notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
+    return false;
+  }
+  const shown = window();
+  const { change } = outcome.value;
+  notify({ message: shown === null ? `${change.label}.` : changeSentence(session.workspace(), change, shown), tone: 'good', undo: 'offer' });
+  return true;
+};

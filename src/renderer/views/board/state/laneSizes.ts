@@ -1,0 +1,39 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { BoardScale } from '../../../../shared/queries/board';
+
+/** Heights in pixels, known before anything is drawn so that rows and pointers can be computed. */
+export interface LaneSizes {
+  readonly rowHeight: number;
+  readonly lane: number;
+  readonly gap: number;
+  readonly padding: number;
+  readonly group: number;
+}
+
+const padding = 4;
+const gap = 2;
+const monthLane = 22;
+
+const subscribe = (listener: () => void): (() => void) => {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density'] });
+  return () => observer.disconnect();
+};
+
+const rowHeightToken = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row-height')) || 44;
+
+/** Sizes of the present density and scale. */
+export const useLaneSizes = (scale: BoardScale): LaneSizes => {
+  const token = useSyncExternalStore(subscribe, rowHeightToken);
+  return useMemo(() => {
+    const rowHeight = token + 4;
+    return { rowHeight, lane: scale === 'month' ? monthLane : rowHeight - 2 * padding, gap, padding, group: 28 };
+  }, [token, scale]);
+};
+
+/** Height of a row with so many lanes. */
+export const rowHeightFor = ({ rowHeight, lane, gap: between, padding: around }: LaneSizes, lanes: number): number =>
+  Math.max(rowHeight, 2 * around + lanes * lane + (lanes - 1) * between);
+
+/** Distance of a lane from the top of its row. */
+export const laneTop = ({ lane, gap: between, padding: around }: LaneSizes, index: number): number => around + index * (lane + between);

@@ -1,0 +1,33 @@
+import type { Violation } from '../../../../shared/scheduling';
+import { checkPlacement } from '../../../../shared/scheduling';
+import type { BookingId, ChangeDraft, Refusal, Result, Workspace } from '../../../../shared/model';
+import { dropPreview, type BoardWindow } from '../../../../shared/queries/board';
+import type { Attempt } from './attempt';
+import type { Trial } from './dragState';
+
+/** The rules a refusal names, where it is one that a reason overrides. */
+export const violationsToExplain = (refusal: Refusal): readonly Violation[] | null =>
+  refusal.code === 'needs-reason' && 'violations' in refusal ? (refusal.violations as readonly Violation[]) : null;
+
+const reasonForTrial = 'trial';
+
+/** What the attempt would do: ghost, loads, the rules it breaks, or why it cannot be done. */
+export const trialOf = (workspace: Workspace, given: Attempt, window: BoardWindow): Trial => {
+  const plain = given.tryOut(null);
+  if (plain.ok) return { outcome: 'fine', preview: dropPreview(workspace, plain.value.ops, window), violations: noticesOf(workspace, plain), refusal: '' };
+  const violations = violationsToExplain(plain.refusal);
+  if (violations === null) return { outcome: 'refused', preview: null, violations: [], refusal: `${plain.refusal.sentence} ${plain.refusal.nextStep}` };
+  const overridden = given.tryOut(reasonForTrial);
+  if (!overridden.ok) return { outcome: 'refused', preview: null, violations, refusal: overridden.refusal.sentence };
+  return { outcome: 'asks', preview: dropPreview(workspace, overridden.value.ops, window), violations, refusal: '' };
+};
+
+/** What is worth knowing about a placement that no rule forbids. */
+const noticesOf = (workspace: Workspace, draft: Result<ChangeDraft>): readonly Violation[] => {
+  if (!draft.ok) return [];
+  const touched = draft.value.ops.flatMap((op) => (op.table === 'bookings' ? [op] : []));
+  const lead = touched.find(({ why, after }) => why === undefined && after !== null)?.after;
+  if (lead === undefined || lead === null) return [];
+  const ignoring = new Set<BookingId>(touched.map(({ id }) => id));
+  return checkPlacement(workspace, { taskId: lead.taskId, resourceId: lead.resourceId, days: lead.days, ignoring });
+};

@@ -1,0 +1,97 @@
+import { conflictsOf } from '../../../../shared/scheduling';
+import { formatDay, weekdayOf } from '../../../../shared/calendar';
+import { rankAll } from '../../../../shared/matching';
+import {
+  copyBookings, lockBookings, moveBookings, resizeBooking, setBookedMinutes, setCertainty, splitBooking, unassignBookings,
+} from '../../../../shared/commands';
+import type { Booking, BookingId, DayNumber, Minutes, ResourceId, TaskId } from '../../../../shared/model';
+import { attempt, dayOffAttempt } from './attempt';
+import { soonest, type BoardController } from './controller';
+import { chosenBookings, chosenIds } from './subjects';
+import { nothingSelected } from './viewState';
+
+/** What can be done with the chosen bookings; keys, menus and the palette all call these, so they end in the same state. */
+
+export const toggleTentative = (controller: BoardController): void => {
+  const bookings = chosenBookings(controller);
+  const certainty: Booking['certainty'] = bookings.every((booking) => booking.certainty === 'tentative') ? 'confirmed' : 'tentative';
+  void controller.perform(attempt(controller.session, setCertainty, { bookingIds: bookings.map(({ id }) => id), certainty }));
+};
+
+export const toggleLock = (controller: BoardController): void => {
+  const bookings = chosenBookings(controller);
+  const locked = bookings.every((booking) => booking.locked) ? 'unlocked' : 'locked';
+  void controller.perform(attempt(controller.session, lockBookings, { bookingIds: bookings.map(({ id }) => id), locked }));
+};
+
+export const unassign = (controller: BoardController): void => {
+  void controller.perform(attempt(controller.session, unassignBookings, { bookingIds: chosenIds(controller) })).then((done) => {
+    if (done) controller.selection.set(nothingSelected);
+  });
+};
+
+/** Moves by calendar columns, followers along. */
+export const nudge = (controller: BoardController, days: number): void => {
+  void controller.perform(attempt(controller.session, moveBookings, { bookingIds: chosenIds(controller), days, toResourceId: null, followers: 'move' as const, placing: 'flow' as const }));
+};
+
+export const duplicate = (controller: BoardController): void => {
+  void controller.perform(attempt(controller.session, copyBookings, { bookingIds: chosenIds(controller), days: 7, toResourceId: null }));
+};
+
+/** One working day more or less at an edge of the one chosen booking. */
+export const resize = (controller: BoardController, edge: 'start' | 'end', by: 1 | -1): void => {
+  const booking = chosenBookings(controller)[0];
+  const at = edge === 'start' ? booking?.days[0] : booking?.days.at(-1);
+  if (booking === undefined || at === undefined) return;
+  void controller.perform(attempt(controller.session, resizeBooking, { bookingId: booking.id, edge, day: workedDay(controller, booking, at.day, by) }));
+};
+
+const workedDay = ({ session }: BoardController, booking: Booking, day: DayNumber, by: 1 | -1): DayNumber => {
+  const workspace = session.workspace();
+  const resource = workspace.resources.get(booking.resourceId);
+  const pattern = resource?.pattern ?? workspace.calendars.get(resource?.calendarId ?? workspace.settings.defaultCalendarId)?.pattern;
+  let next = day + by;
+  for (let step = 0; step < 7 && pattern?.[weekdayOf(next) - 1] === 0; step += 1) next += by;
+  return next;
+};
+
+export const split = (controller: BoardController, day: DayNumber): void => {
+  const booking = chosenBookings(controller)[0];
+  if (booking !== undefined) void controller.perform(attempt(controller.session, splitBooking, { bookingId: booking.id, day }));
+};
+
+/** Where a split would cut without being told: the day after the first. */
+export const splitDay = (booking: Booking): DayNumber | null => booking.days[1]?.day ?? null;
+
+export const setMinutes = (controller: BoardController, bookingId: BookingId, day: DayNumber, minutes: Minutes): Promise<boolean> =>
+  controller.perform(attempt(controller.session, setBookedMinutes, { bookingId, day, minutes }));
+
+/** Shows where the task would go: the best free person's row, ready for Enter. */
+export const suggestPlace = (controller: BoardController, taskId: TaskId): void => {
+  const layout = controller.layout.get();
+  if (layout === null) return;
+  const from = soonest(layout);
+  const rows = layout.items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : []));
+  const best = rankAll(controller.session.workspace(), taskId, { from, today: layout.today, resourceIds: rows })[0];
+  if (best === undefined || best.verdict === 'impossible') {
+    controller.notify({ message: best === undefined ? 'There is nobody on the board yet. Add a person first.' : `Nobody shown can do this: ${best.reasons[0]?.sentence ?? ''}`, tone: 'bad' });
+    return;
+  }
+  controller.pickUp({ kind: 'task', taskId }, 'keyboard', { kind: 'cell', resourceId: best.resourceId, day: best.days[0]?.day ?? from });
+};
+
+/** Records a day off and says what of the plan it breaks. */
+export const takeDayOff = async (controller: BoardController, resourceId: ResourceId, day: DayNumber): Promise<void> => {
+  const { session } = controller;
+  const outcome = dayOffAttempt(session, resourceId, day).run(null);
+  if (!outcome.ok) {
+    controller.notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
+    return;
+  }
+  const workspace = session.workspace();
+  const broken = conflictsOf(workspace, day, day + 1).filter((conflict) => conflict.resourceId === resourceId).map(({ sentence }) => sentence);
+  const name = workspace.resources.get(resourceId)?.name ?? '';
+  const breaks = broken.length === 0 ? 'Nothing planned is touched.' : broken.join(' ');
+  controller.notify({ message: `${name} is off on ${formatDay(day, 'weekdayDayMonth')}. ${breaks}`, tone: broken.length === 0 ? 'good' : 'bad', undo: 'offer' });
+};

@@ -1,0 +1,47 @@
+import type { BookingId, DayNumber, ResourceId, TaskId } from '../../../../shared/model';
+import type { BoardItem, BoardWindow, Edges } from '../../../../shared/queries/board';
+
+/** Where the keyboard is on the board: a cell, or a card that begins in it. */
+export interface Cursor {
+  readonly resourceId: ResourceId | null;
+  readonly day: DayNumber;
+  /** null: the cell itself. */
+  readonly card: string | null;
+}
+
+export interface Selection {
+  readonly bookingIds: ReadonlySet<BookingId>;
+  /** The tray's chosen task. */
+  readonly taskId: TaskId | null;
+}
+
+export const nothingSelected: Selection = { bookingIds: new Set(), taskId: null };
+
+/** What is laid out now; read by gestures, never by rendering. */
+export interface Layout {
+  readonly window: BoardWindow;
+  readonly items: readonly BoardItem[];
+  readonly columns: Edges;
+  readonly rows: Edges;
+  readonly today: DayNumber;
+}
+
+/** What is open besides the grid: at most one thing. */
+export type Opened =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'task'; readonly taskId: TaskId }
+  | { readonly kind: 'place'; readonly subject: PlaceSubject }
+  | { readonly kind: 'minutes'; readonly bookingId: BookingId; readonly day: DayNumber }
+  | { readonly kind: 'mends'; readonly resourceId: ResourceId; readonly day: DayNumber; readonly anchor: Element }
+  | { readonly kind: 'menu'; readonly on: MenuSubject; readonly x: number; readonly y: number; readonly returnTo: HTMLElement | null };
+
+export type PlaceSubject =
+  | { readonly kind: 'task'; readonly taskId: TaskId }
+  | { readonly kind: 'bookings'; readonly bookingIds: readonly BookingId[]; readonly verb: 'Assign' | 'Move' };
+
+export type MenuSubject =
+  | { readonly kind: 'booking'; readonly bookingId: BookingId; readonly day: DayNumber }
+  | { readonly kind: 'task'; readonly taskId: TaskId }
+  | { readonly kind: 'cell'; readonly resourceId: ResourceId; readonly day: DayNumber };
+
+export const nothingOpen: Opened = { kind: 'nothing' };

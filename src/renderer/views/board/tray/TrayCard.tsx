@@ -1,0 +1,59 @@
+import { memo, type ReactNode } from 'react';
+import { formatDay, formatHours } from '../../../../shared/calendar';
+import { priorityNames, type Minutes, type Project, type ProjectId, type Task, type Workspace } from '../../../../shared/model';
+import { useQuery } from '../../../hooks';
+import { Ban, ArrowUp, Ellipsis, Flag, SkillChip } from '../../../widgets';
+import { projectColours } from '../grid/BookingCard';
+import { useController } from '../state/BoardContext';
+import { useStoreValue } from '../state/store';
+import styles from './TrayCard.module.css';
+
+interface TrayCardProps {
+  readonly task: Task;
+  readonly open: Minutes;
+  readonly isCurrent: boolean;
+}
+
+const projectOf = (workspace: Workspace, id: ProjectId | null): Project | undefined => (id === null ? undefined : workspace.projects.get(id));
+const skillsOf = (workspace: Workspace): Workspace['skills'] => workspace.skills;
+const chipsShown = 2;
+
+/** One task that nobody has yet. */
+export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNode => {
+  const { selection, drag, session } = useController();
+  const project = useQuery(projectOf, task.projectId);
+  const skills = useQuery(skillsOf);
+  const isSelected = useStoreValue(selection, ({ taskId }) => taskId === task.id);
+  const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind === 'task' && state.subject.taskId === task.id);
+  const isLate = task.deadline !== null && task.deadline < session.today();
+  const due = task.deadline === null ? '' : formatDay(task.deadline, 'shortWeekdayDayMonth');
+  const wanted = task.requirements.map(({ skillId, level, need }) => ({ name: skills.get(skillId)?.name ?? '', level, need, skillId }));
+  const label = [
+    task.title, formatHours(open), ...wanted.map(({ name, level }) => `${name} ${String(level)}`), due === '' ? '' : `due ${due}`, task.priority > 2 ? `${priorityNames[task.priority]} priority` : '', project?.name ?? '',
+  ].filter((word) => word !== '').join(', ');
+  return (
+    <div className={styles.card} style={projectColours(project)} data-task={task.id} data-selected={isSelected || undefined} data-in-hand={isInHand || undefined}>
+      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={label} className={styles.face}>
+        <span className={styles.line}>
+          {task.priority === 4 && <Flag className={styles.urgent} aria-hidden="true" />}
+          {task.priority === 3 && <ArrowUp className={styles.high} aria-hidden="true" />}
+          {task.status === 'blocked' && <Ban className={styles.high} aria-hidden="true" />}
+          <span className={styles.title}>{task.title}</span>
+          <span className={styles.effort}>{formatHours(open)}</span>
+        </span>
+        <span className={styles.meta}>
+          {wanted.slice(0, chipsShown).map(({ skillId, name, level, need }) => (
+            <SkillChip key={skillId} name={name} level={level} need={need} />
+          ))}
+          {wanted.length > chipsShown && <span className={styles.quiet}>+{wanted.length - chipsShown}</span>}
+          {due !== '' && <span className={styles.due} data-late={isLate || undefined}>{isLate ? `late, ${due}` : `due ${due}`}</span>}
+          {project !== undefined && <span className={styles.project}>{project.code}</span>}
+        </span>
+      </div>
+      <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${task.title}`} title="Actions">
+        <Ellipsis aria-hidden="true" className={styles.glyph} />
+      </button>
+    </div>
+  );
+});
+TrayCard.displayName = 'TrayCard';
