@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../src/renderer/session';
-import type { Op } from '../../src/shared/model';
+import { doEntry, type HistoryEntry } from '../../src/shared/history';
+import { changeId, type Op, type Task } from '../../src/shared/model';
 import { aBooking, aPerson, aTask, monday } from '../support/builders';
 import { failFromWrite } from '../support/failingDisk';
 import { dumpRaw, openRaw, putRaw } from '../support/rawDatabase';
@@ -67,7 +68,25 @@ describe('a disk that fails', () => {
     expect((await store.open()).ok).toBe(true);
     expect((await plan.window().open()).ok).toBe(true);
   });
+
+  it('STO-17: a write that cannot even be asked for takes the writes before it with it', async () => {
+    const session = await started();
+    const before = await dumpRaw(plan.factory, plan.name);
+    const unstorable = { ...weld, tags: [() => 'a function cannot be stored'] } as unknown as Task;
+    const ops: readonly Op[] = [{ table: 'resources', id: ana.id, before: null, after: ana }, { table: 'tasks', id: weld.id, before: null, after: unstorable }];
+    const store = plan.window();
+    const last = valueOf(await store.open()).lastEntry;
+    // The line of the history is sound, so that the rows are what fails.
+    const entry = doEntry(last, { id: changeId('unstorable'), at: '', by: '', label: '', ops: [] });
+    const lying: HistoryEntry = { ...entry, change: { ...entry.change, ops: hiddenOps(ops) } };
+    expect(codeOf(await store.append(lying))).toBe('storage-failed');
+    expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);
+    expect(titlesIn(session)).toEqual(['Ground']);
+  });
 });
+
+/** Ops that can be walked through but lie in the history as an empty list. */
+const hiddenOps = (ops: readonly Op[]): readonly Op[] => Object.assign([], { [Symbol.iterator]: () => ops[Symbol.iterator]() });
 
 describe('formats and versions', () => {
   let plan = indexedDbPlan();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeEvent, Session } from '../../../src/renderer/session';
-import type { HistoryEntry } from '../../../src/shared/history';
+import { blankRows, type HistoryEntry } from '../../../src/shared/history';
 import type { SaveRefusal } from '../../../src/shared/ports';
+import { aTask } from '../../support/builders';
 import { memoryDisk, memoryStore, type MemoryDisk } from '../../support/memoryStore';
 import { aSession, addMinute, addTask, codeOf, effortIn, removeTask, runSaved, titlesIn, valueOf } from '../../support/testSession';
 
@@ -146,5 +147,36 @@ describe('a session whose storage fails', () => {
     await runSaved(session, addMinute, 'Weld');
     expect([effortIn(session, 'Weld'), session.saveState()]).toEqual([1, { kind: 'saved' }]);
     expect(disk.history.map(({ change }) => change.label)).toEqual(['Start the workspace', 'Add Weld', 'Lengthen Weld']);
+  });
+
+  it('SES-29: a listener that throws stops neither the saving nor the other listeners', async () => {
+    const { disk, session, events } = await started();
+    const reported: unknown[] = [];
+    const report = (error: unknown): void => {
+      reported.push(error);
+    };
+    const others = process.listeners('uncaughtException');
+    process.removeAllListeners('uncaughtException').on('uncaughtException', report);
+    session.subscribe(() => {
+      throw new Error('a view broke');
+    });
+    await runSaved(session, addTask, 'Paint');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.removeAllListeners('uncaughtException');
+    for (const listener of others) process.on('uncaughtException', listener);
+    expect([disk.history.length, events.length, session.saveState().kind, reported.length > 0]).toEqual([3, 1, 'saved', true]);
+  });
+
+  it('SES-30: entries that do not follow what is in memory make the session read the stored rows again', async () => {
+    const { disk, session } = await started();
+    const other = await aSession(memoryStore(disk), 'b');
+    disk.rows = { ...blankRows, tasks: [aTask('Restored', { effort: 7 })] };
+    const restored = await aSession(memoryStore(disk), 'c');
+    await runSaved(restored, addMinute, 'Restored');
+    await session.settled();
+    await other.settled();
+    expect([titlesIn(session), titlesIn(other), effortIn(session, 'Restored')]).toEqual([['Restored'], ['Restored'], 8]);
+    await runSaved(session, addMinute, 'Restored');
+    expect(effortIn(await aSession(memoryStore(disk), 'd'), 'Restored')).toBe(9);
   });
 });
