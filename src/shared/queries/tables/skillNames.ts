@@ -46,10 +46,25 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
+/** Letters that may differ for a name to be a likely slip of the pen: none in short names, where MIG and TIG are two skills. */
+const slips = (name: string): number => (name.length <= 3 ? 0 : name.length <= 5 ? 1 : 2);
+
+/** The skill in use whose name is nearly the one given; null where none is near, or one has exactly that name. */
+export const nearestSkillName = (workspace: Workspace, name: string): string | null => {
+  const wanted = name.trim().toLowerCase();
+  if (skillNamed(workspace, name) !== undefined) return null;
+  let best: { readonly name: string; readonly far: number } | null = null;
+  for (const skill of workspace.skills.values()) {
+    if (skill.archived || Math.abs(skill.name.length - wanted.length) > 2) continue;
+    const far = distance(skill.name.toLowerCase(), wanted);
+    if (far <= slips(wanted) && (best === null || far < best.far)) best = { name: skill.name, far };
+  }
+  return best?.name ?? null;
+};
+
 const unknownSkill = (workspace: Workspace, name: string): Result<never> => {
-  const near = [...workspace.skills.values()].filter((skill) => !skill.archived && distance(skill.name.toLowerCase(), name.toLowerCase()) <= 2).map((skill) => skill.name);
-  const [closest] = near.sort((a, b) => distance(a.toLowerCase(), name.toLowerCase()) - distance(b.toLowerCase(), name.toLowerCase()));
-  return refuseWith('skill-unknown', `No skill is called “${name}”.`, closest === undefined ? 'Choose one from the list, or add it first.' : `Did you mean ${closest}?`);
+  const nearest = nearestSkillName(workspace, name);
+  return refuseWith('skill-unknown', `No skill is called “${name}”.`, nearest === null ? 'Choose one from the list, or add it first.' : `Did you mean ${nearest}?`);
 };
 
 const resolved = <N extends { readonly name: string; readonly level: Level }, T>(workspace: Workspace, named: readonly N[], make: (id: SkillId, one: N) => T): Result<readonly T[]> => {

@@ -1,0 +1,59 @@
+import { useMemo, useState } from 'react';
+import { setDependencies } from '../../../shared/commands';
+import { type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
+import { useSession, useWorkspace } from '../../hooks';
+import { Button, ComboBox, IconButton, NumberField, Select, X, type Option } from '../../widgets';
+import styles from './Details.module.css';
+import { Section } from './Section';
+
+const typeOptions: readonly Option<DependencyType>[] = [
+  { value: 'FS', label: 'FS', description: 'Starts after it finishes' }, { value: 'SS', label: 'SS', description: 'Starts after it starts' },
+  { value: 'FF', label: 'FF', description: 'Finishes after it finishes' }, { value: 'SF', label: 'SF', description: 'Finishes after it starts' },
+];
+const mostOffers = 400;
+
+/** Tasks that may come before this one, its own project's first. Cycles are left to the command, which explains them. */
+const possible = (workspace: Workspace, task: Task): readonly Option<string>[] => {
+  const taken = new Set<TaskId>([task.id, ...task.dependencies.map(({ predecessorId }) => predecessorId)]);
+  const tasks = [...workspace.tasks.values()].filter(({ id, archived }) => !archived && !taken.has(id));
+  tasks.sort((a, b) => Number(b.projectId === task.projectId) - Number(a.projectId === task.projectId) || a.title.localeCompare(b.title));
+  return tasks.slice(0, mostOffers).map(({ id, title, projectId }) => ({ value: id, label: title, description: projectId === null ? undefined : workspace.projects.get(projectId)?.code }));
+};
+
+/** What a task waits for. A circle is refused, and the sentence stands here. */
+export const DependencyFields = ({ task, onOpen }: { readonly task: Task; readonly onOpen: ((id: TaskId) => void) | undefined }) => {
+  const session = useSession();
+  const workspace = useWorkspace();
+  const [problem, setProblem] = useState<string | null>(null);
+  const offers = useMemo(() => possible(workspace, task), [workspace, task]);
+  const put = (dependencies: readonly Dependency[]): void => {
+    const outcome = session.run(setDependencies, { taskId: task.id, dependencies });
+    setProblem(outcome.ok || outcome.refusal.code === 'nothing-changed' ? null : `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`);
+  };
+  const change = (id: TaskId, patch: Partial<Dependency>): void => { put(task.dependencies.map((one) => (one.predecessorId === id ? { ...one, ...patch } : one))); };
+  const followers = workspace.index.successorsOf.get(task.id) ?? [];
+  return (
+    <Section title="Waits for" aside={followers.length === 0 ? undefined : `${String(followers.length)} ${followers.length === 1 ? 'task waits' : 'tasks wait'} for this one`}>
+      {task.dependencies.length > 0 && (
+        <ul className={styles.list}>
+          {task.dependencies.map(({ predecessorId, type, lagDays }) => {
+            const title = workspace.tasks.get(predecessorId)?.title ?? 'A task that is gone';
+            return (
+              <li key={predecessorId} className={styles.line}>
+                {onOpen === undefined ? <span className={`${styles.grow ?? ''} ${styles.words ?? ''}`} title={title}>{title}</span> : <span className={styles.grow}><Button tone="quiet" size="small" onPress={() => { onOpen(predecessorId); }}>{title}</Button></span>}
+                <Select className={styles.narrow} size="small" labelPlacement="hidden" label={`Link to ${title}`} value={type} options={typeOptions} onChange={(next) => { change(predecessorId, { type: next }); }} />
+                <NumberField className={styles.narrow} size="small" labelPlacement="hidden" label={`Lag after ${title} in working days`} unit="d" value={lagDays} onCommit={(next) => { change(predecessorId, { lagDays: next ?? 0 }); }} />
+                <IconButton label={`Do not wait for ${title}`} icon={X} size="small" onPress={() => { put(task.dependencies.filter((one) => one.predecessorId !== predecessorId)); }} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <ComboBox
+        label="Add a task to wait for" labelPlacement="hidden" size="small" placeholder="Add a task to wait for" value={null} options={offers}
+        onChange={(id) => { const chosen = [...workspace.tasks.values()].find((one) => one.id === id); if (chosen !== undefined) put([...task.dependencies, { predecessorId: chosen.id, type: 'FS', lagDays: 0 }]); }}
+      />
+      {problem !== null && <p className={styles.problem} role="alert">{problem}</p>}
+    </Section>
+  );
+};
