@@ -20,13 +20,18 @@ export interface ReadingTools {
  */
 export const readTable = (name: string, bytes: Uint8Array, choices: ReadingChoices, tools: ReadingTools): Result<FileTable> => {
   if (bytes.length === 0) return refuseWith('empty-file', `${name} is empty.`, 'Choose a file with a row of column names and at least one row below it.');
-  if (bytes.length > limits.bytes) return refuseWith('too-large', `${name} has ${megabytes(bytes.length)} MB; at most 50 MB can be read.`, 'Split it into smaller files.');
+  const large = tooLarge(name, bytes.length);
+  if (large !== null) return { ok: false, refusal: large };
   const decoded = decodeText(name, bytes, tools.decode, choices.encoding);
   if (!decoded.ok) return decoded;
   tools.onProgress(0.1);
   const table = readTextTable(name, decoded.value.text, choices, tools);
   return table.ok ? succeed({ ...table.value, encoding: decoded.value.encoding, marked: decoded.value.marked }) : table;
 };
+
+/** Why a file of this size is not read; null where it is. Asked before its bytes are loaded. */
+export const tooLarge = (name: string, bytes: number): Refusal | null =>
+  bytes <= limits.bytes ? null : { code: 'too-large', sentence: `${name} has ${megabytes(bytes)} MB; at most 50 MB can be read. Nothing was changed.`, nextStep: 'Split it into smaller files.' };
 
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
 

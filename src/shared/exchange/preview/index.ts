@@ -1,2 +1,3 @@
+export * from './groupProblems';
 export { previewImport } from './preview';
 export * from './types';

@@ -1,0 +1,52 @@
+import { type ReactNode } from 'react';
+import { peopleFile, peopleTemplate, tasksFile, tasksTemplate } from '../../../shared/exchange';
+import { useHost, useSession, useWorkspace } from '../../hooks';
+import { Button, Download } from '../../widgets';
+import { useNotify } from '../frame';
+import styles from './Exports.module.css';
+
+/** Saves one of our files and says so. */
+export const useSaveTable = (): ((name: string, text: string) => void) => {
+  const host = useHost();
+  const notify = useNotify();
+  return (name, text) =>
+    void host.saveTextFile(name, 'text/csv', text).then((result) => {
+      if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
+      else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good' });
+    });
+};
+
+const count = (number: number, one: string, many: string): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+
+/** The way out: the plan's people and tasks as CSV, and files to fill in. */
+export const Exports = (): ReactNode => {
+  const session = useSession();
+  const { resources, tasks } = useWorkspace();
+  const save = useSaveTable();
+  return (
+    <div className={styles.pair}>
+      <section className={styles.block} aria-labelledby="export-title">
+        <h2 id="export-title" className={styles.title}>Take your plan out</h2>
+        <p className={styles.words}>Edit it in a spreadsheet and import it again: only what you changed changes.</p>
+        <div className={styles.buttons}>
+          <Button icon={Download} isDisabled={resources.size === 0} onPress={() => save('people.csv', peopleFile(session.workspace()))}>Download people.csv</Button>
+          <span className={styles.count}>{count(resources.size, 'person', 'people')}</span>
+        </div>
+        <div className={styles.buttons}>
+          <Button icon={Download} isDisabled={tasks.size === 0} onPress={() => save('tasks.csv', tasksFile(session.workspace()))}>Download tasks.csv</Button>
+          <span className={styles.count}>{count(tasks.size, 'task', 'tasks')}</span>
+        </div>
+      </section>
+      <section className={styles.block} aria-labelledby="template-title">
+        <h2 id="template-title" className={styles.title}>Start from a template</h2>
+        <p className={styles.words}>Two example rows show what the columns hold. Files of other programs need no template.</p>
+        <div className={styles.buttons}>
+          <Button icon={Download} onPress={() => save('people-template.csv', peopleTemplate())}>People template</Button>
+        </div>
+        <div className={styles.buttons}>
+          <Button icon={Download} onPress={() => save('tasks-template.csv', tasksTemplate())}>Tasks template</Button>
+        </div>
+      </section>
+    </div>
+  );
+};
