@@ -20,13 +20,29 @@ const contentSecurityPolicyInPage: Plugin = {
 
 const { version } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as { readonly version: string };
 
+/** Other names of this machine are other origins, where the plan would look lost: they lead to the one address. */
+const oneOrigin: Plugin = {
+  name: 'loadline:one-origin',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use((request, response, next) => {
+      const [name = '', port = ''] = (request.headers.host ?? '').split(':');
+      if (name !== 'localhost') {
+        next();
+        return;
+      }
+      response.writeHead(308, { Location: `http://${browserEditionAddress.host}:${port}${request.url ?? '/'}` });
+      response.end();
+    });
+  },
+};
+
 /** One renderer build for both editions: electron-vite, `vite` and `vite preview` all use it. */
 export const rendererConfig: UserConfig = {
   root: at('./src/renderer'),
   base: './',
   appType: 'mpa',
   publicDir: at('./resources/public'),
-  plugins: [react(), contentSecurityPolicyInPage],
+  plugins: [react(), contentSecurityPolicyInPage, oneOrigin],
   // Shown in Settings > About.
   define: { 'import.meta.env.VITE_LOADLINE_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },
