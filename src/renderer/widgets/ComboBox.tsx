@@ -30,6 +30,9 @@ export interface ComboBoxProps<Value extends string> extends FieldProps {
 
 const createKey = 'create:';
 
+/** More than this nobody reads; typing narrows them. */
+const mostShown = 100;
+
 /** One of many choices, found by typing. */
 export const ComboBox = <Value extends string>({ label, labelPlacement = 'above', description, error, className, value, options, onChange, onCreate, whenEmpty = 'keep', placeholder, size = 'normal', isDisabled = false, autoFocus = false }: ComboBoxProps<Value>) => {
   const chosenLabel = options.find((option) => option.value === value)?.label ?? '';
@@ -39,7 +42,7 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
   const isFiltering = typed !== null && wanted !== chosenLabel.trim().toLowerCase();
   const found = isFiltering ? options.filter((option) => option.label.toLowerCase().includes(wanted)) : options;
   const canCreate = onCreate !== undefined && isFiltering && wanted !== '' && !options.some((option) => option.label.toLowerCase() === wanted);
-  const items: readonly Option<string>[] = canCreate ? [...found, { value: createKey, label: `Add "${text.trim()}"`, icon: Plus }] : found;
+  const items: readonly Option<string>[] = canCreate ? [...found.slice(0, mostShown), { value: createKey, label: `Add "${text.trim()}"`, icon: Plus }] : found.slice(0, mostShown);
   const choose = (key: unknown): void => {
     setTyped(null);
     if (key === createKey) return onCreate?.(text.trim());

@@ -1,0 +1,3 @@
+export { HistoryScreen } from './HistoryScreen';
+export { TaskHistory } from './TaskHistory';
+export { useHistoryOf } from './useHistory';

@@ -1,0 +1,54 @@
+import type { Change, Op, TaskId, Workspace } from '../../model';
+import { fieldsOf, tellingFields } from './fieldWords';
+import { namesFor, subjectOf, type Names } from './names';
+
+/** One field of a row in words; `before` null: the row is new, `after` null: the row is gone. */
+export interface FieldChange {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What a change did to one row, in words. */
+export interface RowChange {
+  readonly key: string;
+  readonly kind: 'added' | 'changed' | 'removed';
+  readonly table: Op['table'];
+  /** The task that the row is or belongs to; null: none. */
+  readonly taskId: TaskId | null;
+  /** What the row is called. */
+  readonly subject: string;
+  /** Only fields that differ; for a new or removed row the telling ones. */
+  readonly fields: readonly FieldChange[];
+  /** Why this row moved; null where the change's label says it. */
+  readonly why: string | null;
+}
+
+/** Every row a change touched, in words: names instead of ids, days and hours instead of numbers. In the order of its ops. */
+export const changeDetails = (workspace: Workspace, change: Change): readonly RowChange[] => {
+  const names = namesFor(workspace, change);
+  return change.ops.map((op) => ({
+    key: `${op.table}/${op.id}`,
+    kind: op.before === null ? 'added' : op.after === null ? 'removed' : 'changed',
+    table: op.table,
+    taskId: taskOf(op),
+    subject: subjectOf(op, names),
+    fields: fieldChanges(op, names),
+    why: op.why ?? null,
+  }));
+};
+
+const taskOf = (op: Op): TaskId | null => (op.table === 'tasks' ? op.id : op.table === 'bookings' ? ((op.after ?? op.before)?.taskId ?? null) : null);
+
+const fieldChanges = (op: Op, names: Names): readonly FieldChange[] => {
+  const fields = fieldsOf[op.table] as readonly { readonly field: string; readonly label: string; readonly words: (row: object, names: Names) => string }[];
+  const telling = tellingFields[op.table];
+  const { before, after } = op;
+  if (before === null || after === null) {
+    return fields.filter(({ field }) => telling.includes(field)).map(({ label, words }) => ({ label, before: before === null ? null : words(before, names), after: after === null ? null : words(after, names) }));
+  }
+  return fields
+    .filter(({ field }) => (before as unknown as Record<string, unknown>)[field] !== (after as unknown as Record<string, unknown>)[field])
+    .map(({ label, words }) => ({ label, before: words(before, names), after: words(after, names) }))
+    .filter((change) => change.before !== change.after);
+};

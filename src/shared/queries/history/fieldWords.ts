@@ -1,0 +1,126 @@
+import { formatDay, formatHours } from '../../calendar';
+import { priorityNames, type DayNumber, type Minutes, type Records, type TableName, type WorkingPattern } from '../../model';
+import { formatPattern } from '../tables';
+import { bookedDaysText } from './bookedDaysText';
+import type { Names } from './names';
+
+/** How one field is called and how its values read. */
+interface FieldWords<Row> {
+  readonly field: keyof Row & string;
+  readonly label: string;
+  readonly words: (value: Row, names: Names) => string;
+}
+
+type FieldsOf = { readonly [Name in TableName]: readonly FieldWords<Records[Name]>[] };
+
+const day = (value: DayNumber | null): string => (value === null ? 'open' : formatDay(value, 'dayMonthYear'));
+const text = (value: string): string => (value === '' ? 'empty' : value);
+const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+const pattern = (value: WorkingPattern | null): string => (value === null ? 'as in the calendar' : formatPattern(value));
+const list = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.join(', '));
+const count = (value: number, noun: string): string => `${String(value)} ${noun}${value === 1 ? '' : 's'}`;
+const off = (value: Minutes | null): string => (value === null ? 'whole days' : `${formatHours(value)} a day`);
+
+const statusWords = { todo: 'to do', doing: 'in progress', blocked: 'blocked', done: 'done' } as const;
+const policyWords = { refuse: 'refuse', askReason: 'ask why', warn: 'warn' } as const;
+const kindWords = { person: 'person', equipment: 'equipment', placeholder: 'placeholder' } as const;
+
+const field = <Row>(name: keyof Row & string, label: string, words: (row: Row, names: Names) => string): FieldWords<Row> => ({ field: name, label, words });
+
+/** The fields that the history speaks of, in the order in which it does. */
+export const fieldsOf: FieldsOf = {
+  settings: [
+    field('workspaceName', 'Name', (row) => text(row.workspaceName)),
+    field('currency', 'Currency', (row) => row.currency),
+    field('weekStart', 'Week begins on', (row) => (row.weekStart === 1 ? 'Monday' : 'Sunday')),
+    field('defaultCalendarId', 'Calendar for new people', (row, names) => names.calendar(row.defaultCalendarId)),
+    field('rules', 'Rules', ({ rules }) => `over capacity: ${policyWords[rules.overCapacity]}, missing skill: ${policyWords[rules.requiredSkill]}, time off: ${policyWords[rules.timeOff]}`),
+  ],
+  calendars: [
+    field('name', 'Name', (row) => text(row.name)),
+    field('pattern', 'Working time', (row) => formatPattern(row.pattern)),
+    field('region', 'Public holidays of', (row) => row.region ?? 'no region'),
+    field('holidays', 'Holidays', (row) => count(row.holidays.length, 'day')),
+  ],
+  skills: [
+    field('name', 'Name', (row) => text(row.name)),
+    field('kind', 'Kind', (row) => row.kind),
+    field('archived', 'Archived', (row) => yesNo(row.archived)),
+  ],
+  resources: [
+    field('name', 'Name', (row) => text(row.name)),
+    field('kind', 'Kind', (row) => kindWords[row.kind]),
+    field('role', 'Role', (row) => text(row.role)),
+    field('team', 'Team', (row) => text(row.team)),
+    field('vendor', 'Vendor', (row) => text(row.vendor)),
+    field('email', 'Email', (row) => text(row.email)),
+    field('calendarId', 'Calendar', (row, names) => names.calendar(row.calendarId)),
+    field('pattern', 'Working time', (row) => pattern(row.pattern)),
+    field('skills', 'Skills', (row, names) => list(row.skills.map(({ skillId, level, expires }) => `${names.skill(skillId)} ${String(level)}${expires === null ? '' : ` until ${day(expires)}`}`))),
+    field('costPerHour', 'Cost an hour', (row, names) => (row.costPerHour === null ? 'not known' : names.money(row.costPerHour))),
+    field('startDay', 'First day', (row) => day(row.startDay)),
+    field('endDay', 'Last day', (row) => day(row.endDay)),
+    field('notes', 'Notes', (row) => text(row.notes)),
+    field('archived', 'Archived', (row) => yesNo(row.archived)),
+  ],
+  timeOff: [
+    field('resourceId', 'Person', (row, names) => names.resource(row.resourceId)),
+    field('reason', 'Reason', (row) => row.reason),
+    field('firstDay', 'First day', (row) => day(row.firstDay)),
+    field('lastDay', 'Last day', (row) => day(row.lastDay)),
+    field('minutesPerDay', 'How long', (row) => off(row.minutesPerDay)),
+    field('notes', 'Notes', (row) => text(row.notes)),
+  ],
+  projects: [
+    field('name', 'Name', (row) => text(row.name)),
+    field('code', 'Code', (row) => text(row.code)),
+    field('hue', 'Colour', (row) => `number ${String(row.hue + 1)}`),
+    field('leadId', 'Lead', (row, names) => names.resource(row.leadId)),
+    field('startDay', 'Start', (row) => day(row.startDay)),
+    field('dueDay', 'Due', (row) => day(row.dueDay)),
+    field('priority', 'Priority', (row) => priorityNames[row.priority]),
+    field('client', 'Client', (row) => text(row.client)),
+    field('notes', 'Notes', (row) => text(row.notes)),
+    field('archived', 'Archived', (row) => yesNo(row.archived)),
+  ],
+  tasks: [
+    field('title', 'Title', (row) => text(row.title)),
+    field('projectId', 'Project', (row, names) => names.project(row.projectId)),
+    field('effort', 'Effort', (row) => formatHours(row.effort)),
+    field('remaining', 'Remaining', (row) => formatHours(row.remaining)),
+    field('effortOf', 'Effort counts', (row) => row.effortOf),
+    field('priority', 'Priority', (row) => priorityNames[row.priority]),
+    field('earliestStart', 'Earliest start', (row) => day(row.earliestStart)),
+    field('deadline', 'Due', (row) => day(row.deadline)),
+    field('status', 'Status', (row) => statusWords[row.status]),
+    field('blockedReason', 'Blocked because', (row) => text(row.blockedReason)),
+    field('splittable', 'May be interrupted', (row) => yesNo(row.splittable)),
+    field('requirements', 'Skills', (row, names) => list(row.requirements.map(({ skillId, level, need }) => `${names.skill(skillId)} ${String(level)}${need === 'preferred' ? ' preferred' : ''}`))),
+    field('dependencies', 'Waits for', (row, names) => list(row.dependencies.map(({ predecessorId, type, lagDays }) => `${names.task(predecessorId)} (${type}${lagDays === 0 ? '' : `, ${lagDays > 0 ? '+' : ''}${String(lagDays)} d`})`))),
+    field('tags', 'Tags', (row) => list(row.tags)),
+    field('checklist', 'Checklist', (row) => `${String(row.checklist.filter(({ done }) => done).length)} of ${String(row.checklist.length)} done`),
+    field('notes', 'Notes', (row) => text(row.notes)),
+    field('links', 'Links', (row) => list(row.links.map(({ label, url }) => (label === '' ? url : label)))),
+    field('archived', 'Archived', (row) => yesNo(row.archived)),
+  ],
+  bookings: [
+    field('taskId', 'Task', (row, names) => names.task(row.taskId)),
+    field('resourceId', 'Who', (row, names) => names.resource(row.resourceId)),
+    field('days', 'When', (row) => bookedDaysText(row.days)),
+    field('certainty', 'Certainty', (row) => row.certainty),
+    field('locked', 'Locked', (row) => yesNo(row.locked)),
+    field('overrideReason', 'Rule broken because', (row) => text(row.overrideReason)),
+  ],
+};
+
+/** What is said of a row that is new: the fields that make it what it is. */
+export const tellingFields: Readonly<Record<TableName, readonly string[]>> = {
+  settings: ['workspaceName', 'currency'],
+  calendars: ['pattern', 'region'],
+  skills: ['kind'],
+  resources: ['role', 'team', 'skills'],
+  timeOff: ['reason', 'firstDay', 'lastDay', 'minutesPerDay'],
+  projects: ['code', 'dueDay'],
+  tasks: ['effort', 'deadline', 'requirements'],
+  bookings: ['days', 'certainty'],
+};

@@ -1,0 +1,3 @@
+export * from './bookedDaysText';
+export * from './changeDetails';
+export * from './historyLines';

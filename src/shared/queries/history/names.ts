@@ -1,0 +1,49 @@
+import { formatMoney } from '../../matching';
+import type { Change, MinorUnits, Op, Records, TableName, Workspace } from '../../model';
+
+type RowOf<Name extends TableName> = Records[Name];
+
+const presentRow = (workspace: Workspace, table: TableName, id: string): Records[TableName] | undefined =>
+  table === 'settings' ? workspace.settings : (workspace[table] as { get(id: string): Records[TableName] | undefined }).get(id);
+
+/** A row as it is now, or as the change knew it if it is gone since. */
+export const rowFor = <Name extends TableName>(workspace: Workspace, change: Change, table: Name, id: string): RowOf<Name> | null => {
+  const present = presentRow(workspace, table, id);
+  if (present !== undefined) return present as RowOf<Name>;
+  const op = change.ops.find((one) => one.table === table && one.id === id);
+  return ((op?.after ?? op?.before ?? null) as RowOf<Name> | null);
+};
+
+/** Looks up names for the words of one change. */
+export interface Names {
+  readonly resource: (id: string | null) => string;
+  readonly task: (id: string) => string;
+  readonly project: (id: string | null) => string;
+  readonly skill: (id: string) => string;
+  readonly calendar: (id: string) => string;
+  /** Amount an hour in the workspace's currency. */
+  readonly money: (amount: MinorUnits) => string;
+}
+
+export const namesFor = (workspace: Workspace, change: Change): Names => ({
+  resource: (id) => (id === null ? 'nobody' : (rowFor(workspace, change, 'resources', id)?.name ?? 'somebody who is deleted')),
+  task: (id) => rowFor(workspace, change, 'tasks', id)?.title ?? 'a deleted task',
+  project: (id) => (id === null ? 'none' : (rowFor(workspace, change, 'projects', id)?.name ?? 'a deleted project')),
+  skill: (id) => rowFor(workspace, change, 'skills', id)?.name ?? 'a deleted skill',
+  calendar: (id) => rowFor(workspace, change, 'calendars', id)?.name ?? 'a deleted calendar',
+  money: (amount) => formatMoney(amount, workspace.settings.currency),
+});
+
+/** What the row of an op is called: "Weld frame by Ana Ruiz", "Vacation of Ana Ruiz". */
+export const subjectOf = (op: Op, names: Names): string => {
+  switch (op.table) {
+    case 'settings': return 'Settings';
+    case 'bookings': return bookingSubject(op.after ?? op.before, names);
+    case 'timeOff': return `Time off of ${names.resource((op.after ?? op.before)?.resourceId ?? null)}`;
+    case 'tasks': return (op.after ?? op.before)?.title ?? '';
+    default: return (op.after ?? op.before)?.name ?? '';
+  }
+};
+
+const bookingSubject = (booking: Records['bookings'] | null, names: Names): string =>
+  booking === null ? '' : `${names.task(booking.taskId)} by ${names.resource(booking.resourceId)}`;
