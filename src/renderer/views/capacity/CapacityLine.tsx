@@ -34,7 +34,12 @@ CapacityLine.displayName = 'CapacityLine';
 
 const Cell = ({ cell, place, column, isActive }: { readonly cell: ShownCell | null; readonly place: string; readonly column: number; readonly isActive: boolean }) => (
   <div role="gridcell" data-cell={place} aria-colindex={column + 2} aria-label={cell?.words} tabIndex={isActive ? 0 : -1} className={classes(styles.cell, cell !== null && styles[cell.tone])}>
-    {cell !== null && cell.fill > 0 && <span className={styles.fill} style={{ height: `${String(Math.round(cell.fill * 100))}%` }} />}
+    {cell !== null && cell.fill > 0 && (
+      <>
+        <span className={styles.wash} style={{ opacity: 0.2 + 0.8 * cell.fill }} />
+        <span className={styles.bar} style={{ width: `${String(Math.round(cell.fill * 100))}%` }} />
+      </>
+    )}
     {cell !== null && (
       <span className={styles.figures}>
         {cell.figure !== '' && (

@@ -2,6 +2,7 @@ import { formatHours } from '../../../shared/calendar';
 import type { CapacityGrid, CapacityRow, CapacityWeek, DemandRow } from '../../../shared/queries/capacity';
 import { Button } from '../../widgets';
 import styles from './CapacitySummary.module.css';
+import { aboutHours } from './cellWords';
 
 export interface CapacitySummaryProps {
   readonly grid: CapacityGrid;
@@ -60,7 +61,7 @@ const Shortages = ({ demand, weeks, onOpen }: Pick<CapacitySummaryProps, 'demand
       <span className={styles.when}>Skills</span>
       {gaps.length === 0 ? <span className={styles.calm}>enough for all that is planned</span> : gaps.slice(0, namesShown).map(({ row, week, gap }) => (
         <Button key={`${row.of} ${row.skillId}`} tone="quiet" size="small" onPress={() => onOpen(null, week)}>
-          {row.name} <span className={styles.over}>{formatHours(gap)} short</span> <span className={styles.calm}>in week {week.number}</span>
+          {row.name} <span className={styles.over}>{aboutHours(gap)} short</span> <span className={styles.calm}>in week {week.number}</span>
         </Button>
       ))}
       {gaps.length > namesShown && <span className={styles.calm}>and {gaps.length - namesShown} more</span>}

@@ -69,7 +69,10 @@ const Head = ({ weeks }: { readonly weeks: readonly CapacityWeek[] }) => (
     <div role="columnheader" className={styles.corner}>Week</div>
     {weeks.map(({ from, number }, index) => (
       <div key={from} role="columnheader" aria-label={`Week ${String(number)}, from ${formatDay(from, 'weekdayDayMonth')}`} aria-current={index === 0 ? 'date' : undefined} className={classes(styles.week, index === 0 && styles.present)}>
-        <span className={styles.number}>{index === 0 ? 'Now' : String(number)}</span>
+        <span className={styles.number}>
+          {index === 0 && <span className={styles.now}>Now</span>}
+          {number}
+        </span>
         <span className={styles.day}>{formatDay(from, 'dayMonth')}</span>
       </div>
     ))}

@@ -45,13 +45,14 @@ const capacityCell = ({ state, capacity, load, over, free, percent }: CapacityCe
 };
 
 const demandCell = ({ needed, there, gap }: DemandCell, measure: Measure, start: string): ShownCell => {
-  const words = `${start}${formatHours(needed)} needed, ${formatHours(there)} there${gap > 0 ? `, ${formatHours(gap)} short` : ''}`;
+  const words = `${start}${aboutHours(needed)} needed, ${aboutHours(there)} there${gap > 0 ? `, ${aboutHours(gap)} short` : ''}`;
   if (needed === 0) return { tone: 'none', fill: 0, figure: '', beside: '', amount: '', words };
-  const shown = { tone: gap > 0 ? 'over' : 'filling', fill: there === 0 ? 1 : Math.min(1, needed / there), amount: gap > 0 ? `${shortHours(gap)} short` : '', words } as const;
+  const shown = { tone: gap > 0 ? 'over' : 'filling', fill: there === 0 ? 1 : Math.min(1, needed / there), amount: gap > 0 ? `${aboutHours(gap)} short` : '', words } as const;
   if (measure === 'percent') return { ...shown, figure: there === 0 ? '' : String(Math.round((100 * needed) / there)), beside: there === 0 ? '' : ' %' };
   return { ...shown, figure: figureOf(needed), beside: `/${figureOf(there)}` };
 };
 
-/** Hours for a narrow cell: a tenth is enough there, and nothing below an hour from 100 h on; the sentence is exact. */
+/** Hours for a narrow cell: a tenth is enough there, and nothing below an hour from 100 h on. */
 const figureOf = (minutes: number): string => formatHoursNumber(minutes >= 6000 ? Math.round(minutes / 60) * 60 : Math.round(minutes / 6) * 6);
-const shortHours = (minutes: number): string => `${figureOf(minutes)} h`;
+/** Hours of an estimate: demand is spread over days, so minutes would feign what nobody knows. */
+export const aboutHours = (minutes: number): string => `${figureOf(minutes)} h`;
