@@ -1,3 +1,4 @@
+import { sameRow } from '../history';
 import { applyOps, type ChangeDraft, type Op, type Result, type Workspace } from '../model';
 import type { Command, CommandContext } from './command';
 import { draftOf } from './support/ops';
@@ -36,5 +37,5 @@ export const together: Command<TogetherInput> = (workspace, { label, steps }, co
       merged.set(key, earlier === undefined ? op : ({ ...op, before: earlier.before } as Op));
     }
   }
-  return draftOf(label, [...merged.values()].filter(({ before, after }) => before !== after));
+  return draftOf(label, [...merged.values()].filter(({ before, after }) => !sameRow(before, after)));
 };

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addCalendar, addProjects, addSkills, archiveProjects, archiveSkill, deleteCalendar, deleteProjects, deleteSkill, duplicateProjects, editCalendar, editProjects, editSettings, editSkill, importRows,
+  newWorkspaceRows, replaceWorkspace, restoreProjects, restoreSkill,
+} from '../../../src/shared/commands';
+import { applyOps, calendarId, projectId, rowsOf, skillId, taskId, workspaceOf, type Op } from '../../../src/shared/model';
+import { aBooking, aPerson, aProject, aSkill, aTask, aWorkspace, monday, standardCalendar, theSettings } from '../../support/builders';
+import { countingContext } from '../../support/commandPlay';
+import { refusalOf, valueOf } from '../../support/results';
+
+describe('skills', () => {
+  const welding = aSkill('Welding');
+  const licence = aSkill('Licence', { kind: 'certification' });
+  const plan = aWorkspace({
+    skills: [welding, licence], resources: [aPerson('Ana', { skills: [{ skillId: licence.id, level: 1, expires: monday }] })],
+    tasks: [aTask('Weld', { requirements: [{ skillId: welding.id, level: 3, need: 'required' }] })],
+  });
+  it('SKL-1 refuses a name that is there already', () => {
+    expect(valueOf(addSkills(plan, { skills: [{ name: 'Wiring ' }] }, countingContext()))).toEqual({ label: 'Add Wiring', ops: [{ table: 'skills', id: 'new-1', before: null, after: aSkill('new-1', { name: 'Wiring' }) }] });
+    expect(refusalOf(addSkills(plan, { skills: [{ name: 'WELDING' }] }, countingContext()))).toMatchObject({ code: 'duplicate-name', sentence: 'There is a skill named Welding already.' });
+    expect(refusalOf(addSkills(plan, { skills: [{ name: 'New' }, { name: 'new' }] }, countingContext())).code).toBe('duplicate-name');
+    expect(refusalOf(editSkill(plan, { id: welding.id, patch: { name: 'licence' } }, countingContext())).code).toBe('duplicate-name');
+    expect(valueOf(editSkill(plan, { id: welding.id, patch: { name: 'MAG welding' } }, countingContext())).label).toBe('Rename skill Welding to MAG welding');
+  });
+  it('SKL-2 refuses to delete what is in use and says where; archives it', () => {
+    expect(refusalOf(deleteSkill(plan, { id: welding.id }, countingContext()))).toEqual({ code: 'skill-in-use', sentence: 'Welding is in use: 1 task asks for it (Weld).', nextStep: 'Archive it instead, or take it off these first.' });
+    expect(refusalOf(deleteSkill(plan, { id: licence.id }, countingContext())).sentence).toBe('Licence is in use: Ana holds it.');
+    const archiving = valueOf(archiveSkill(plan, { id: welding.id }, countingContext()));
+    expect(archiving.ops).toEqual([{ table: 'skills', id: welding.id, before: welding, after: { ...welding, archived: true } }]);
+    expect(valueOf(restoreSkill(applyOps(plan, archiving.ops), { id: welding.id }, countingContext())).label).toBe('Restore skill Welding');
+    expect(valueOf(deleteSkill(aWorkspace({ skills: [welding] }), { id: welding.id }, countingContext())).ops).toEqual([{ table: 'skills', id: welding.id, before: welding, after: null }]);
+  });
+  it('SKL-3 a certification that lapses for somebody stays one', () => {
+    expect(refusalOf(editSkill(plan, { id: licence.id, patch: { kind: 'skill' } }, countingContext())).sentence).toBe('Licence stays a certification: it has an expiry day for Ana, and a skill has none.');
+  });
+});
+
+describe('calendars', () => {
+  const holiday = (day: number, origin: 'library' | 'own') => ({ day, name: origin, workingMinutes: 0, origin });
+  it('CAL-1 keeps one holiday a day, sorted, own ones first', () => {
+    const draft = valueOf(addCalendar(aWorkspace(), { name: 'Yard', pattern: standardCalendar.pattern, holidays: [holiday(monday + 1, 'own'), holiday(monday, 'library'), holiday(monday + 1, 'library')] }, countingContext()));
+    expect(draft.ops[0]?.after).toMatchObject({ name: 'Yard', region: null, holidays: [holiday(monday, 'library'), holiday(monday + 1, 'own')] });
+    expect(valueOf(editCalendar(aWorkspace(), { id: standardCalendar.id, patch: { pattern: [420, 420, 420, 420, 420, 0, 0] } }, countingContext()))).toEqual({
+      label: 'Change working pattern of calendar Standard', ops: [{ table: 'calendars', id: standardCalendar.id, before: standardCalendar, after: { ...standardCalendar, pattern: [420, 420, 420, 420, 420, 0, 0] } }],
+    });
+  });
+  it('CAL-2 refuses to delete one that is used', () => {
+    const yard = { ...standardCalendar, id: calendarId('yard'), name: 'Yard' };
+    expect(refusalOf(deleteCalendar(aWorkspace(), { id: standardCalendar.id }, countingContext())).sentence).toBe('Standard is the calendar for new people.');
+    expect(refusalOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard], resources: [aPerson('Ana', { calendarId: yard.id })] }), { id: yard.id }, countingContext())).sentence).toBe('Ana works by Yard.');
+    expect(valueOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard] }), { id: yard.id }, countingContext())).label).toBe('Delete calendar Yard');
+  });
+});
+
+describe('projects', () => {
+  const harbour = aProject('Harbour', { hue: 0, code: 'HAR' });
+  const tasks = [aTask('Weld', { projectId: harbour.id }), aTask('Paint', { projectId: harbour.id, dependencies: [{ predecessorId: taskId('Weld'), type: 'FS', lagDays: 1 }] })];
+  const plan = aWorkspace({ projects: [harbour], tasks });
+  it('PRJ-1 takes a free code and the hue used least', () => {
+    const rows = valueOf(addProjects(plan, { projects: [{ name: 'Harvest' }, { name: 'Dry dock refit' }] }, countingContext())).ops.map(({ after }) => after);
+    expect(rows).toEqual([aProject('new-1', { name: 'Harvest', code: 'HAR2', hue: 1 }), aProject('new-2', { name: 'Dry dock refit', code: 'DDR', hue: 2 })]);
+  });
+  it('PRJ-2 copies its tasks, waiting for each other', () => {
+    const draft = valueOf(duplicateProjects(plan, { ids: [harbour.id] }, countingContext()));
+    expect(draft.label).toBe('Duplicate Harbour');
+    expect(draft.ops.map(({ after }) => after)).toEqual([
+      aProject('new-1', { name: 'Harbour (copy)', code: 'HAR2', hue: 1 }),
+      { ...aTask('new-2', { projectId: projectId('new-1') }), title: 'Paint', dependencies: [{ predecessorId: taskId('new-3'), type: 'FS', lagDays: 1 }] },
+      { ...aTask('new-3', { projectId: projectId('new-1') }), title: 'Weld' },
+    ]);
+  });
+  it('PRJ-3 archives and restores with its tasks, PRJ-4 refuses to delete with them', () => {
+    const archiving = valueOf(archiveProjects(plan, { ids: [harbour.id] }, countingContext()));
+    expect(archiving.label).toBe('Archive Harbour with 2 tasks');
+    const archived = applyOps(plan, archiving.ops);
+    expect([...archived.tasks.values()].every((task) => task.archived)).toBe(true);
+    expect(rowsOf(applyOps(archived, valueOf(restoreProjects(archived, { ids: [harbour.id] }, countingContext())).ops))).toEqual(rowsOf(plan));
+    expect(refusalOf(deleteProjects(plan, { ids: [harbour.id] }, countingContext()))).toEqual({ code: 'has-tasks', sentence: 'Harbour cannot be deleted: 2 tasks would go with it.', nextStep: 'Archive it instead, or move its tasks to another project first.' });
+  });
+  it('refuses a due day before the first day', () => {
+    expect(refusalOf(editProjects(plan, { ids: [harbour.id], patch: { startDay: monday, dueDay: monday - 1 } }, countingContext())).sentence).toBe('Harbour: The due day lies before the first day.');
+  });
+});
+
+describe('settings and whole workspaces', () => {
+  it('SET-1 refuses what is no currency, and keeps the rules not named', () => {
+    expect(refusalOf(editSettings(aWorkspace(), { patch: { currency: 'euro' } }, countingContext())).sentence).toBe('The currency must be three capital letters as in EUR, USD or SEK.');
+    expect(valueOf(editSettings(aWorkspace(), { patch: { rules: { timeOff: 'warn' } } }, countingContext())).ops).toEqual([
+      { table: 'settings', id: theSettings.id, before: theSettings, after: { ...theSettings, rules: { ...theSettings.rules, timeOff: 'warn' } } },
+    ]);
+  });
+
+  it('WSP-1 replaces everything in one change, or nothing', () => {
+    const plan = aWorkspace({ resources: [aPerson('Ana')], tasks: [aTask('Weld')], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 60]])] });
+    const rows = newWorkspaceRows('Yard', 'SEK');
+    const draft = valueOf(replaceWorkspace(plan, { rows, label: 'Start blank' }, countingContext()));
+    expect(draft.label).toBe('Start blank');
+    expect(rowsOf(applyOps(plan, draft.ops))).toEqual(rowsOf(workspaceOf(rows)));
+    expect(refusalOf(replaceWorkspace(plan, { rows: { ...rows, resources: [aPerson('Eva', { calendarId: calendarId('nowhere') })] }, label: 'x' }, countingContext())).code).toBe('unknown-reference');
+    expect(refusalOf(replaceWorkspace(plan, { rows: rowsOf(plan), label: 'x' }, countingContext())).code).toBe('nothing-changed');
+  });
+
+  it('WSP-1 imports all rows or none', () => {
+    const [weld, paint] = [aTask('Weld'), aTask('Paint', { dependencies: [{ predecessorId: taskId('Weld'), type: 'FS', lagDays: 0 }] })];
+    const ops: readonly Op[] = [{ table: 'tasks', id: weld.id, before: null, after: weld }, { table: 'tasks', id: paint.id, before: null, after: paint }];
+    expect(valueOf(importRows(aWorkspace(), { ops, label: 'Import 2 tasks' }, countingContext()))).toEqual({ label: 'Import 2 tasks', ops });
+    const circle: Op = { table: 'tasks', id: weld.id, before: null, after: { ...weld, dependencies: [{ predecessorId: taskId('Paint'), type: 'FS', lagDays: 0 }] } };
+    expect(refusalOf(importRows(aWorkspace(), { ops: [circle, ...ops.slice(1)], label: 'x' }, countingContext())).code).toBe('cycle');
+    expect(refusalOf(importRows(aWorkspace({ tasks: [aTask('Weld', { effort: 60 })] }), { ops, label: 'x' }, countingContext())).code).toBe('does-not-fit');
+  });
+
+  it('WSP-3 does not remove rows that others name', () => {
+    const plan = aWorkspace({ skills: [aSkill('Welding')], resources: [aPerson('Ana', { skills: [{ skillId: skillId('Welding'), level: 1, expires: null }] })] });
+    const op: Op = { table: 'skills', id: skillId('Welding'), before: aSkill('Welding'), after: null };
+    expect(refusalOf(importRows(plan, { ops: [op], label: 'x' }, countingContext())).code).toBe('still-needed');
+  });
+});
