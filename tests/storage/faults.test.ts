@@ -1,10 +1,11 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../src/renderer/session';
 import { doEntry, type HistoryEntry } from '../../src/shared/history';
 import { changeId, type Op, type Task } from '../../src/shared/model';
 import { aBooking, aPerson, aTask, monday } from '../support/builders';
 import { failFromWrite } from '../support/failingDisk';
-import { dumpRaw, openRaw, putRaw } from '../support/rawDatabase';
+import { deleteDatabase, dumpRaw, openRaw, putRaw } from '../support/rawDatabase';
 import { indexedDbPlan } from '../support/storeKinds';
 import { aSession, addTask, applyThese, codeOf, runSaved, titlesIn, valueOf } from '../support/testSession';
 
@@ -67,6 +68,40 @@ describe('a disk that fails', () => {
     mend();
     expect((await store.open()).ok).toBe(true);
     expect((await plan.window().open()).ok).toBe(true);
+  });
+
+  /** Every connection that is opened from here on, so that the browser can be made to cut it. */
+  const connectionsOf = (factory: IDBFactory): readonly IDBDatabase[] => {
+    const connections: IDBDatabase[] = [];
+    const open = factory.open.bind(factory);
+    factory.open = (name, version) => {
+      const request = open(name, version);
+      request.addEventListener('success', () => connections.push(request.result));
+      return request;
+    };
+    return connections;
+  };
+  const cutAll = (connections: readonly IDBDatabase[]): void => {
+    for (const connection of connections) forceCloseDatabase(connection as unknown as Parameters<typeof forceCloseDatabase>[0]);
+  };
+
+  it('STO-18: a connection that the browser cut is made again', async () => {
+    const connections = connectionsOf(plan.factory);
+    const session = await started();
+    cutAll(connections);
+    await runSaved(session, addTask, 'Weld');
+    valueOf(await session.undo());
+    expect([titlesIn(session), titlesIn(await aSession(plan.window(), 'b'))]).toEqual([['Ground'], ['Ground']]);
+  });
+
+  it('STO-19: a database that lacks what this window saved is not written to', async () => {
+    const connections = connectionsOf(plan.factory);
+    const session = await started();
+    cutAll(connections);
+    await deleteDatabase(plan.factory, plan.name);
+    expect(await valueOf(session.run(addTask, 'Weld')).saved).toMatchObject({ ok: false, refusal: { code: 'storage-failed', sentence: expect.stringContaining('is not the one this window worked on') as string } });
+    expect([titlesIn(session), session.saveState().kind]).toEqual([['Ground'], 'failed']);
+    expect((await dumpRaw(plan.factory, plan.name)).stores.flatMap(({ name, rows }) => (name === 'meta' ? [] : rows))).toEqual([]);
   });
 
   it('STO-17: a write that cannot even be asked for takes the writes before it with it', async () => {

@@ -89,3 +89,8 @@ export const deleteRaw = async (factory: IDBFactory, name: string, store: string
   await completed(transaction);
   database.close();
 };
+
+/** As when somebody clears the data of the site. */
+export const deleteDatabase = async (factory: IDBFactory, name: string): Promise<void> => {
+  await done(factory.deleteDatabase(name));
+};

@@ -24,6 +24,12 @@ export const deletedRefusal: SaveRefusal = {
   nextStep: 'Keep this window open and copy what you need before you reload it.',
 };
 
+export const goneRefusal: SaveRefusal = {
+  code: 'storage-failed',
+  sentence: 'The stored plan is not the one this window worked on: what was saved is missing. Nothing was written to it.',
+  nextStep: 'Keep this window open and copy what you need before you reload it.',
+};
+
 export const blockedRefusal: SaveRefusal = {
   code: 'storage-failed',
   sentence: 'Another window with an older version of Loadline keeps the plan locked.',
@@ -36,13 +42,13 @@ const fullRefusal: SaveRefusal = {
   nextStep: 'Free some space on the disk, then press Retry.',
 };
 
-const failedRefusal: SaveRefusal = {
+export const failedRefusal: SaveRefusal = {
   code: 'storage-failed',
   sentence: 'Your last changes could not be saved and were taken back.',
-  nextStep: 'Press Retry. If that fails too, restart Loadline.',
+  nextStep: 'Check that the disk is not full, then press Retry. If that fails too, restart Loadline.',
 };
 
-const unopenedRefusal: SaveRefusal = {
+export const unopenedRefusal: SaveRefusal = {
   code: 'storage-failed',
   sentence: 'The stored plan could not be opened. It was left as it is.',
   nextStep: 'Restart Loadline. If that does not help, check that the disk is not full and that this browser may store data.',
