@@ -57,7 +57,6 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
   return (
     <AriaComboBox
       className={classes(styles.field, styles[labelPlacement], className)}
-      items={items}
       value={value}
       onChange={choose}
       inputValue={text}
@@ -81,8 +80,10 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
         {typeof error === 'string' ? <p className={styles.error}>{error}</p> : description !== undefined && <Text slot="description" className={styles.description ?? ''}>{description}</Text>}
       </div>
       <AriaPopover className={classes(floatStyles.float, floatStyles.list)} offset={4}>
-        <ListBox<Option<string>> className={floatStyles.options ?? ''} renderEmptyState={() => <div className={floatStyles.empty}>Nothing with that name.</div>}>
-          {(option) => <OptionItem key={option.value} option={option} />}
+        <ListBox className={floatStyles.options ?? ''} renderEmptyState={() => <div className={floatStyles.empty}>Nothing with that name.</div>}>
+          {items.map((option) => (
+            <OptionItem key={option.value} option={option} />
+          ))}
         </ListBox>
       </AriaPopover>
     </AriaComboBox>
