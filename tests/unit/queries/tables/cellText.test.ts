@@ -110,7 +110,7 @@ describe('TAB-14 working patterns name weekdays and hours', () => {
 
 describe('TAB-15 choices are read by name or its beginning', () => {
   it('reads priorities, statuses and kinds', () => {
-    expect([parsePriority('!high'), parsePriority('u'), parsePriority('2'), parseStatus('todo'), parseStatus('block'), parseKind('equip')].map(valueOf)).toEqual([3, 4, 2, 'todo', 'blocked', 'equipment']);
+    expect([parsePriority('!high'), parsePriority('u'), parsePriority('2'), parseStatus('todo'), parseStatus('block'), parseKind('equip')].map((result) => valueOf<unknown>(result))).toEqual([3, 4, 2, 'todo', 'blocked', 'equipment']);
   });
   it('refuses what could be two', () => {
     expect([codeOf(parseStatus('do')), codeOf(parsePriority('5')), codeOf(parseMoney('-3', 2)), codeOf(parseMoney('cheap', 2))]).toEqual(['choice-unread', 'choice-unread', 'money-negative', 'money-unread']);

@@ -1,0 +1,95 @@
+import { archiveResources, deleteResources, duplicateResources, editResources, restoreResources } from '../../../shared/commands';
+import { formatDay, formatHours } from '../../../shared/calendar';
+import { bookingMinutes, type Resource, type ResourceId, type Workspace } from '../../../shared/model';
+import { useQuery, useToday, useWorkspace } from '../../hooks';
+import { Archive, ArchiveRestore, Button, Chip, Copy, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, TextField, Trash2 } from '../../widgets';
+import detailStyles from '../details/Details.module.css';
+import { Section } from '../details/Section';
+import { usePanelFocus } from '../details/usePanelFocus';
+import { useNavigate, useRun } from '../frame';
+import { HoldingFields, PersonFields, WeekFields } from './PersonFields';
+import { TimeOffList } from './TimeOffList';
+
+const resourceOf = (workspace: Workspace, id: ResourceId) => workspace.resources.get(id) ?? null;
+const mostBookings = 12;
+
+const UpcomingBookings = ({ resource }: { readonly resource: Resource }) => {
+  const workspace = useWorkspace();
+  const today = useToday();
+  const navigate = useNavigate();
+  const coming = [...(workspace.index.bookingsByResource.get(resource.id) ?? [])]
+    .flatMap((id) => workspace.bookings.get(id) ?? [])
+    .filter(({ days }) => (days.at(-1)?.day ?? 0) >= today)
+    .sort((a, b) => (a.days[0]?.day ?? 0) - (b.days[0]?.day ?? 0));
+  return (
+    <Section title="Coming work" aside={coming.length === 0 ? undefined : `${String(coming.length)} ${coming.length === 1 ? 'booking' : 'bookings'}`}>
+      {coming.length === 0 && <span className={detailStyles.quiet}>Nothing is booked from today on.</span>}
+      <ul className={detailStyles.list}>
+        {coming.slice(0, mostBookings).map((booking) => {
+          const title = workspace.tasks.get(booking.taskId)?.title ?? '';
+          return (
+            <li key={booking.id} className={detailStyles.line}>
+              <span className={detailStyles.grow}>
+                <Button tone="quiet" size="small" onPress={() => { navigate('tasks', { task: booking.taskId }); }}>{title}</Button>
+              </span>
+              {booking.certainty === 'tentative' && <Chip>Tentative</Chip>}
+              <span className={detailStyles.small}>{formatDay(booking.days[0]?.day ?? 0, 'shortWeekdayDayMonth')}, {formatHours(bookingMinutes(booking))}</span>
+            </li>
+          );
+        })}
+      </ul>
+      {coming.length > mostBookings && <span className={detailStyles.small}>and {String(coming.length - mostBookings)} more</span>}
+    </Section>
+  );
+};
+
+interface PersonPanelProps {
+  readonly resourceId: ResourceId;
+  readonly onClose: () => void;
+}
+
+/** Everything about a person, a piece of equipment or a placeholder, edited in place. */
+export const PersonPanel = ({ resourceId, onClose }: PersonPanelProps) => {
+  const run = useRun();
+  const resource = useQuery(resourceOf, resourceId);
+  const { target, giveBack } = usePanelFocus();
+  const close = (): void => {
+    giveBack();
+    onClose();
+  };
+  if (resource === null) {
+    return <SidePanel title="Details" label="Details" onClose={close}><EmptyState size="inline" title="This row is gone">It was deleted here or in another window. Undo brings it back.</EmptyState></SidePanel>;
+  }
+  const ids = [resource.id];
+  return (
+    <SidePanel
+      label={`Details of ${resource.name}`}
+      title={<div ref={target} className={detailStyles.title} tabIndex={-1}>{resource.name}</div>}
+      onClose={close}
+      actions={(
+        <MenuTrigger
+          label="Row"
+          placement="bottom end"
+          entries={[
+            { id: 'duplicate', label: 'Duplicate', icon: Copy, onAction: () => { void run(duplicateResources, { ids }); } },
+            resource.archived
+              ? { id: 'restore', label: 'Restore', icon: ArchiveRestore, onAction: () => { void run(restoreResources, { ids }); } }
+              : { id: 'archive', label: 'Archive', icon: Archive, onAction: () => { void run(archiveResources, { ids }); } },
+            { id: 'delete', label: 'Delete', icon: Trash2, onAction: () => { void run(deleteResources, { ids }).then((done) => { if (done) close(); }); } },
+          ]}
+        >
+          <IconButton label={`More for ${resource.name}`} icon={Ellipsis} />
+        </MenuTrigger>
+      )}
+    >
+      <PersonFields resource={resource} />
+      <HoldingFields resource={resource} />
+      <WeekFields resource={resource} />
+      <TimeOffList resource={resource} />
+      <UpcomingBookings resource={resource} />
+      <Section title="Notes">
+        <TextField label="Notes" labelPlacement="hidden" lines={3} placeholder="Notes" value={resource.notes} onCommit={(notes) => { void run(editResources, { ids, patch: { notes } }, 'nothing'); }} />
+      </Section>
+    </SidePanel>
+  );
+};
