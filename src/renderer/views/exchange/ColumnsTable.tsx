@@ -48,7 +48,7 @@ export const ColumnsTable = ({ file, preview, onEdit }: ColumnsTableProps): Reac
               <td>
                 <div className={styles.target}>
                   <Select
-                    label={`${header === '' ? `Column ${column + 1}` : header} becomes`} labelPlacement="hidden" size="small" value={field ?? notImported} options={options}
+                    label={`${header === '' ? `Column ${column + 1}` : header} becomes`} labelPlacement="hidden" size="small" className={styles.field} value={field ?? notImported} options={options}
                     onChange={(value) => onEdit({ kind: 'field', column, field: fields.find(({ id }) => id === value)?.id ?? (null as FieldId | null) })}
                   />
                   {unit !== null && <Select label={`Unit of ${header}`} labelPlacement="hidden" size="small" tone="quiet" value={unit} options={units} onChange={(value) => onEdit({ kind: 'unit', column, unit: value })} />}

@@ -38,7 +38,7 @@ export const ImportScreen = (): ReactNode => {
         {isEmpty ? (
           <div className={styles.narrow}>
             {state.done !== null && <Done done={state.done} />}
-            <DropZone isOver={isOver} onFiles={state.addFiles} onPaste={paste} />
+            <DropZone isOver={isOver} tone={state.done === null ? 'main' : 'quiet'} onFiles={state.addFiles} onPaste={paste} />
             <Exports />
           </div>
         ) : (

@@ -60,7 +60,7 @@ const Figures = ({ kind, preview }: { readonly kind: TableKind; readonly preview
     <p className={styles.figure}>
       <strong className={styles.number}>{number(fresh)}</strong>
       <span>
-        {kindWords[kind][fresh === 1 ? 0 : 1]} new
+        new {kindWords[kind][fresh === 1 ? 0 : 1]}
         {rest.filter(([count]) => count > 0).map(([count, word]) => <span key={word} className={styles.quiet}>, {number(count)} {word}</span>)}
       </span>
     </p>

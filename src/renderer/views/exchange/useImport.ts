@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { importRows } from '../../../shared/commands';
 import { memoryFrom, previewImport, remember, tooLarge, type ImportPart, type ImportPreview, type ReadingChoices, type ReadingJob, type TableSource } from '../../../shared/exchange';
 import { usePreference, useSession, useTableReader, useWorkspace } from '../../hooks';
-import { useRun } from '../frame';
+import { useAnnounce, useRun } from '../frame';
 import { asRead, edited, newFile, type Edit, type FileContent, type ImportFile, type ReadFile } from './importState';
 
 /** A file of the screen whose table was read. */
@@ -86,6 +86,7 @@ export const useImport = (): ImportScreenState => {
   const session = useSession();
   const workspace = useWorkspace();
   const perform = useRun();
+  const announce = useAnnounce();
   const { files, setFiles, jobs, start, add, addRefused, keepMappings } = useFiles();
   const [done, setDone] = useState<ImportDone | null>(null);
 
@@ -105,13 +106,14 @@ export const useImport = (): ImportScreenState => {
   }, [add, addRefused]);
   const run = useCallback(() => {
     if (preview === null || preview.ops.length === 0) return;
-    void perform(importRows, { ops: preview.ops, label: preview.label }).then((imported) => {
+    void perform(importRows, { ops: preview.ops, label: preview.label }, 'nothing').then((imported) => {
       if (!imported) return;
       keepMappings(parts);
       setFiles([]);
+      announce(`${preview.label.replace(/^Import/u, 'Imported')}.`);
       setDone({ label: preview.label, newSkills: preview.newSkills.length, newProjects: preview.newProjects.length });
     });
-  }, [preview, perform, parts, keepMappings, setFiles]);
+  }, [preview, perform, announce, parts, keepMappings, setFiles]);
 
   return {
     files, parts, preview, done, addFiles, run,

@@ -41,22 +41,23 @@ export const readTextTable = (name: string, text: string, choices: ReadingChoice
   const separator = choices.separator ?? detectSeparator(text);
   const read = rowsOf(name, text, separator, tools.onProgress);
   if (!read.ok) return read;
-  const filled = read.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const filled = read.value;
   const wanted = choices.headerRow;
   const place = wanted === null ? headerPlace(filled, tools.knowsHeader) : filled.findIndex(({ row }) => row === wanted);
   const header = filled[place];
   if (header === undefined) return refuseWith('no-header', `Row ${wanted ?? 1} of ${name} holds no column names.`, 'Choose the row in which the columns are named.');
-  return tableFrom(name, separator, filled, place, read.value.length - filled.length);
+  return tableFrom(name, separator, filled, place);
 };
 
-const tableFrom = (name: string, separator: Separator, filled: readonly TableRow[], place: number, blankRows: number): Result<FileTable> => {
+const tableFrom = (name: string, separator: Separator, filled: readonly TableRow[], place: number): Result<FileTable> => {
   const headers = withoutBlankEnd(filled[place]?.cells ?? []).map((cell) => cell.trim());
   const below = filled.slice(place + 1);
   if (headers.length > limits.columns) return refuseWith('too-wide', `${name} has ${headers.length} columns; at most ${limits.columns} can be read.`, 'Remove columns that are not needed.');
   if (below.length === 0) return refuseWith('no-rows', `${name} has column names and no rows below them.`, 'Choose a file with at least one person or task.');
   const surplus = below.map(({ row, cells }) => ({ row, cells: cells.slice(headers.length).filter((cell) => cell.trim() !== '') })).filter(({ cells }) => cells.length > 0);
   return succeed({
-    name, encoding: null, marked: 'unmarked', separator, headers, blankRows, surplus,
+    name, encoding: null, marked: 'unmarked', separator, headers, surplus,
+    blankRows: (filled.at(-1)?.row ?? 0) - filled.length,
     headerRow: filled[place]?.row ?? 1,
     rowsAbove: filled.slice(0, place),
     rows: below.map(({ row, cells }) => ({ row, cells: headers.map((_, column) => unguarded(cells[column] ?? '')) })),
@@ -65,18 +66,23 @@ const tableFrom = (name: string, separator: Separator, filled: readonly TableRow
 
 const withoutBlankEnd = (cells: readonly string[]): readonly string[] => cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 
-/** Line ends are `\n` with an optional `\r` in front, or `\r` alone in files without any `\n`. */
+/** Rows with content. Line ends are `\n` with an optional `\r` in front, or `\r` alone in files without any `\n`. */
 const rowsOf = (name: string, text: string, separator: Separator, onProgress: (done: number) => void): Result<readonly TableRow[]> => {
   const rows: TableRow[] = [];
+  let row = 0;
   let refusal: Refusal | null = null;
   parse<string[]>(text, {
     delimiter: separator,
     newline: text.includes('\n') ? '\n' : '\r',
     step: ({ data, errors, meta }, parser) => {
-      refusal = brokenQuotes(name, rows.length + 1, errors) ?? (rows.length > limits.rows ? tooManyRows(name) : null);
+      row += 1;
+      refusal = brokenQuotes(name, row, errors);
+      if (refusal === null && data.some((cell) => cell.trim() !== '')) {
+        if (rows.length > limits.rows) refusal = tooManyRows(name);
+        else rows.push({ row, cells: withoutReturn(data) });
+      }
       if (refusal !== null) return parser.abort();
-      rows.push({ row: rows.length + 1, cells: withoutReturn(data) });
-      if (rows.length % 2000 === 0) onProgress(0.1 + 0.8 * (meta.cursor / text.length));
+      if (row % 2000 === 0) onProgress(0.1 + 0.8 * (meta.cursor / text.length));
     },
   });
   return refusal === null ? succeed(rows) : { ok: false, refusal };

@@ -79,7 +79,7 @@ const taskAfter = ({ reader, facts, present, id }: Draft, resolve: ResolveTask, 
     id, projectId: null, title: facts.name, effort: assumedEffort, remaining: assumedEffort, effortOf: 'people', priority: 2, earliestStart: null, deadline: null, status: 'todo',
     blockedReason: '', splittable: true, requirements: [], dependencies: [], tags: [], checklist: [], notes: '', links: [], externalId: '', archived: false,
   };
-  if (present === null && facts.patch.effort === undefined) reader.warn('effort', 'There is no effort; 8 h is assumed.');
+  if (present === null && facts.patch.effort === undefined && reader.text('effort') === '') reader.warn('effort', 'There is no effort; 8 h is assumed.');
   const { dependencies, problems } = dependenciesFrom(facts.predecessors, resolve);
   for (const { sentence, severity } of problems) (severity === 'error' ? reader.error : reader.warn)('predecessors', sentence);
   const after: Task = {
