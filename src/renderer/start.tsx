@@ -10,28 +10,21 @@ import { Frame, type ScreenName } from './views/frame';
 import { Button, ErrorState, LoadingState } from './widgets';
 import { tableReader } from './workers';
 
-const views = import.meta.glob<Record<string, ComponentType>>(['./views/*/index.ts']);
-
-/** Interim: a screen whose folder has not landed yet. Replaced by plain imports when all are there. */
-const screenOf = (folder: string, name: string): ComponentType =>
-  lazy(async () => {
-    const load = views[`./views/${folder}/index.ts`];
-    const Found = load === undefined ? undefined : (await load())[name];
-    return { default: Found ?? (() => <ErrorState sentence={`${name} is not built yet.`} nextStep="It lands soon." />) };
-  });
+// Asked for at once, while the plan is being read: it is what most people see first.
+const boardCode = import('./views/board');
 
 const screens: Readonly<Record<ScreenName, ComponentType>> = {
-  board: screenOf('board', 'BoardScreen'),
-  capacity: screenOf('capacity', 'CapacityScreen'),
-  tasks: screenOf('tasks', 'TasksScreen'),
-  people: screenOf('people', 'PeopleScreen'),
-  projects: screenOf('projects', 'ProjectsScreen'),
-  history: screenOf('history', 'HistoryScreen'),
-  import: screenOf('exchange', 'ImportScreen'),
-  settings: screenOf('settings', 'SettingsScreen'),
+  board: lazy(async () => ({ default: (await boardCode).BoardScreen })),
+  capacity: lazy(async () => ({ default: (await import('./views/capacity')).CapacityScreen })),
+  tasks: lazy(async () => ({ default: (await import('./views/tasks')).TasksScreen })),
+  people: lazy(async () => ({ default: (await import('./views/people')).PeopleScreen })),
+  projects: lazy(async () => ({ default: (await import('./views/projects')).ProjectsScreen })),
+  history: lazy(async () => ({ default: (await import('./views/history')).HistoryScreen })),
+  import: lazy(async () => ({ default: (await import('./views/exchange')).ImportScreen })),
+  settings: lazy(async () => ({ default: (await import('./views/settings')).SettingsScreen })),
 };
 
-const welcome = screenOf('welcome', 'WelcomeScreen');
+const welcome = lazy(async () => ({ default: (await import('./views/welcome')).WelcomeScreen }));
 
 const dayLength = 86_400_000;
 const minuteLength = 60_000;

@@ -14,6 +14,8 @@ export interface TextFieldProps extends FieldProps {
   /** More than 1: a text that grows with its content, where Enter starts a line and Mod+Enter commits. */
   readonly lines?: number | undefined;
   readonly size?: 'normal' | 'small' | undefined;
+  /** `quiet`: no edge until hovered or focused, for text that is edited where it stands. */
+  readonly tone?: 'normal' | 'quiet' | undefined;
   readonly type?: 'text' | 'email' | 'url' | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -22,7 +24,7 @@ export interface TextFieldProps extends FieldProps {
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
-export const TextField = ({ value, onCommit, onChange, placeholder, lines = 1, size = 'normal', type = 'text', isDisabled, autoFocus, maxLength, onKeyDown, ref, ...field }: TextFieldProps) => {
+export const TextField = ({ value, onCommit, onChange, placeholder, lines = 1, size = 'normal', tone = 'normal', type = 'text', isDisabled, autoFocus, maxLength, onKeyDown, ref, ...field }: TextFieldProps) => {
   const id = useId();
   const draft = useDraft(value, (text) => onCommit?.(text));
   const commitKey = (event: KeyboardEvent<HTMLElement>): void => {
@@ -51,7 +53,7 @@ export const TextField = ({ value, onCommit, onChange, placeholder, lines = 1, s
   };
   return (
     <Field {...field} id={id}>
-      <div className={classes(styles.box, size === 'small' && styles.small, lines > 1 && styles.tall)} {...boxState(field, isDisabled)}>
+      <div className={classes(styles.box, size === 'small' && styles.small, tone === 'quiet' && styles.quiet, lines > 1 && styles.tall)} {...boxState(field, isDisabled)}>
         {lines > 1 ? <textarea {...shared} rows={lines} /> : <input {...shared} type={type} autoComplete="off" spellCheck={type === 'text'} onFocus={(event) => event.target.select()} />}
       </div>
     </Field>

@@ -68,7 +68,7 @@ const sequenceKeys: Readonly<Record<ScreenName, string>> = { board: 'B', capacit
 const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void => {
   const navigate = useNavigate();
   const { undoLabel, redoLabel } = useHistoryState();
-  const goTo = screenNames.map((name, index): Action => ({ id: `go.${name}`, label: `Go to ${screenLabels[name]}`, group: 'Go to', keys: [`G ${sequenceKeys[name]}`, `Mod+${String(index + 1)}`], run: () => navigate(name) }));
+  const goTo = screenNames.map((name, index): Action => ({ id: `go.${name}`, label: `Go to ${screenLabels[name]}`, group: 'Screens', keys: [`G ${sequenceKeys[name]}`, `Mod+${String(index + 1)}`], run: () => navigate(name) }));
   useActions([
     { id: 'history.undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Everywhere', keys: ['Mod+Z'], enabled: () => undoLabel !== null, run: commands.undo },
     { id: 'history.redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], enabled: () => redoLabel !== null, run: commands.redo },

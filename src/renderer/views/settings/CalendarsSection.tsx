@@ -53,7 +53,7 @@ const CalendarCard = ({ usage: { calendar, users, standing } }: { readonly usage
       <div className={styles.calendarHead}>
         <TextField label={`Name of calendar ${name}`} labelPlacement="hidden" value={name} onCommit={(text) => void run(editCalendar, { id, patch: { name: text } }, 'nothing')} />
         {standing === 'default' && <Badge tone="accent">For new people</Badge>}
-        <span className={styles.quiet}>{users === 1 ? '1 works by it' : `${String(users)} work by it`}</span>
+        <span className={styles.quiet}>{users === 0 ? 'Nobody works by it' : users === 1 ? '1 works by it' : `${String(users)} work by it`}</span>
         <MenuTrigger
           label={`Calendar ${name}`}
           placement="bottom end"

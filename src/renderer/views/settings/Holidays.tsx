@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { civilOf, formatDay, formatHours, type HolidayRegion, listHolidayRegions, loadPublicHolidays, mergeHolidays } from '../../../shared/calendar';
 import { editCalendar } from '../../../shared/commands';
 import { type Calendar, type Holiday } from '../../../shared/model';
-import { useToday } from '../../hooks';
+import { useQuery, useToday } from '../../hooks';
 import { Badge, Button, ComboBox, DateField, HoursField, IconButton, RefreshCw, SegmentedControl, TextField, Trash2 } from '../../widgets';
 import { useNotify, useRun } from '../frame';
 import styles from './Settings.module.css';
+import { settingsOf } from './WorkspaceSection';
 
 const noRegion = 'none';
 
@@ -96,7 +97,7 @@ const HolidayTable = ({ calendar: { id, holidays }, shown }: { readonly calendar
             <tr key={holiday.day}>
               <td>{formatDay(holiday.day, 'shortWeekdayDayMonth')}</td>
               <td>
-                <TextField label={`Name of the holiday on ${formatDay(holiday.day, 'dayMonthYear')}`} labelPlacement="hidden" size="small" value={holiday.name} onCommit={(name) => replace(holiday.day, { ...holiday, name: name.trim(), origin: 'own' })} />
+                <TextField label={`Name of the holiday on ${formatDay(holiday.day, 'dayMonthYear')}`} labelPlacement="hidden" size="small" tone="quiet" value={holiday.name} onCommit={(name) => replace(holiday.day, { ...holiday, name: name.trim(), origin: 'own' })} />
               </td>
               <td className={styles.quiet}>{holiday.workingMinutes === 0 ? 'Free' : `${formatHours(holiday.workingMinutes)} worked`}</td>
               <td>{holiday.origin === 'own' && <Badge>Own</Badge>}</td>
@@ -113,6 +114,7 @@ const HolidayTable = ({ calendar: { id, holidays }, shown }: { readonly calendar
 
 const AddHoliday = ({ calendar: { id, holidays }, today }: { readonly calendar: Calendar; readonly today: number }) => {
   const run = useRun();
+  const { weekStart } = useQuery(settingsOf);
   const [day, setDay] = useState<number | null>(null);
   const [name, setName] = useState('');
   const [workingMinutes, setWorkingMinutes] = useState(0);
@@ -129,7 +131,7 @@ const AddHoliday = ({ calendar: { id, holidays }, today }: { readonly calendar: 
   };
   return (
     <div className={styles.addHoliday}>
-      <DateField label="Own holiday on" value={day} today={today} onChange={setDay} />
+      <DateField label="Own holiday on" value={day} today={today} weekStart={weekStart} onChange={setDay} />
       <TextField
         label="Called"
         value={name}

@@ -81,7 +81,7 @@ const SkillRow = ({ usage: { skill, holders, tasks } }: { readonly usage: SkillU
   return (
     <tr className={classes(archived && styles.archived)}>
       <td>
-        <TextField label={`Name of ${name}`} labelPlacement="hidden" size="small" value={name} isDisabled={archived} onCommit={(text) => void run(editSkill, { id, patch: { name: text } }, 'nothing')} />
+        <TextField label={`Name of ${name}`} labelPlacement="hidden" size="small" tone="quiet" value={name} isDisabled={archived} onCommit={(text) => void run(editSkill, { id, patch: { name: text } }, 'nothing')} />
       </td>
       <td>
         <Select label={`Kind of ${name}`} labelPlacement="hidden" size="small" tone="quiet" value={kind} options={kinds} isDisabled={archived} onChange={(next) => void run(editSkill, { id, patch: { kind: next } }, 'nothing')} />

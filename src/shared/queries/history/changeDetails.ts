@@ -1,4 +1,5 @@
-import type { Change, Op, TaskId, Workspace } from '../../model';
+import { formatDay, formatHours } from '../../calendar';
+import type { Change, Holiday, Op, TaskId, Workspace } from '../../model';
 import { fieldsOf, tellingFields } from './fieldWords';
 import { namesFor, subjectOf, type Names } from './names';
 
@@ -47,8 +48,25 @@ const fieldChanges = (op: Op, names: Names): readonly FieldChange[] => {
   if (before === null || after === null) {
     return fields.filter(({ field }) => telling.includes(field)).map(({ label, words }) => ({ label, before: before === null ? null : words(before, names), after: after === null ? null : words(after, names) }));
   }
-  return fields
+  const holidays = op.table === 'calendars' && op.before !== null && op.after !== null && op.before.holidays !== op.after.holidays ? [holidayChange(op.before.holidays, op.after.holidays)] : [];
+  const plain = fields
+    .filter(({ field }) => field !== 'holidays')
     .filter(({ field }) => (before as unknown as Record<string, unknown>)[field] !== (after as unknown as Record<string, unknown>)[field])
     .map(({ label, words }) => ({ label, before: words(before, names), after: words(after, names) }))
     .filter((change) => change.before !== change.after);
+  return [...plain, ...holidays];
+};
+
+const mostHolidays = 6;
+
+/** Only the holidays that came, went or changed: a year of them says nothing. */
+const holidayChange = (before: readonly Holiday[], after: readonly Holiday[]): FieldChange => {
+  const words = ({ day, name, workingMinutes }: Holiday): string => `${name} (${formatDay(day, 'dayMonthYear')}${workingMinutes === 0 ? '' : `, ${formatHours(workingMinutes)} worked`})`;
+  const without = (list: readonly Holiday[], other: readonly Holiday[]): string => {
+    const known = new Set(other.map(words));
+    const fresh = list.map(words).filter((one) => !known.has(one));
+    const rest = fresh.length - mostHolidays;
+    return fresh.length === 0 ? 'none' : [...fresh.slice(0, mostHolidays), ...(rest > 0 ? [`${String(rest)} more`] : [])].join(', ');
+  };
+  return { label: 'Holidays', before: without(before, after), after: without(after, before) };
 };
