@@ -86,7 +86,7 @@ const pumps: readonly SampleTask[] = [
   task('p11', 'Simulate alarms', 18, 'Programming 3', 11, [by('hugo', 7)], { after: ['p5'] }),
   task('p12', 'Piping drawings', 18, 'Drawing 3', 14, [by('jonas', 7, null, 'tentative')]),
   task('p13', 'Repair delivery pump on loan', 5, 'Fitting 3', 2, [by('ben', 1, null, 'piled')], { priority: 4, notes: 'The waterworks need it back this week.' }),
-  task('p14', 'Weld pipe spools', 26, 'Welding 4', 10, [], { priority: 3, after: ['p12'] }),
+  task('p14', 'Weld pipe spools', 44, 'Welding 4', 10, [], { priority: 3, after: ['p12'] }),
   task('p15', 'Assemble pump skid 2', 24, 'Fitting 4', 16, [], { after: ['p9'] }),
   task('p16', 'Clean and inspect wet well', 12, 'Confined space, Inspection 3', 13, [], { tags: ['site'], priority: 3 }),
   task('p17', 'Write operating manual', 20, 'Documentation 3', 26, [], { tags: ['documents'] }),
