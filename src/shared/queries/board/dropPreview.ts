@@ -3,7 +3,7 @@ import { applyOps, isOpOf, type BookedDay, type Booking, type BookingId, type Op
 import type { LoadFigure } from './rowModel';
 import type { BoardWindow } from './window';
 
-/** Minutes that a change would lay on a resource where there are none of this booking now. */
+/** Minutes that a change would lay on a resource: all of a booking in the hand, of another one what it gains. */
 export interface Ghost {
   readonly key: string;
   readonly bookingId: BookingId;
@@ -24,23 +24,23 @@ export interface DropPreview {
  * What the ops of a command, run for trial, would look like on the board: the drop itself runs the same command, so the
  * ghost cannot promise something else. Ghosts may lie outside the window; loads are those of the window.
  */
-export const dropPreview = (workspace: Workspace, ops: readonly Op[], window: BoardWindow): DropPreview => {
+export const dropPreview = (workspace: Workspace, ops: readonly Op[], inHand: ReadonlySet<BookingId>, window: BoardWindow): DropPreview => {
   const ghosts: Ghost[] = [];
   const touched = new Set<ResourceId>();
   for (const op of ops) {
     if (!isOpOf(op, 'bookings')) continue;
     if (op.before !== null) touched.add(op.before.resourceId);
     if (op.after !== null) touched.add(op.after.resourceId);
-    const ghost = ghostOf(op);
+    const ghost = ghostOf(op, inHand);
     if (ghost !== null) ghosts.push(ghost);
   }
   const after = applyOps(workspace, ops);
   return { ghosts, loads: new Map([...touched].map((id) => [id, spanTotals(after, id, window.from, window.to)])) };
 };
 
-const ghostOf = ({ before, after }: OpOf<'bookings'>): Ghost | null => {
+const ghostOf = ({ before, after }: OpOf<'bookings'>, inHand: ReadonlySet<BookingId>): Ghost | null => {
   if (after === null) return null;
-  const present = before !== null && before.resourceId === after.resourceId ? new Map(before.days.map(({ day, minutes }) => [day, minutes])) : new Map<number, number>();
+  const present = before !== null && before.resourceId === after.resourceId && !inHand.has(after.id) ? new Map(before.days.map(({ day, minutes }) => [day, minutes])) : new Map<number, number>();
   const days = after.days.map(({ day, minutes }) => ({ day, minutes: minutes - (present.get(day) ?? 0) })).filter(({ minutes }) => minutes > 0);
   if (days.length === 0) return null;
   return { key: after.id, bookingId: after.id, taskId: after.taskId, resourceId: after.resourceId, days, certainty: after.certainty };

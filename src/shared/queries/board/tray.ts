@@ -1,4 +1,4 @@
-import type { DayNumber, Minutes, Priority, Project, ProjectId, SkillId, Table, Task, TaskId, Workspace } from '../../model';
+import type { DayNumber, Minutes, Op, Priority, Project, ProjectId, SkillId, Table, Task, TaskId, Workspace } from '../../model';
 
 export type TraySort = 'priority' | 'effort' | 'title' | 'project';
 export const traySorts: readonly TraySort[] = ['priority', 'effort', 'title', 'project'];
@@ -53,19 +53,36 @@ interface Memory {
 const fewChanges = 200;
 
 /**
+ * Asks for the tray. `touched`: the only tasks that changed, or whose bookings did, since the last time it was asked;
+ * null: not known, so all are compared.
+ */
+export type AskTray = (workspace: Workspace, criteria: TrayCriteria, days: TrayDays, touched: ReadonlySet<TaskId> | null) => Tray;
+
+/**
  * A function that answers the tray of a workspace and remembers its last answer: after a change only the tasks touched
  * are filtered and sorted in, and a change that touches none gives the same object back.
  */
-export const trayQuery = (): ((workspace: Workspace, criteria: TrayCriteria, days: TrayDays) => Tray) => {
+export const trayQuery = (): AskTray => {
   let memory: Memory | null = null;
-  return (workspace, criteria, days) => {
+  return (workspace, criteria, days, touched) => {
     const last = memory;
     if (last !== null && sameQuestion(last, workspace, criteria, days)) {
       if (last.unbooked === workspace.index.unbooked && last.tasks === workspace.tasks) return last.tray;
-      memory = updated(last, workspace) ?? fresh(workspace, criteria, days);
+      memory = following(last, workspace, touched) ?? fresh(workspace, criteria, days);
     } else memory = fresh(workspace, criteria, days);
     return memory.tray;
   };
+};
+
+/** What a change touches: its tasks and those of its bookings; null where it may be any (a person became equipment). */
+export const tasksTouchedBy = (ops: readonly Op[]): ReadonlySet<TaskId> | null => {
+  const touched = new Set<TaskId>();
+  for (const op of ops) {
+    if (op.table === 'tasks') touched.add(op.id);
+    if (op.table === 'bookings') for (const row of [op.before, op.after]) if (row !== null) touched.add(row.taskId);
+    if (op.table === 'resources' && op.before !== null) return null;
+  }
+  return touched;
 };
 
 const sameQuestion = (last: Memory, workspace: Workspace, criteria: TrayCriteria, days: TrayDays): boolean =>
@@ -94,24 +111,32 @@ const entryOf = (workspace: Workspace, id: TaskId): TrayEntry | null => {
   return task === undefined || open === undefined ? null : { task, open };
 };
 
+type Difference = readonly [TaskId, TrayEntry | null];
+
 /** The memory brought up to date, or null where too much differs. */
-const updated = (last: Memory, workspace: Workspace): Memory | null => {
-  const differing: (readonly [TaskId, TrayEntry | null])[] = [];
-  let present = 0;
-  for (const id of workspace.index.unbooked.keys()) {
-    const before = last.known.get(id);
-    if (before !== undefined) present += 1;
-    if (before !== undefined && before.task === workspace.tasks.get(id) && before.open === workspace.index.unbooked.get(id)) continue;
-    differing.push([id, entryOf(workspace, id)]);
-    if (differing.length > fewChanges) return null;
-  }
-  if (present < last.known.size) for (const id of last.known.keys()) if (!workspace.index.unbooked.has(id)) differing.push([id, null]);
+const following = (last: Memory, workspace: Workspace, touched: ReadonlySet<TaskId> | null): Memory | null => {
+  const differing = touched === null ? allDifferences(last, workspace) : differencesAmong(last, workspace, touched);
   if (differing.length > fewChanges) return null;
-  if (differing.length === 0) return { ...last, ...facts(workspace) };
-  return { ...last, ...facts(workspace), ...merged(last, workspace, differing) };
+  const next = differing.length === 0 ? last : { ...last, ...merged(last, workspace, differing) };
+  return next.known.size === workspace.index.unbooked.size ? { ...next, ...facts(workspace) } : null;
 };
 
-const merged = (last: Memory, workspace: Workspace, differing: readonly (readonly [TaskId, TrayEntry | null])[]): Pick<Memory, 'known' | 'tray'> => {
+const differencesAmong = ({ known }: Memory, workspace: Workspace, ids: Iterable<TaskId>): readonly Difference[] => {
+  const differing: Difference[] = [];
+  for (const id of ids) {
+    const before = known.get(id);
+    const after = entryOf(workspace, id);
+    if (before?.task !== after?.task || before?.open !== after?.open) differing.push([id, after]);
+  }
+  return differing;
+};
+
+const allDifferences = (last: Memory, workspace: Workspace): readonly Difference[] => [
+  ...differencesAmong(last, workspace, workspace.index.unbooked.keys()),
+  ...[...last.known.keys()].filter((id) => !workspace.index.unbooked.has(id)).map((id): Difference => [id, null]),
+];
+
+const merged = (last: Memory, workspace: Workspace, differing: readonly Difference[]): Pick<Memory, 'known' | 'tray'> => {
   const known = last.known;
   const gone = new Set(differing.map(([id]) => id));
   const shown = shows(workspace, last.criteria, last.days);
@@ -164,12 +189,13 @@ const isDue = (deadline: DayNumber | null, due: TrayDue, { today, weekFrom }: Tr
   return due === 'nextWeek' && deadline < weekFrom + 14;
 };
 
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const never = Number.MAX_SAFE_INTEGER;
 const words = new Intl.Collator('en', { numeric: true });
 
 const order = (workspace: Workspace, sort: TraySort): ((a: TrayEntry, b: TrayEntry) => number) => {
   const byUrgency = (a: TrayEntry, b: TrayEntry): number =>
-    b.task.priority - a.task.priority || (a.task.deadline ?? never) - (b.task.deadline ?? never) || words.compare(a.task.title, b.task.title) || (a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0);
+    b.task.priority - a.task.priority || (a.task.deadline ?? never) - (b.task.deadline ?? never) || byText(a.task.title, b.task.title) || (a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0);
   const projectOf = ({ task }: TrayEntry): string => (task.projectId === null ? '\uffff' : workspace.projects.get(task.projectId)?.name ?? '');
   const first: Readonly<Record<TraySort, (a: TrayEntry, b: TrayEntry) => number>> = {
     priority: () => 0,

@@ -23,7 +23,7 @@ export interface BoardWindow {
 const daysOf: Readonly<Record<BoardScale, number>> = { day: 1, week: 7, month: 35 };
 /** Periods step by their own length, but a month keeps one week in sight. */
 const stepOf: Readonly<Record<BoardScale, number>> = { day: 1, week: 7, month: 28 };
-const narrow: Readonly<Record<BoardScale, number>> = { day: 1, week: 0.42, month: 0.6 };
+const narrow: Readonly<Record<BoardScale, number>> = { day: 1, week: 0.42, month: 0.8 };
 
 /** The window of a scale that shows `anchor`: that day, its week, or five weeks from its week on. */
 export const boardWindow = (scale: BoardScale, anchor: DayNumber, weekStart: 1 | 7, pattern: WorkingPattern): BoardWindow => {

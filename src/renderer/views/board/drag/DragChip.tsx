@@ -7,6 +7,8 @@ import type { Dragging } from '../state/dragState';
 import { useStoreValue } from '../state/store';
 import styles from './DragChip.module.css';
 
+const rulesShown = 4;
+
 /** The story of a drop, told beside the pointer: what, onto whom, how it fits, what it would come to. */
 export const DragChip = (): ReactNode => {
   const { drag, session } = useController();
@@ -20,8 +22,8 @@ export const DragChip = (): ReactNode => {
         <span className={styles.effort}>{amount(workspace, state)}</span>
       </div>
       <Where state={state} workspace={workspace} />
-      {state.trial?.violations.map(({ kind, weight, sentence }) => (
-        <div key={kind} className={styles.rule} data-weight={weight}>{sentence}</div>
+      {[...new Map(state.trial?.violations.map((violation) => [violation.sentence, violation])).values()].slice(0, rulesShown).map(({ weight, sentence }) => (
+        <div key={sentence} className={styles.rule} data-weight={weight}>{sentence}</div>
       ))}
       {state.trial !== null && state.trial.refusal !== '' && <div className={styles.rule} data-weight="hard">{state.trial.refusal}</div>}
       {state.trial?.outcome === 'asks' && <div className={styles.quiet}>Asks for a reason.</div>}

@@ -8,12 +8,18 @@ import type { Surfaces } from './locate';
 
 const beforeADrag = { distance: 4 };
 const besidePointer = 14;
+const chipSpace = { width: 330, height: 120 };
 
 /** Puts the chip beside the pointer, whatever was taken hold of and where. */
-const chipBesidePointer: Modifier = ({ activatorEvent, draggingNodeRect, transform }) =>
-  activatorEvent instanceof PointerEvent && draggingNodeRect !== null
-    ? { ...transform, x: transform.x + activatorEvent.clientX - draggingNodeRect.left + besidePointer, y: transform.y + activatorEvent.clientY - draggingNodeRect.top + besidePointer }
-    : transform;
+const chipBesidePointer: Modifier = ({ activatorEvent, activeNodeRect, overlayNodeRect, transform }) => {
+  if (!(activatorEvent instanceof PointerEvent) || activeNodeRect === null) return transform;
+  const x = activatorEvent.clientX + transform.x;
+  const y = activatorEvent.clientY + transform.y;
+  const { width, height } = overlayNodeRect ?? { width: chipSpace.width, height: chipSpace.height };
+  const left = x + besidePointer + Math.max(width, chipSpace.width) > window.innerWidth ? x - besidePointer - width : x + besidePointer;
+  const top = Math.min(y + besidePointer, window.innerHeight - Math.max(height, chipSpace.height));
+  return { ...transform, x: left - activeNodeRect.left, y: top - activeNodeRect.top };
+};
 
 const modifiers = [chipBesidePointer];
 

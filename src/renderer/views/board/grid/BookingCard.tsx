@@ -25,6 +25,7 @@ const projectOf = (workspace: Workspace, id: TaskId): Project | undefined => {
 /** Room for a second line and for chips, in pixels. */
 const roomy = 34;
 const wide = 190;
+const actionsFrom = 72;
 const near = 7;
 
 /** The colours of a project: its edge and its tint. */
@@ -78,7 +79,7 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
       </div>
       {!segment.locked && !day && !segment.continuesBefore && <span className={styles.edge} data-edge="start" />}
       {!segment.locked && !day && !segment.continuesAfter && <span className={styles.edge} data-edge="end" />}
-      {width > 56 && (
+      {width > actionsFrom && (
         <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${task.title}`} title="Actions">
           <Ellipsis aria-hidden="true" className={styles.glyph} />
         </button>

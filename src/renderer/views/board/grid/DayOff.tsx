@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
-import { formatHours } from '../../../../shared/calendar';
+import { formatHours, formatHoursNumber } from '../../../../shared/calendar';
 import type { BoardDay } from '../../../../shared/queries/board';
+import { useBoardView } from '../state/BoardContext';
 import styles from './DayOff.module.css';
 
 /** What of a day is not worked, hatched to scale, with the reason in words; and by how much the day is overfull. */
 export const DayOff = ({ day }: { readonly day: BoardDay }): ReactNode => {
+  const { window } = useBoardView();
   const off = day.pattern === 0 ? 1 : Math.min(1, Math.max(0, 1 - day.capacity / day.pattern));
   const why = reason(day);
   return (
     <>
       {off > 0 && <span className={styles.off} data-kind={day.pattern === 0 ? 'rest' : 'off'} style={{ height: `${String(Math.round(off * 100))}%` }} title={why || undefined} />}
       {why !== '' && <span className={styles.why}>{why}</span>}
-      {day.over > 0 && <span className={styles.over}>+{formatHours(day.over)}</span>}
+      {day.over > 0 && <span className={styles.over}>+{window.scale === 'month' ? formatHoursNumber(day.over) : formatHours(day.over)}</span>}
     </>
   );
 };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '../../../../shared/calendar';
 import { chosenFacts } from './chosenFacts';
 import {
-  ArrowLeftRight, CalendarOff, CircleDashed, ContextMenu, Copy, CornerDownRight, Lock, LockOpen, Scissors, Sparkles, StickyNote, Undo2, UserRound, type MenuEntry,
+  ArrowLeftRight, CalendarOff, ChevronsUpDown, CircleDashed, Clock, ContextMenu, Copy, CornerDownRight, Lock, LockOpen, MoveRight, Scissors, Sparkles, StickyNote, Undo2, UserRound, type MenuEntry,
 } from '../../../widgets';
 import { useController } from '../state/BoardContext';
 import type { BoardController } from '../state/controller';
@@ -62,7 +62,7 @@ const bookingEntries = (controller: BoardController, { bookingId, day }: Extract
     { id: 'assign', label: 'Assign to…', icon: UserRound, isDisabled: isLocked, onAction: place('Assign') },
     { id: 'move', label: 'Move to…', icon: ArrowLeftRight, keys: 'M', isDisabled: isLocked, onAction: place('Move') },
     {
-      kind: 'submenu', id: 'nudge', label: 'Move by', isDisabled: isLocked,
+      kind: 'submenu', id: 'nudge', label: 'Move by', icon: MoveRight, isDisabled: isLocked,
       entries: [
         { id: 'later1', label: 'A day later', keys: 'Alt+ArrowRight', onAction: () => nudge(controller, 1) },
         { id: 'later2', label: 'Two days later', onAction: () => nudge(controller, 2) },
@@ -72,7 +72,7 @@ const bookingEntries = (controller: BoardController, { bookingId, day }: Extract
       ],
     },
     {
-      kind: 'submenu', id: 'resize', label: 'Length', isDisabled: isLocked || !isOne,
+      kind: 'submenu', id: 'resize', label: 'Length', icon: ChevronsUpDown, isDisabled: isLocked || !isOne,
       entries: [
         { id: 'endLater', label: 'End a day later', keys: 'Alt+Shift+ArrowRight', onAction: () => resize(controller, 'end', 1) },
         { id: 'endEarlier', label: 'End a day earlier', keys: 'Alt+Shift+ArrowLeft', onAction: () => resize(controller, 'end', -1) },
@@ -80,7 +80,7 @@ const bookingEntries = (controller: BoardController, { bookingId, day }: Extract
         { id: 'startLater', label: 'Start a day later', keys: 'Alt+Shift+ArrowDown', onAction: () => resize(controller, 'start', 1) },
       ],
     },
-    { id: 'hours', label: 'Hours on this day…', keys: 'H', isDisabled: !isOne, onAction: () => controller.opened.set({ kind: 'minutes', bookingId: lead.id, day }) },
+    { id: 'hours', label: 'Hours on this day…', icon: Clock, keys: 'H', isDisabled: !isOne, onAction: () => controller.opened.set({ kind: 'minutes', bookingId: lead.id, day }) },
     { id: 'split', label: cut === null ? 'Split' : `Split at ${formatDay(cut, 'weekdayShort')}`, icon: Scissors, keys: 'S', isDisabled: cut === null || isLocked, onAction: () => cut !== null && split(controller, cut) },
     { id: 'copy', label: 'Copy a week later', icon: Copy, keys: 'Mod+D', onAction: () => duplicate(controller) },
     { kind: 'rule', id: 'rule1' },

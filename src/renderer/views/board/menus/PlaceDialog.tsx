@@ -42,7 +42,7 @@ const Place = ({ subject }: { readonly subject: PlaceSubject }): ReactNode => {
   return (
     <Dialog title={`${verb} ${title}`} isOpen onClose={close} size="normal">
       <div className={styles.controls}>
-        <DateField label="From" labelPlacement="beside" value={day} today={today} onChange={(next) => next !== null && setDay(next)} />
+        <DateField label="From" labelPlacement="beside" className={styles.date} whenEmpty="keep" value={day} today={today} onChange={(next) => next !== null && setDay(next)} />
         <SearchField label="Search people" size="small" value={search} onChange={setSearch} />
       </div>
       <ul className={styles.list} aria-label="People by fit">

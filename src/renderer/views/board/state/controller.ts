@@ -107,7 +107,7 @@ export const soonest = ({ window, today }: { readonly window: Pick<BoardWindow, 
 
 const tried = (session: Session, { subject, manner }: Dragging, target: DropTarget | null, window: BoardWindow): Dragging['trial'] => {
   const attempt = target === null ? null : dropAttempt(session, subject, target, manner);
-  return attempt === null ? null : trialOf(session.workspace(), attempt, window);
+  return attempt === null ? null : trialOf(session.workspace(), attempt, new Set(inHand(subject)), window);
 };
 
 const performed = async ({ session, notify, askReason }: Surroundings, attempt: Attempt, window: () => BoardWindow | null): Promise<boolean> => {

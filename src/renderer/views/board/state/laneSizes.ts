@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { BoardScale } from '../../../../shared/queries/board';
+import type { BoardDay, BoardRow, BoardScale } from '../../../../shared/queries/board';
 
 /** Heights in pixels, known before anything is drawn so that rows and pointers can be computed. */
 export interface LaneSizes {
@@ -8,6 +8,8 @@ export interface LaneSizes {
   readonly gap: number;
   readonly padding: number;
   readonly group: number;
+  /** Below the cards, where a day has something to say in words: how much over, how long off. */
+  readonly strip: number;
 }
 
 const padding = 4;
@@ -27,13 +29,15 @@ export const useLaneSizes = (scale: BoardScale): LaneSizes => {
   const token = useSyncExternalStore(subscribe, rowHeightToken);
   return useMemo(() => {
     const rowHeight = token + 4;
-    return { rowHeight, lane: scale === 'month' ? monthLane : rowHeight - 2 * padding, gap, padding, group: 28 };
+    return { rowHeight, lane: scale === 'month' ? monthLane : rowHeight - 2 * padding, gap, padding, group: 28, strip: 16 };
   }, [token, scale]);
 };
 
-/** Height of a row with so many lanes. */
-export const rowHeightFor = ({ rowHeight, lane, gap: between, padding: around }: LaneSizes, lanes: number): number =>
-  Math.max(rowHeight, 2 * around + lanes * lane + (lanes - 1) * between);
+/** Height of a row of the board. */
+export const rowHeightFor = ({ rowHeight, lane, gap: between, padding: around, strip }: LaneSizes, row: BoardRow): number =>
+  Math.max(rowHeight, 2 * around + row.lanes * lane + (row.lanes - 1) * between + (row.segments.length > 0 && row.days.some(hasWords) ? strip - around : 0));
+
+const hasWords = ({ over, timeOffMinutes, capacity }: BoardDay): boolean => over > 0 || (timeOffMinutes > 0 && capacity > 0);
 
 /** Distance of a lane from the top of its row. */
 export const laneTop = ({ lane, gap: between, padding: around }: LaneSizes, index: number): number => around + index * (lane + between);

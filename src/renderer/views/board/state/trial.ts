@@ -12,14 +12,14 @@ export const violationsToExplain = (refusal: Refusal): readonly Violation[] | nu
 const reasonForTrial = 'trial';
 
 /** What the attempt would do: ghost, loads, the rules it breaks, or why it cannot be done. */
-export const trialOf = (workspace: Workspace, given: Attempt, window: BoardWindow): Trial => {
+export const trialOf = (workspace: Workspace, given: Attempt, inHand: ReadonlySet<BookingId>, window: BoardWindow): Trial => {
   const plain = given.tryOut(null);
-  if (plain.ok) return { outcome: 'fine', preview: dropPreview(workspace, plain.value.ops, window), violations: noticesOf(workspace, plain), refusal: '' };
+  if (plain.ok) return { outcome: 'fine', preview: dropPreview(workspace, plain.value.ops, inHand, window), violations: noticesOf(workspace, plain), refusal: '' };
   const violations = violationsToExplain(plain.refusal);
   if (violations === null) return { outcome: 'refused', preview: null, violations: [], refusal: `${plain.refusal.sentence} ${plain.refusal.nextStep}` };
   const overridden = given.tryOut(reasonForTrial);
   if (!overridden.ok) return { outcome: 'refused', preview: null, violations, refusal: overridden.refusal.sentence };
-  return { outcome: 'asks', preview: dropPreview(workspace, overridden.value.ops, window), violations, refusal: '' };
+  return { outcome: 'asks', preview: dropPreview(workspace, overridden.value.ops, inHand, window), violations, refusal: '' };
 };
 
 /** What is worth knowing about a placement that no rule forbids. */

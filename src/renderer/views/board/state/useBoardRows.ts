@@ -4,6 +4,7 @@ import {
   boardItems, boardRow, dayTotals, overIn, type BoardItem, type BoardWindow, type DayTotal, type OverEntry, type RowFilter, type RowGrouping,
 } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
+import { rowHeightFor, type LaneSizes } from './laneSizes';
 
 /** A query that gives its last answer back while the new one is equal, so that nothing is drawn again for it. */
 const steady = <Args extends readonly unknown[], T>(query: (workspace: Workspace, ...args: Args) => T, same: (a: T, b: T) => boolean): ((workspace: Workspace, ...args: Args) => T) => {
@@ -40,13 +41,13 @@ export const useBoardItems = (grouping: RowGrouping, filter: RowFilter): readonl
   return useQuery(query, grouping, filter);
 };
 
-const lanesOf = (workspace: Workspace, items: readonly BoardItem[], window: BoardWindow): readonly number[] =>
-  items.map((item) => (item.kind === 'group' ? 0 : boardRow(workspace, item.resourceId, window).lanes));
+const heightsOf = (workspace: Workspace, items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes): readonly number[] =>
+  items.map((item) => (item.kind === 'group' ? sizes.group : rowHeightFor(sizes, boardRow(workspace, item.resourceId, window))));
 
-/** Lanes of each row, 0 for a group's heading. */
-export const useLanes = (items: readonly BoardItem[], window: BoardWindow): readonly number[] => {
-  const query = useMemo(() => steady(lanesOf, sameList<number>(Object.is)), []);
-  return useQuery(query, items, window);
+/** Height of each row in pixels. */
+export const useRowHeights = (items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes): readonly number[] => {
+  const query = useMemo(() => steady(heightsOf, sameList<number>(Object.is)), []);
+  return useQuery(query, items, window, sizes);
 };
 
 export const useTotals = (resourceIds: readonly ResourceId[], window: BoardWindow): readonly DayTotal[] => {

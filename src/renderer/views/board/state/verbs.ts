@@ -7,6 +7,7 @@ import {
 import type { Booking, BookingId, DayNumber, Minutes, ResourceId, TaskId } from '../../../../shared/model';
 import { attempt, dayOffAttempt } from './attempt';
 import { soonest, type BoardController } from './controller';
+import { aimWords } from './speech';
 import { chosenBookings, chosenIds } from './subjects';
 import { nothingSelected } from './viewState';
 
@@ -79,6 +80,8 @@ export const suggestPlace = (controller: BoardController, taskId: TaskId): void 
     return;
   }
   controller.pickUp({ kind: 'task', taskId }, 'keyboard', { kind: 'cell', resourceId: best.resourceId, day: best.days[0]?.day ?? from });
+  const aimed = controller.drag.get();
+  if (aimed.phase === 'dragging') controller.say(`Suggestion: ${aimWords(controller.session.workspace(), aimed)} Enter assigns it, Escape cancels.`);
 };
 
 /** Records a day off and says what of the plan it breaks. */
@@ -93,5 +96,5 @@ export const takeDayOff = async (controller: BoardController, resourceId: Resour
   const broken = conflictsOf(workspace, day, day + 1).filter((conflict) => conflict.resourceId === resourceId).map(({ sentence }) => sentence);
   const name = workspace.resources.get(resourceId)?.name ?? '';
   const breaks = broken.length === 0 ? 'Nothing planned is touched.' : broken.join(' ');
-  controller.notify({ message: `${name} is off on ${formatDay(day, 'weekdayDayMonth')}. ${breaks}`, tone: broken.length === 0 ? 'good' : 'bad', undo: 'offer' });
+  controller.notify({ message: `Day off for ${name}, ${formatDay(day, 'weekdayDayMonth')}. ${breaks}`, tone: broken.length === 0 ? 'good' : 'bad', undo: 'offer' });
 };

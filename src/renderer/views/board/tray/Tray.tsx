@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { startOfWeek } from '../../../../shared/calendar';
 import type { Workspace } from '../../../../shared/model';
-import { everything, trayQuery, type TrayCriteria } from '../../../../shared/queries/board';
+import { everything, type TrayCriteria } from '../../../../shared/queries/board';
 import { useQuery, useToday } from '../../../hooks';
 import { Button, EmptyState, SearchField } from '../../../widgets';
 import { useController } from '../state/BoardContext';
@@ -11,6 +11,7 @@ import { QuickAdd } from './QuickAdd';
 import styles from './Tray.module.css';
 import { TrayCard } from './TrayCard';
 import { TrayFilters } from './TrayFilters';
+import { useTray } from './useTray';
 
 interface TrayProps {
   readonly surface: RefObject<HTMLElement | null>;
@@ -30,8 +31,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
   const today = useToday();
   const weekFrom = startOfWeek(today, useQuery(weekStartOf));
   const days = useMemo(() => ({ today, weekFrom }), [today, weekFrom]);
-  const query = useMemo(trayQuery, []);
-  const { entries, total } = useQuery(query, asked, days);
+  const { entries, total } = useTray(asked, days);
   const scroller = useRef<HTMLDivElement>(null);
   const isTarget = useStoreValue(drag, (state) => state.phase === 'dragging' && state.target?.kind === 'tray' && state.subject.kind === 'bookings');
   const chosen = useStoreValue(selection, ({ taskId }) => taskId);

@@ -17,6 +17,7 @@ interface TrayCardProps {
 const projectOf = (workspace: Workspace, id: ProjectId | null): Project | undefined => (id === null ? undefined : workspace.projects.get(id));
 const skillsOf = (workspace: Workspace): Workspace['skills'] => workspace.skills;
 const chipsShown = 2;
+const near = 7;
 
 /** One task that nobody has yet. */
 export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNode => {
@@ -25,8 +26,10 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
   const skills = useQuery(skillsOf);
   const isSelected = useStoreValue(selection, ({ taskId }) => taskId === task.id);
   const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind === 'task' && state.subject.taskId === task.id);
-  const isLate = task.deadline !== null && task.deadline < session.today();
+  const today = session.today();
+  const isLate = task.deadline !== null && task.deadline < today;
   const due = task.deadline === null ? '' : formatDay(task.deadline, 'shortWeekdayDayMonth');
+  const shortDue = task.deadline === null ? '' : formatDay(task.deadline, task.deadline < today + near && !isLate ? 'weekdayShort' : 'dayMonth');
   const wanted = task.requirements.map(({ skillId, level, need }) => ({ name: skills.get(skillId)?.name ?? '', level, need, skillId }));
   const label = [
     task.title, formatHours(open), ...wanted.map(({ name, level }) => `${name} ${String(level)}`), due === '' ? '' : `due ${due}`, task.priority > 2 ? `${priorityNames[task.priority]} priority` : '', project?.name ?? '',
@@ -42,11 +45,13 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
           <span className={styles.effort}>{formatHours(open)}</span>
         </span>
         <span className={styles.meta}>
-          {wanted.slice(0, chipsShown).map(({ skillId, name, level, need }) => (
-            <SkillChip key={skillId} name={name} level={level} need={need} />
-          ))}
+          {due !== '' && <span className={styles.due} data-late={isLate || undefined}>{isLate ? `late, ${shortDue}` : `due ${shortDue}`}</span>}
+          <span className={styles.chips}>
+            {wanted.slice(0, chipsShown).map(({ skillId, name, level, need }) => (
+              <SkillChip key={skillId} name={name} level={level} need={need} />
+            ))}
+          </span>
           {wanted.length > chipsShown && <span className={styles.quiet}>+{wanted.length - chipsShown}</span>}
-          {due !== '' && <span className={styles.due} data-late={isLate || undefined}>{isLate ? `late, ${due}` : `due ${due}`}</span>}
           {project !== undefined && <span className={styles.project}>{project.code}</span>}
         </span>
       </div>
