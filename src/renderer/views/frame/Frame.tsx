@@ -121,7 +121,7 @@ const CurrentScreen = ({ screens, welcome }: { readonly screens: FrameProps['scr
   }, [screen]);
   const Current = screens[screen];
   return (
-    <main ref={main} className={styles.main} tabIndex={-1} aria-label={screenLabels[screen]}>
+    <main ref={main} id="content" className={styles.main} tabIndex={-1} aria-label={screenLabels[screen]}>
       <FrameBanners />
       <ScreenBoundary key={screen} name={screenLabels[screen]}>
         <Suspense fallback={<LoadingState label={`Opening ${screenLabels[screen]}`} />}>{welcome !== null && screen === 'board' ? welcome : <Current />}</Suspense>

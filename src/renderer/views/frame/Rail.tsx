@@ -22,7 +22,7 @@ export const Rail = () => {
   const { screen } = useRoute();
   const { width, toggle } = useRail();
   return (
-    <div className={classes(styles.rail, width === 'narrow' && styles.narrow)}>
+    <header className={classes(styles.rail, width === 'narrow' && styles.narrow)}>
       <div className={styles.brand}>
         <Mark />
         <span className={styles.words}>Loadline</span>
@@ -34,7 +34,7 @@ export const Rail = () => {
       </nav>
       <SaveMark width={width} />
       <IconButton className={styles.toggle} label={width === 'wide' ? 'Narrow the navigation' : 'Widen the navigation'} icon={width === 'wide' ? PanelLeftClose : PanelLeftOpen} keys="Mod+B" tooltipPlacement="end" onPress={toggle} />
-    </div>
+    </header>
   );
 };
 

@@ -59,7 +59,7 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
           <div role="status" aria-live="polite" aria-atomic="true" className={styles.spoken}>
             <span key={spoken.id}>{spoken.message}</span>
           </div>
-          <div className={styles.stack} data-notices>
+          <div className={styles.stack} data-notices role="region" aria-label="Messages">
             {shown.map((notice) => (
               <NoticeLine key={notice.id} notice={notice} onClose={() => close(notice.id)} onUndo={() => undo(notice.id)} />
             ))}
