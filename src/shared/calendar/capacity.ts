@@ -1,6 +1,7 @@
 import type { BookingId, DailyLoad, DayNumber, Holiday, Minutes, ResourceId, TimeOff, Workspace } from '../model';
 import { calendarOf, patternMinutes, windowOf } from './capacityWindow';
 import { weekdayOf } from './days';
+import { runningTotalsOf } from './runningTotals';
 
 /** Why a resource has the capacity it has on a day. */
 export interface DayCapacity {
@@ -68,19 +69,14 @@ export interface SpanTotals {
 
 /** Capacity, load, over-allocation and free time of one resource from `from` to `to` (excluded). */
 export const spanTotals = (workspace: Workspace, resourceId: ResourceId, from: DayNumber, to: DayNumber): SpanTotals => {
+  if (to <= from) return { capacity: 0, load: 0, over: 0, free: 0 };
   const window = windowOf(workspace, resourceId, from, to);
-  const daily = workspace.index.load.get(resourceId);
-  let capacity = 0;
-  let load = 0;
-  let over = 0;
-  for (let day = from; day < to; day += 1) {
-    const available = window.values[day - window.from] ?? 0;
-    const booked = daily?.get(day) ?? 0;
-    capacity += available;
-    load += booked;
-    if (booked > available) over += booked - available;
-  }
-  return { capacity, load, over, free: capacity + over - load };
+  const sums = runningTotalsOf(window.values, window.from, workspace.index.load.get(resourceId) ?? null);
+  const sum = (values: Int32Array): Minutes => (values[to - window.from] ?? 0) - (values[from - window.from] ?? 0);
+  const capacity = sum(sums.capacity);
+  const load = sum(sums.load);
+  const free = sum(sums.free);
+  return { capacity, load, over: load + free - capacity, free };
 };
 
 /** Minutes by resource and day that lie in the bookings named: what would be free again without them. */
