@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overOn, spanTotals } from '../../src/shared/calendar';
+import { assignTask } from '../../src/shared/commands';
 import { checkFits, reverseOps } from '../../src/shared/history';
 import { applyOps, indexFromScratch, problemsOf, rowsOf, type ChangeDraft, type TableName, type Workspace } from '../../src/shared/model';
-import { findCycle } from '../../src/shared/scheduling';
+import { conflictsOf, findCycle } from '../../src/shared/scheduling';
+import { monday } from '../support/builders';
 import { countingContext, play, stepKinds, storyStart, type Step } from '../support/commandPlay';
 import { plainIndex } from '../support/plainIndex';
 
@@ -109,5 +112,43 @@ describe('whatever commands are run in whatever order', () => {
         expect([...minutes.values()].every((sum) => sum === 0)).toBe(true);
       });
     }), { numRuns: 150 });
+  });
+});
+
+describe('placing', () => {
+  it('ASG-2 flowing never books more than is free', () => {
+    fc.assert(fc.property(aStory, fc.nat(1_000), fc.integer({ min: 0, max: 20 }), (story, number, from) => {
+      let last = storyStart();
+      playStory(story, (_before, _draft, after) => {
+        last = after;
+      });
+      const open = [...last.index.unbooked.keys()].sort();
+      const people = [...last.resources.keys()].filter((id) => last.resources.get(id)?.archived === false).sort();
+      const [taskId, resourceId] = [open[number % Math.max(1, open.length)], people[number % Math.max(1, people.length)]];
+      fc.pre(taskId !== undefined && resourceId !== undefined);
+      const drop = assignTask(last, { taskId, resourceId, from: monday + from, placing: 'flow', overrideReason: 'agreed' }, countingContext('more'));
+      if (!drop.ok) return;
+      const after = applyOps(last, drop.value.ops);
+      for (const op of drop.value.ops) {
+        if (op.table !== 'bookings' || op.after === null) continue;
+        const booked = new Map(op.before?.days.map(({ day, minutes }) => [day, minutes]));
+        for (const { day, minutes } of op.after.days) {
+          if (minutes > (booked.get(day) ?? 0)) expect(overOn(after, resourceId, day)).toBe(overOn(last, resourceId, day));
+        }
+      }
+    }), { numRuns: 150 });
+  });
+
+  it('CON-2 over-allocation and work on time off add up to load less capacity', () => {
+    fc.assert(fc.property(aStory, (story) => {
+      playStory(story, (_before, _draft, after) => {
+        const conflicts = conflictsOf(after, monday, monday + 21);
+        for (const resource of after.resources.values()) {
+          if (resource.archived) continue;
+          const sum = conflicts.filter(({ resourceId, kind }) => resourceId === resource.id && (kind === 'overAllocation' || kind === 'timeOff')).reduce((total, { minutes }) => total + minutes, 0);
+          expect(sum).toBe(spanTotals(after, resource.id, monday, monday + 21).over);
+        }
+      });
+    }), { numRuns: 60 });
   });
 });

@@ -61,7 +61,7 @@ export const shaped = <Row>(checks: FieldChecks<Row>): ValueCheck => {
     if (!isPlainRecord(value)) return 'must hold named values';
     for (const [field, [words, check]] of fields) {
       const problem = check(value[field]);
-      if (problem !== null) return `have a ${words} that ${problem}`;
+      if (problem !== null) return `(${words}) ${problem}`;
     }
     return null;
   };

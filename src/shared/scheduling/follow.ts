@@ -1,5 +1,5 @@
 import { addWorkingDays, workingDaysBetween } from '../calendar';
-import type { Booking, Dependency, Task, TaskId, Workspace } from '../model';
+import type { Booking, DayNumber, Dependency, Task, TaskId, Workspace } from '../model';
 import { daysTooEarly, holdsUp } from './dependencies';
 import { movedDays, shapeAt, withBooking } from './placing';
 import { spanOf, taskSpan, type TaskSpan } from './span';
@@ -43,6 +43,8 @@ export interface FollowQuestion {
   /** `followersOf` the moved tasks. */
   readonly followers: readonly TaskId[];
   readonly placing: 'flow' | 'pile';
+  /** No follower is moved to begin before this day of its own; null: none. */
+  readonly floorOf: (task: Task) => DayNumber | null;
 }
 
 /** The shift between two spans of a task; null where one of them is not booked. */
@@ -61,10 +63,10 @@ export const movableBookings = (workspace: Workspace, taskIds: readonly TaskId[]
 
 /**
  * What follows moves with what it waits for, by as many working days: later as far as the one that moved furthest, earlier
- * only as far as everything else it waits for allows. Each booking keeps its person and its shape where there is room,
+ * only as far as everything else it waits for and its floor allow. Each booking keeps its person and its shape where there is room,
  * else it flows over free time. Locked bookings stay, and what only follows through them stays too.
  */
-export const followMoves = ({ before, lifted, moved, followers, placing }: FollowQuestion): FollowOutcome => {
+export const followMoves = ({ before, lifted, moved, followers, placing, floorOf }: FollowQuestion): FollowOutcome => {
   const shifts = new Map(moved);
   const bookings: FollowedBooking[] = [];
   const tasks: FollowedTask[] = [];
@@ -72,7 +74,7 @@ export const followMoves = ({ before, lifted, moved, followers, placing }: Follo
   let workspace = lifted;
   for (const id of followers) {
     const task = before.tasks.get(id);
-    const pull = task === undefined ? null : pullOn(before, workspace, task, shifts);
+    const pull = task === undefined ? null : pullOn(before, workspace, task, shifts, floorOf(task));
     const own = movableBookings(before, [id]);
     for (const booking of own) {
       const after = pull === null ? booking : followed(workspace, booking, pull.days, placing);
@@ -104,7 +106,7 @@ interface Pull {
 }
 
 /** How far the tasks that moved pull this one; null: not at all. */
-const pullOn = (before: Workspace, present: Workspace, task: Task, shifts: ReadonlyMap<TaskId, SpanShift>): Pull | null => {
+const pullOn = (before: Workspace, present: Workspace, task: Task, shifts: ReadonlyMap<TaskId, SpanShift>, floor: DayNumber | null): Pull | null => {
   let strongest: { readonly days: number; readonly dependency: Dependency } | null = null;
   for (const dependency of task.dependencies) {
     const shift = shifts.get(dependency.predecessorId);
@@ -113,14 +115,14 @@ const pullOn = (before: Workspace, present: Workspace, task: Task, shifts: Reado
     if (strongest === null || days > strongest.days) strongest = { days, dependency };
   }
   if (strongest === null || strongest.days === 0) return null;
-  const days = strongest.days > 0 ? strongest.days : allowedEarlier(before, present, task, strongest.days);
+  const days = strongest.days > 0 ? strongest.days : allowedEarlier(before, present, task, strongest.days, floor);
   if (days === 0) return null;
   const { predecessorId, type } = strongest.dependency;
   return { days, why: `Follows ${before.tasks.get(predecessorId)?.title ?? ''} (${type})` };
 };
 
-/** As many of `days` (negative) as break no dependency further than it was broken before. */
-const allowedEarlier = (before: Workspace, present: Workspace, task: Task, days: number): number => {
+/** As many of `days` (negative) as break no dependency further than it was broken before, and do not go below the floor. */
+const allowedEarlier = (before: Workspace, present: Workspace, task: Task, days: number, floor: DayNumber | null): number => {
   const own = movableBookings(before, [task.id]);
   const span = spanOf(own);
   if (span === null) return days;
@@ -132,7 +134,7 @@ const allowedEarlier = (before: Workspace, present: Workspace, task: Task, days:
   });
   for (let step = days; step < 0; step += 1) {
     const moved = { ...span, first: addWorkingDays(before, null, span.first, step), last: addWorkingDays(before, null, span.last, step) };
-    if (limits.every(({ dependency, is, slack }) => daysTooEarly(before, dependency, is, moved) <= slack)) return step;
+    if ((floor === null || moved.first >= floor) && limits.every(({ dependency, is, slack }) => daysTooEarly(before, dependency, is, moved) <= slack)) return step;
   }
   return 0;
 };

@@ -1,4 +1,4 @@
-import type { BookedDay, Booking, Op, ResourceId, Result, TaskId, Workspace } from '../../model';
+import type { BookedDay, Booking, DayNumber, Op, ResourceId, Result, Task, TaskId, Workspace } from '../../model';
 import {
   checkPlacement, followersOf, followMoves, movableBookings, shiftBetween, taskSpan, withBooking, withoutBookings, type FollowOutcome, type FollowedTask, type SpanShift, type Violation,
 } from '../../scheduling';
@@ -20,6 +20,8 @@ export interface CarriedMoveQuestion {
   readonly unbooked?: ReadonlyMap<TaskId, SpanShift>;
   readonly followers: 'move' | 'stay';
   readonly placing: 'flow' | 'pile';
+  /** No follower is moved to begin before this day. */
+  readonly floorOf: (task: Task) => DayNumber | null;
 }
 
 export interface MovedBooking {
@@ -57,7 +59,7 @@ export const carriedMove = (workspace: Workspace, question: CarriedMoveQuestion)
     present = withBooking(present, after);
     byHand.push({ before, after, why: '' });
   }
-  const outcome = followMoves({ before: workspace, lifted: present, moved: shiftsOf(workspace, present, taskIds, question), followers, placing: question.placing });
+  const outcome = followMoves({ before: workspace, lifted: present, moved: shiftsOf(workspace, present, taskIds, question), followers, placing: question.placing, floorOf: question.floorOf });
   return { ok: true, value: judged(workspace, outcome, [...byHand, ...outcome.bookings]) };
 };
 

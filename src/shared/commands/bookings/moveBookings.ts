@@ -13,14 +13,17 @@ import { asPlacement, refuseBooking, ruleRefusal } from './placementRefusal';
  * its shape where there is room; on another row its minutes flow over that person's free time.
  * Refuses `gone`, `locked`, `nothing-changed`, `no-free-capacity`, `needs-reason` and `rule-broken`.
  */
-export const moveBookings: Command<MoveBookingsInput, PlacementRefusal> = (workspace, input) => {
+export const moveBookings: Command<MoveBookingsInput, PlacementRefusal> = (workspace, input, { today }) => {
   const { bookingIds, toResourceId = null, followers, placing, overrideReason = '' } = input;
   const found = bookingsThere(workspace, bookingIds);
   if (!found.ok) return found;
   const locked = lockedRefusal(workspace, found.value);
   if (locked !== null) return locked;
   if (toResourceId !== null && !workspace.resources.has(toResourceId)) return refuseBooking('gone', 'This person or equipment is no longer in the plan. Nothing was changed.', 'Choose another row.');
-  const move = carriedMove(workspace, { bookings: found.value, placeOf: (present, booking) => placeByHand(present, booking, input), followers, placing });
+  const move = carriedMove(workspace, {
+    bookings: found.value, placeOf: (present, booking) => placeByHand(present, booking, input), followers, placing,
+    floorOf: ({ earliestStart }) => Math.max(today, earliestStart ?? today),
+  });
   if (!move.ok) return asPlacement(move);
   const refused = ruleRefusal(workspace.settings.rules, move.value.violations, overrideReason);
   if (refused !== null) return refused;

@@ -24,7 +24,7 @@ export interface MoveTasksInput {
  * Moves tasks by working days: their bookings and their earliest start, not their deadline, which others rely on; and what
  * follows them. Locked bookings stay. Refuses `gone`, `locked` (nothing else to move), `nothing-changed`, `needs-reason` and `rule-broken`.
  */
-export const moveTasks: Command<MoveTasksInput, PlacementRefusal> = (workspace, { taskIds, workingDays, followers, overrideReason = '' }) => {
+export const moveTasks: Command<MoveTasksInput, PlacementRefusal> = (workspace, { taskIds, workingDays, followers, overrideReason = '' }, { today }) => {
   const tasks = rowsThere(workspace, 'tasks', taskIds);
   if (tasks.length === 0) return refuseBooking('gone', 'This task is no longer in the plan. Nothing was changed.', 'Choose another one.');
   if (workingDays === 0 || !Number.isInteger(workingDays)) return refuseBooking('nothing-changed', 'A move needs a whole number of working days.', 'Give 1 or more, or -1 or less to move earlier.');
@@ -36,7 +36,7 @@ export const moveTasks: Command<MoveTasksInput, PlacementRefusal> = (workspace, 
       const placed = movedDays(present, booking, addWorkingDays(present, booking.resourceId, firstDay(booking), workingDays), 'flow');
       return placed.ok ? succeed({ resourceId: booking.resourceId, days: placed.value }) : placed;
     },
-    unbooked: unbookedShifts(workspace, tasks, workingDays), followers, placing: 'flow',
+    unbooked: unbookedShifts(workspace, tasks, workingDays), followers, placing: 'flow', floorOf: () => today,
   });
   if (!move.ok) return asPlacement(move);
   const refused = ruleRefusal(workspace.settings.rules, move.value.violations, overrideReason);

@@ -29,7 +29,7 @@ export const conflictsOf = (workspace: Workspace, from: DayNumber, to: DayNumber
     const task = workspace.tasks.get(id);
     if (task === undefined || task.archived) continue;
     add(deadlineConflicts(workspace, task));
-    add(dependencyConflicts(workspace, task));
+    add(dependencyConflicts(workspace, task, taskIds));
   }
   return [...found.values()].sort((one, other) => one.day - other.day || (one.key < other.key ? -1 : 1));
 };

@@ -1,17 +1,17 @@
-import type { Dependency, Task, Workspace } from '../../model';
+import type { Dependency, Task, TaskId, Workspace } from '../../model';
 import { daysTooEarly, holdsUp, tooEarlySentence } from '../dependencies';
 import { taskSpan } from '../span';
 import { bookingsOfTaskIn } from './bookingsOfTask';
 import type { Conflict } from './conflict';
 
-/** Dependencies between this task and booked tasks before and after it that the bookings break; one conflict a dependency. */
-export const dependencyConflicts = (workspace: Workspace, task: Task): readonly Conflict[] => {
+/** Dependencies between this task and booked tasks before and after it that the bookings break; one conflict a dependency. Those to successors in `asked` are left to these. */
+export const dependencyConflicts = (workspace: Workspace, task: Task, asked: ReadonlySet<TaskId>): readonly Conflict[] => {
   const before = task.dependencies.flatMap((dependency) => {
     const predecessor = workspace.tasks.get(dependency.predecessorId);
     return holdsUp(predecessor) ? broken(workspace, dependency, predecessor, task) : [];
   });
   const after = (workspace.index.successorsOf.get(task.id) ?? []).flatMap((id) => {
-    const successor = workspace.tasks.get(id);
+    const successor = asked.has(id) ? undefined : workspace.tasks.get(id);
     const dependency = successor?.dependencies.find(({ predecessorId }) => predecessorId === task.id);
     return successor === undefined || dependency === undefined ? [] : broken(workspace, dependency, task, successor);
   });

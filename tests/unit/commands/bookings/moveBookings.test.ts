@@ -96,6 +96,16 @@ describe('moving bookings', () => {
     ]);
   });
 
+  it('FOL-4 earlier, a follower stays on or after today and its earliest start', () => {
+    const [weld, inspect] = [aBooking('b1', 'Weld frame', 'Ana', [[monday + 3, 240]]), aBooking('b2', 'Inspect', 'Ben', [[monday + 4, 240]])];
+    const tasks = (earliestStart: number | null) => [aTask('Weld frame', { effort: 240 }), aTask('Inspect', { effort: 240, earliestStart, dependencies: [after('Weld frame')] })];
+    const followed = (earliestStart: number | null, today: number) =>
+      valueOf(moveBookings(aWorkspace({ resources: people, tasks: tasks(earliestStart), bookings: [weld, inspect] }), { ...move, days: -3, followers: 'move' }, countingContext('new', today))).ops[1]?.after;
+    expect(followed(null, monday)).toEqual({ ...inspect, days: [{ day: monday + 1, minutes: 240 }] });
+    expect(followed(monday + 2, monday)).toEqual({ ...inspect, days: [{ day: monday + 2, minutes: 240 }] });
+    expect(followed(null, monday + 3)).toEqual({ ...inspect, days: [{ day: monday + 3, minutes: 240 }] });
+  });
+
   it('FOL-2 SS and SF follow the start, FF and FS the end', () => {
     const short = aBooking('b1', 'Weld frame', 'Ana', [[monday, 480], [monday + 1, 480]]);
     const bySs = aBooking('b2', 'Start together', 'Ben', [[monday, 240]]);

@@ -38,7 +38,7 @@ describe('adding tasks', () => {
 
   it('TSK-4 refuses levels out of range', () => {
     const requirements = [{ skillName: 'Welding', level: 6 as 5, need: 'required' as const }];
-    expect(refusalOf(addTasks(aWorkspace(), { tasks: [{ title: 'A', requirements }] }, countingContext())).sentence).toBe('A: The skills have a level that must be one of 1, 2, 3, 4, 5.');
+    expect(refusalOf(addTasks(aWorkspace(), { tasks: [{ title: 'A', requirements }] }, countingContext())).sentence).toBe('A: The skills (level) must be one of 1, 2, 3, 4, 5.');
   });
 });
 
