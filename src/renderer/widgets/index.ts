@@ -33,4 +33,5 @@ export { Toolbar, type ToolbarProps, ToolbarRule, ToolbarSpace } from './Toolbar
 export { Tooltip, type TooltipPlacement, type TooltipProps } from './Tooltip';
 export { useDraft } from './useDraft';
 export { VisuallyHidden } from './VisuallyHidden';
+export { WidgetRoot } from './WidgetRoot';
 export * from './icons';

@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useHistoryState, useHost, useSession } from '../../hooks';
-import { KeyboardPlatformContext, LoadingState } from '../../widgets';
+import { LoadingState, WidgetRoot } from '../../widgets';
 import { type Action, ActionsProvider, useActions } from './actions';
 import { useAppliedAppearance } from './appearance';
 import { AskReasonProvider } from './dropReason';
@@ -22,7 +22,7 @@ export interface FrameProps {
 
 /** Everything around the screens: navigation, actions and their keys, notices. Wants SessionProvider and HostProvider above it. */
 export const Frame = (props: FrameProps) => (
-  <KeyboardPlatformContext value={useHost().keyboard}>
+  <WidgetRoot keyboard={useHost().keyboard}>
     <RouteProvider>
       <NoticesProvider>
         <ActionsProvider>
@@ -32,7 +32,7 @@ export const Frame = (props: FrameProps) => (
         </ActionsProvider>
       </NoticesProvider>
     </RouteProvider>
-  </KeyboardPlatformContext>
+  </WidgetRoot>
 );
 
 /** Undo and Redo, said in words. */

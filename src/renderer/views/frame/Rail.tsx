@@ -10,7 +10,7 @@ const icons: Readonly<Record<ScreenName, Icon>> = {
 };
 
 /** Below this many pixels the rail begins narrow. */
-const wideFrom = 1100;
+const wideFrom = 1400;
 
 export const useRail = (): { readonly width: 'wide' | 'narrow'; readonly toggle: () => void } => {
   const [width, setWidth] = usePreference<'wide' | 'narrow'>('frame.rail', window.innerWidth < wideFrom ? 'narrow' : 'wide');

@@ -30,12 +30,20 @@ const nextAt = (text: string, letter: string, from: number): number => {
   return text.indexOf(letter, from);
 };
 
+export interface Scored<Item> {
+  readonly item: Item;
+  readonly score: number;
+}
+
+/** From this score on the typed letters stand together in the text. */
+export const wholeScore = 900;
+
 /** The items whose text fits, best first; among equals the given order stays. */
-export const bestFits = <Item>(typed: string, items: Iterable<Item>, textOf: (item: Item) => string, most: number): readonly Item[] => {
-  const scored: { readonly item: Item; readonly score: number }[] = [];
+export const bestFits = <Item>(typed: string, items: Iterable<Item>, textOf: (item: Item) => string, most: number): readonly Scored<Item>[] => {
+  const scored: Scored<Item>[] = [];
   for (const item of items) {
     const score = fuzzyScore(typed, textOf(item));
     if (score !== null) scored.push({ item, score });
   }
-  return scored.sort((a, b) => b.score - a.score).slice(0, most).map(({ item }) => item);
+  return scored.sort((a, b) => b.score - a.score).slice(0, most);
 };
