@@ -43,7 +43,7 @@ const openBoard = async ({ context, address }) => {
   const page = await context.newPage();
   await page.addInitScript(() => {
     const look = () => {
-      const cell = document.querySelector('main [role="gridcell"], main [role="cell"], main [data-cell]');
+      const cell = document.querySelector('main [role="gridcell"][aria-label*="day "]');
       if (cell === null) requestAnimationFrame(look);
       else requestAnimationFrame(() => setTimeout(() => (document.documentElement.dataset['usableAt'] = String(performance.now())), 0));
     };

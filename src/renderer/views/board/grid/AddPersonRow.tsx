@@ -26,21 +26,23 @@ export const AddPersonRow = (): ReactNode => {
     if (event.key === 'Escape') setText('');
   };
   return (
-    <div className={styles.row}>
-      <label className={styles.field}>
-        <Plus className={styles.glyph} aria-hidden="true" />
-        <input
-          className={styles.input}
-          aria-label="Add a person"
-          placeholder="Person: Ana Ruiz; Welding 4; Mo-Th 8h"
-          value={text}
-          aria-invalid={problem !== null}
-          onChange={(event) => setText(event.target.value)}
-          onFocus={(event) => event.target.select()}
-          onKeyDown={onKeyDown}
-        />
-      </label>
-      {problem !== null && <span className={styles.problem}>{problem}</span>}
+    <div className={styles.row} role="row">
+      <div className={styles.cell} role="gridcell">
+        <label className={styles.field}>
+          <Plus className={styles.glyph} aria-hidden="true" />
+          <input
+            className={styles.input}
+            aria-label="Add a person"
+            placeholder="Person: Ana Ruiz; Welding 4; Mo-Th 8h"
+            value={text}
+            aria-invalid={problem !== null}
+            onChange={(event) => setText(event.target.value)}
+            onFocus={(event) => event.target.select()}
+            onKeyDown={onKeyDown}
+          />
+        </label>
+        {problem !== null && <span className={styles.problem}>{problem}</span>}
+      </div>
     </div>
   );
 };
