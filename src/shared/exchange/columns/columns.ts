@@ -16,7 +16,8 @@ const day = (value: DayNumber | null): Cell => (value === null ? null : isoDayOf
 /** Four decimals of an hour tell every minute apart. */
 const hours = (minutes: Minutes): number => Math.round((minutes / 60) * 10_000) / 10_000;
 const yesNo = (value: boolean): Cell => (value ? 'yes' : 'no');
-const itemMarks = /[,;=\n]|\b(?:until)\b/u;
+/** Plain names stand as they are; any other is quoted, so that no sign in it reads as a level or a lapse. */
+const itemMarks = /[^\p{L}\p{N} .&/#-]|until/iu;
 
 const holdingText = ({ skillId, level, expires }: SkillHolding, names: FileNames): string => {
   const lapse = expires === null ? (names.certified(skillId) ? ' until open' : '') : ` until ${isoDayOf(expires)}`;

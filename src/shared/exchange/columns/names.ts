@@ -11,8 +11,8 @@ export interface FileNames {
   readonly task: (id: TaskId) => string;
 }
 
-/** Marks that would be read as the end of a name, a kind of dependency or a lag. */
-const listMarks = /[,;\n+-]|FS|SS|FF|SF/iu;
+/** Plain names stand as they are; any other is quoted, so that no sign in it divides the list. */
+const listMarks = /[^\p{L}\p{N} .&/#+-]/u;
 
 /** The names of a workspace; made once for many rows. */
 export const fileNames = (workspace: Pick<Workspace, 'skills' | 'projects' | 'calendars' | 'tasks'>): FileNames => {

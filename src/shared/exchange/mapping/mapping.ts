@@ -18,13 +18,22 @@ export interface Mapping {
   readonly columns: readonly ColumnTarget[];
 }
 
-/** People or tasks, by the column names; tasks where both fit equally. */
+/**
+ * People or tasks, by the column names. A name that both kinds know counts little; where they come out equal, a file
+ * with skills lists people and any other tasks.
+ */
 export const guessKind = (headers: readonly string[]): TableKind => {
-  const weight = (kind: TableKind): number => {
-    const found = new Set(headers.map((header) => fieldNamed(header, fieldsOf(kind))).filter((info) => info !== null));
-    return [...found].reduce((sum, info) => sum + info.weight, 0);
+  const weight = (kind: TableKind, other: TableKind): number => {
+    const found = new Map<FieldInfo, number>();
+    for (const header of headers) {
+      const info = fieldNamed(header, fieldsOf(kind));
+      if (info !== null) found.set(info, Math.max(found.get(info) ?? 0, fieldNamed(header, fieldsOf(other)) === null ? info.weight : 1));
+    }
+    return [...found.values()].reduce((sum, each) => sum + each, 0);
   };
-  return weight('people') > weight('tasks') ? 'people' : 'tasks';
+  const [people, tasks] = [weight('people', 'tasks'), weight('tasks', 'people')];
+  const skilled = headers.some((header) => fieldNamed(header, fieldsOf('people'))?.id === 'skills');
+  return people > tasks || (people === tasks && skilled) ? 'people' : 'tasks';
 };
 
 const sampleOf = (table: FileTable, column: number): readonly string[] => {

@@ -108,7 +108,8 @@ const reportCircles = (workspace: Workspace, built: readonly Built[]): void => {
     const members = [...new Set(circle)];
     const concerned = members.map((id) => rows.get(id)).filter((each) => each !== undefined);
     const where = concerned.map(({ facts }) => facts.row).sort((a, b) => a - b).join(', ');
-    for (const { reader } of concerned) reader.error('predecessors', `Rows ${where} wait for each other in a circle; none of them could ever start.`);
+    // A row that waits for itself was told so by the rules of the model.
+    if (members.length > 1) for (const { reader } of concerned) reader.error('predecessors', `Rows ${where} wait for each other in a circle; none of them could ever start.`);
     for (const id of members) cut.add(id);
   }
 };

@@ -1,5 +1,16 @@
 /** Digits after the decimal mark of a currency: 2 for EUR, 0 for JPY; 2 where the currency is not known. */
 export const minorDigits = (currency: string): number => {
+  const known = digits.get(currency);
+  if (known !== undefined) return known;
+  const asked = askDigits(currency);
+  digits.set(currency, asked);
+  return asked;
+};
+
+/** Making a formatter takes a hundred times longer than a cell may. */
+const digits = new Map<string, number>();
+
+const askDigits = (currency: string): number => {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
