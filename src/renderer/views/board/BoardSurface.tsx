@@ -56,9 +56,9 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
     }
     if (isTyping(event.target) || (event.target instanceof Element && event.target.closest('button') !== null)) return;
     select(controller, touched, event.shiftKey || event.ctrlKey || event.metaKey);
-    if (touched.kind === 'cell') select(controller, { kind: 'nothing' }, false);
+    if (touched.kind === 'cell' || touched.kind === 'row') select(controller, { kind: 'nothing' }, false);
     if (touched.kind === 'booking') controller.cursor.set({ resourceId: touched.resourceId, day: touched.day, card: touched.key });
-    if (touched.kind !== 'nothing') (touched.kind === 'cell' ? touched.element : touched.element.querySelector<HTMLElement>('[role=button]'))?.focus({ preventScroll: true });
+    if (touched.kind !== 'nothing' && touched.kind !== 'row') (touched.kind === 'cell' ? touched.element : touched.element.querySelector<HTMLElement>('[role=button]'))?.focus({ preventScroll: true });
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const touched = touchedAt(controller, scroller.current, event.target, event.clientX);

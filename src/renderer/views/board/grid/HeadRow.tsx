@@ -3,6 +3,8 @@ import { formatDay } from '../../../../shared/calendar';
 import { useBoardView } from '../state/BoardContext';
 import styles from './BoardGrid.module.css';
 
+const narrow = 64;
+
 /** The days across the top; stays in sight. */
 export const HeadRow = memo((): ReactNode => {
   const { window, columns, today } = useBoardView();
@@ -21,6 +23,7 @@ export const HeadRow = memo((): ReactNode => {
               className={styles.day}
               data-today={day === today || undefined}
               data-past={day < today || undefined}
+              data-narrow={(columns[index + 1] ?? 0) - left < narrow || undefined}
               data-week-start={(weekday === 1 && index > 0) || undefined}
               style={{ left, width: (columns[index + 1] ?? 0) - left }}
             >

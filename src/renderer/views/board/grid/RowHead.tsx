@@ -3,7 +3,7 @@ import { formatHours, formatHoursNumber } from '../../../../shared/calendar';
 import type { Resource, ResourceId, Workspace } from '../../../../shared/model';
 import type { BoardDay, LoadFigure } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
-import { LoadGauge } from '../../../widgets';
+import { Ellipsis, LoadGauge } from '../../../widgets';
 import { useController } from '../state/BoardContext';
 import { useStoreValue } from '../state/store';
 import { FitBadge } from './FitBadge';
@@ -20,7 +20,7 @@ export const RowHead = memo(({ resource, figure, days }: RowHeadProps): ReactNod
   const { drag } = useController();
   const isFitting = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind !== 'edge');
   return (
-    <div role="rowheader" className={styles.head} data-kind={resource.kind} data-resource-head={resource.id}>
+    <div role="rowheader" className={styles.head} data-kind={resource.kind} data-head={resource.id}>
       {isFitting ? <FitBadge resourceId={resource.id} name={resource.name} figure={figure} /> : <AtRest resource={resource} figure={figure} days={days} />}
     </div>
   );
@@ -34,6 +34,9 @@ const AtRest = ({ resource, figure, days }: RowHeadProps): ReactNode => {
   return (
     <>
       <LoadGauge load={figure.load} capacity={figure.capacity} />
+      <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${resource.name}`} title="Actions">
+        <Ellipsis className={styles.glyph} aria-hidden="true" />
+      </button>
       <span className={styles.names}>
         <span className={styles.name}>{resource.name}</span>
         <span className={styles.about}>{about}</span>

@@ -34,10 +34,9 @@ export const TotalsRow = memo(({ resourceIds, rowIndex }: { readonly resourceIds
                 <span className={styles.words}>
                   {formatHoursNumber(load)}
                   <span className={styles.of}>/{formatHoursNumber(capacity)} h</span>
-                  {over > 0 && <span className={styles.over}> +{formatHours(over)}</span>}
                 </span>
               )}
-              {window.scale === 'month' && over > 0 && <span className={styles.over}>+{formatHoursNumber(over)}</span>}
+              {over > 0 && <span className={styles.over}>+{window.scale === 'month' ? formatHoursNumber(over) : formatHours(over)}</span>}
             </div>
           );
         })}

@@ -26,6 +26,7 @@ export const BoardMenu = (): ReactNode => {
 const entriesFor = (controller: BoardController, on: MenuSubject): readonly MenuEntry[] => {
   if (on.kind === 'task') return taskEntries(controller, on.taskId);
   if (on.kind === 'cell') return cellEntries(controller, on);
+  if (on.kind === 'row') return rowEntries(controller, on.resourceId);
   return bookingEntries(controller, on);
 };
 
@@ -47,6 +48,16 @@ const cellEntries = (controller: BoardController, { resourceId, day }: Extract<M
     },
   }];
   return [...here, { id: 'dayOff', label: `Day off on ${formatDay(day, 'shortWeekdayDayMonth')}`, icon: CalendarOff, keys: 'O', onAction: () => void takeDayOff(controller, resourceId, day) }];
+};
+
+/** A person's row: a day off on any day that is shown. */
+const rowEntries = (controller: BoardController, resourceId: Extract<MenuSubject, { kind: 'row' }>['resourceId']): readonly MenuEntry[] => {
+  const columns = controller.layout.get()?.window.columns ?? [];
+  const offs = columns.filter(({ weight }) => weight === 1).slice(0, 10);
+  return [{
+    kind: 'group', id: 'dayOff', label: 'Day off',
+    entries: offs.map(({ day }): MenuEntry => ({ id: String(day), label: formatDay(day, 'weekdayDayMonth'), icon: CalendarOff, onAction: () => void takeDayOff(controller, resourceId, day) })),
+  }];
 };
 
 const bookingEntries = (controller: BoardController, { bookingId, day }: Extract<MenuSubject, { kind: 'booking' }>): readonly MenuEntry[] => {

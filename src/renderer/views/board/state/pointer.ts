@@ -12,6 +12,7 @@ export type Touched =
   | { readonly kind: 'booking'; readonly element: HTMLElement; readonly bookingId: BookingId; readonly key: string; readonly resourceId: ResourceId; readonly day: DayNumber }
   | { readonly kind: 'task'; readonly element: HTMLElement; readonly taskId: TaskId }
   | { readonly kind: 'cell'; readonly element: HTMLElement; readonly resourceId: ResourceId; readonly day: DayNumber }
+  | { readonly kind: 'row'; readonly element: HTMLElement; readonly resourceId: ResourceId }
   | { readonly kind: 'nothing' };
 
 /** The card, task or cell around an element; `x` tells the day where a card spans several. */
@@ -20,7 +21,10 @@ export const touchedAt = (controller: BoardController, scroller: HTMLElement | n
   const task = target.closest<HTMLElement>('[data-task]');
   if (task !== null) return { kind: 'task', element: task, taskId: task.dataset['task'] as TaskId };
   const cell = target.closest<HTMLElement>('[data-cell]');
-  if (cell === null) return { kind: 'nothing' };
+  if (cell === null) {
+    const head = target.closest<HTMLElement>('[data-head]');
+    return head === null ? { kind: 'nothing' } : { kind: 'row', element: head, resourceId: head.dataset['head'] as ResourceId };
+  }
   const resourceId = cell.dataset['resource'] as ResourceId;
   const ownDay = Number(cell.dataset['day']);
   const card = target.closest<HTMLElement>('[data-booking]');
@@ -78,15 +82,22 @@ export const select = (controller: BoardController, touched: Touched, adding: bo
   } else if (touched.kind === 'nothing' && !adding) selection.set(nothingSelected);
 };
 
+const menuSubjectOf = (touched: Exclude<Touched, { kind: 'nothing' }>): MenuSubject => {
+  switch (touched.kind) {
+    case 'booking': return { kind: 'booking', bookingId: touched.bookingId, day: touched.day };
+    case 'task': return { kind: 'task', taskId: touched.taskId };
+    case 'cell': return { kind: 'cell', resourceId: touched.resourceId, day: touched.day };
+    case 'row': return { kind: 'row', resourceId: touched.resourceId };
+  }
+};
+
 /** Opens the menu of what was touched, at a point of the page. */
 export const openMenu = (controller: BoardController, touched: Touched, x: number, y: number): void => {
   if (touched.kind === 'nothing') return;
   const chosen = controller.selection.get();
   if (touched.kind === 'booking' && !chosen.bookingIds.has(touched.bookingId)) select(controller, touched, false);
   if (touched.kind === 'task') select(controller, touched, false);
-  const on: MenuSubject = touched.kind === 'booking'
-    ? { kind: 'booking', bookingId: touched.bookingId, day: touched.day }
-    : touched.kind === 'task' ? { kind: 'task', taskId: touched.taskId } : { kind: 'cell', resourceId: touched.resourceId, day: touched.day };
+  const on = menuSubjectOf(touched);
   const returnTo = touched.kind === 'cell' ? touched.element : touched.element.querySelector<HTMLElement>('[role=button]');
   controller.opened.set({ kind: 'menu', on, x, y, returnTo });
 };

@@ -42,6 +42,7 @@ export type PlaceSubject =
 export type MenuSubject =
   | { readonly kind: 'booking'; readonly bookingId: BookingId; readonly day: DayNumber }
   | { readonly kind: 'task'; readonly taskId: TaskId }
-  | { readonly kind: 'cell'; readonly resourceId: ResourceId; readonly day: DayNumber };
+  | { readonly kind: 'cell'; readonly resourceId: ResourceId; readonly day: DayNumber }
+  | { readonly kind: 'row'; readonly resourceId: ResourceId };
 
 export const nothingOpen: Opened = { kind: 'nothing' };

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bookingId, resourceId, type Op } from '../../../../src/shared/model';
+import { boardWindow, changeSentence, columnEdges, dropPreview, edgesOf, pieceAt, suggestMends } from '../../../../src/shared/queries/board';
+import { aBooking, aPerson, aSkill, aTask, aWorkspace, monday, standardCalendar } from '../../../support/builders';
+import { skillId } from '../../../../src/shared/model';
+
+const week = boardWindow('week', monday, 1, standardCalendar.pattern);
+const ana = resourceId('Ana');
+const nobody = new Set<never>();
+
+describe('aiming', () => {
+  it('BRD-14: the piece under a position', () => {
+    const edges = edgesOf([10, 20, 5]);
+    expect(edges).toEqual([0, 10, 30, 35]);
+    expect([-1, 0, 9, 10, 29, 30, 34, 35].map((position) => pieceAt(edges, position))).toEqual([null, 0, 0, 1, 1, 2, 2, null]);
+    expect(pieceAt([], 0)).toBeNull();
+  });
+
+  it('BRD-14: every position inside lies in the piece whose edges hold it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (sizes, share) => {
+        const edges = edgesOf(sizes);
+        const position = (edges.at(-1) ?? 0) * share;
+        const piece = pieceAt(edges, position);
+        expect(piece).not.toBeNull();
+        expect((edges[piece ?? 0] ?? 0) <= position && position < (edges[(piece ?? 0) + 1] ?? 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('BRD-14: columns fill the width by weight and never become too narrow', () => {
+    expect(columnEdges(week, 584)).toEqual([0, 100, 200, 300, 400, 500, 542, 584]);
+    expect(columnEdges(week, 100).at(-1)).toBe(Math.round(92 * 5.84));
+  });
+});
+
+describe('the ghost', () => {
+  const before = aBooking('b', 'Weld', 'Ana', [[monday, 480], [monday + 1, 240]]);
+  const workspace = aWorkspace({ resources: [aPerson('Ana'), aPerson('Ben')], tasks: [aTask('Weld', { effort: 1200 }), aTask('Lift')], bookings: [before] });
+  const after = { ...before, days: [{ day: monday, minutes: 480 }, { day: monday + 1, minutes: 480 }, { day: monday + 2, minutes: 60 }] };
+  const grown: readonly Op[] = [{ table: 'bookings', id: before.id, before, after }];
+
+  it('BRD-15: a booking that grows shows what it gains, and the load afterwards', () => {
+    expect(dropPreview(workspace, grown, nobody, week)).toEqual({
+      ghosts: [{ key: 'b', bookingId: 'b', taskId: 'Weld', resourceId: 'Ana', days: [{ day: monday + 1, minutes: 240 }, { day: monday + 2, minutes: 60 }], certainty: 'confirmed' }],
+      loads: new Map([[ana, { capacity: 2400, load: 1020, over: 0, free: 1380 }]]),
+    });
+  });
+
+  it('BRD-15: what is in the hand is shown whole; both rows get their load', () => {
+    const moved: readonly Op[] = [{ table: 'bookings', id: before.id, before, after: { ...before, resourceId: resourceId('Ben') } }];
+    const preview = dropPreview(workspace, moved, new Set([bookingId('b')]), week);
+    expect(preview.ghosts.map(({ resourceId: id, days }) => [id, days])).toEqual([['Ben', before.days]]);
+    expect([...preview.loads].map(([id, { load }]) => [id, load])).toEqual([['Ana', 0], ['Ben', 720]]);
+    expect(dropPreview(workspace, grown, new Set([bookingId('b')]), week).ghosts[0]?.days).toEqual(after.days);
+  });
+
+  it('BRD-15: taking a booking back leaves no ghost', () => {
+    const preview = dropPreview(workspace, [{ table: 'bookings', id: before.id, before, after: null }], nobody, week);
+    expect([preview.ghosts, preview.loads.get(ana)?.load]).toEqual([[], 0]);
+  });
+});
+
+describe('what is said', () => {
+  const booking = aBooking('b', 'Weld frame', 'Ana', [[monday + 1, 480]]);
+  const workspace = aWorkspace({ resources: [aPerson('Ana', { name: 'Ana Ruiz' }), aPerson('Ben')], tasks: [aTask('Weld frame')], bookings: [booking, aBooking('c', 'Weld frame', 'Ana', [[monday, 480], [monday + 3, 960]])] });
+  const say = (op: Pick<Extract<Op, { table: 'bookings' }>, 'before' | 'after'>): string =>
+    changeSentence(workspace, { label: 'Label', ops: [{ table: 'bookings', id: booking.id, ...op }] }, week);
+
+  it('BRD-18: an assignment', () => {
+    expect(say({ before: null, after: booking })).toBe('Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
+  });
+
+  it('BRD-18: moves, lengths, locks, certainty and taking back', () => {
+    expect(say({ before: { ...booking, resourceId: resourceId('Ben') }, after: booking })).toBe('Weld frame moved to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
+    expect(say({ before: { ...booking, days: [{ day: monday, minutes: 480 }] }, after: booking })).toBe('Weld frame moved to Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
+    expect(say({ before: { ...booking, days: [{ day: monday + 1, minutes: 60 }] }, after: booking })).toBe('Weld frame is now Tuesday 24 November, 8 h, Ana Ruiz. 32 of 40 h, 8 h over.');
+    expect(say({ before: booking, after: { ...booking, locked: true } })).toBe('Weld frame locked on Tuesday 24 November.');
+    expect(say({ before: booking, after: { ...booking, certainty: 'tentative' } })).toBe('Weld frame is tentative now.');
+    expect(say({ before: booking, after: null })).toBe('Weld frame taken back from Ana Ruiz, Tuesday 24 November. 32 of 40 h, 8 h over.');
+  });
+
+  it('BRD-18: followers are counted, other changes told by their label', () => {
+    const follower = aBooking('f', 'Weld frame', 'Ben', [[monday + 2, 60]]);
+    const ops: readonly Op[] = [
+      { table: 'bookings', id: booking.id, before: { ...booking, days: [{ day: monday, minutes: 480 }] }, after: booking },
+      { table: 'bookings', id: follower.id, before: follower, after: { ...follower, days: [{ day: monday + 3, minutes: 60 }] }, why: 'Follows Weld frame (FS)' },
+    ];
+    expect(changeSentence(workspace, { label: 'Label', ops }, week)).toBe('Weld frame moved to Tuesday 24 November, 8 h. 32 of 40 h, 8 h over. 1 follower moved along.');
+    const task = aTask('New');
+    expect(changeSentence(workspace, { label: 'Add New', ops: [{ table: 'tasks', id: task.id, before: null, after: task }] }, week)).toBe('Add New.');
+  });
+});
+
+describe('mending an overload', () => {
+  const welding = { skillId: skillId('Welding'), level: 3, expires: null } as const;
+  const base = {
+    skills: [aSkill('Welding')],
+    resources: [aPerson('Ana', { skills: [welding] }), aPerson('Ben', { skills: [welding] })],
+    tasks: [aTask('Weld', { effort: 480, requirements: [{ skillId: skillId('Welding'), level: 3, need: 'required' }], deadline: monday + 4 }), aTask('Tidy', { effort: 120, priority: 1 })],
+  } as const;
+  const workspace = aWorkspace({ ...base, bookings: [aBooking('w', 'Weld', 'Ana', [[monday, 480]]), aBooking('t', 'Tidy', 'Ana', [[monday, 120]])] });
+
+  it('BRD-19: nothing is suggested where nothing is over', () => {
+    expect(suggestMends(workspace, ana, monday + 1, monday)).toEqual([]);
+  });
+
+  it('BRD-19, BRD-20: the best way moves the low priority work to the next free day', () => {
+    const [best] = suggestMends(workspace, ana, monday, monday);
+    expect(best).toEqual({
+      key: 'later t',
+      mend: { kind: 'later', bookingId: 't' },
+      sentence: 'Move 2 h of Tidy to Tuesday 24 November',
+      note: '8 h free there. It has no due day.',
+    });
+  });
+
+  it('BRD-19: all three ways are offered, each with what it moves', () => {
+    const kinds = new Set(suggestMends(workspace, ana, monday, monday).map(({ mend }) => mend.kind));
+    expect(kinds).toEqual(new Set(['later', 'giveTo', 'unbook']));
+  });
+
+  it('BRD-19: locked bookings stay', () => {
+    const locked = aWorkspace({ ...base, bookings: [aBooking('w', 'Weld', 'Ana', [[monday, 480]], { locked: true }), aBooking('t', 'Tidy', 'Ana', [[monday, 120]], { locked: true })] });
+    expect(suggestMends(locked, ana, monday, monday)).toEqual([]);
+  });
+});
