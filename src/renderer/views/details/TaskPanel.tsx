@@ -9,6 +9,7 @@ import { ChecklistFields } from './ChecklistFields';
 import { DependencyFields } from './DependencyFields';
 import styles from './Details.module.css';
 import { FitList } from './FitList';
+import { HistoryFold } from './HistoryFold';
 import { NotesFields } from './NotesFields';
 import { RequirementFields } from './RequirementFields';
 import { TaskFields } from './TaskFields';
@@ -81,6 +82,7 @@ export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
       <DependencyFields task={task} onOpen={onOpen} />
       <ChecklistFields task={task} />
       <NotesFields task={task} />
+      <HistoryFold key={task.id} taskId={task.id} />
     </SidePanel>
   );
 };

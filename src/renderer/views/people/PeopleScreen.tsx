@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addResources, editResources, type ResourcePatch } from '../../../shared/commands';
 import { parsePersonLines } from '../../../shared/exchange';
 import { resourceId, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
@@ -7,7 +8,7 @@ import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState, SearchField, Select, type Option } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { newResourceOf, QuickAddLine, useGridEdits, useTable, type EditRules } from '../tables';
+import { newResourceOf, QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newResourcesOf } from './newPersonRows';
 import { PersonBulkBar } from './PersonBulkBar';
@@ -55,6 +56,7 @@ const PeopleFilters = ({ filter, onChange, count }: PeopleFiltersProps) => {
 export const PeopleScreen = () => {
   const session = useSession();
   const notify = useNotify();
+  const onMessage = useGridMessages();
   const navigate = useNavigate();
   const { parameters } = useRoute();
   const today = useToday();
@@ -92,7 +94,12 @@ export const PeopleScreen = () => {
     notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
     return null;
   };
-  useActions([{ id: 'people.add', label: 'Add a person or equipment', group: 'People', keys: ['N'], run: () => { addLine.current?.focus(); } }]);
+  const toAddLine = (): void => {
+    // A selection has its bar where the line stands.
+    flushSync(() => { setSelection(new Set()); });
+    addLine.current?.focus();
+  };
+  useActions([{ id: 'people.add', label: 'Add a person or equipment', group: 'People', keys: ['N'], run: toAddLine }]);
 
   return (
     <Screen
@@ -101,14 +108,16 @@ export const PeopleScreen = () => {
       panel={openId === undefined ? undefined : <PersonPanel key={openId} resourceId={resourceId(openId)} onClose={close} />}
     >
       <div className={tableStyles.table}>
-        <QuickAddLine
-          ref={addLine}
-          label="Add people"
-          placeholder="Add a person: Ana Ruiz; Welding 4, Wiring 2; Mo-Th 8h"
-          preview={(text) => previewOf(text, session.workspace())}
-          onAdd={add}
-          onLeave={() => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); }}
-        />
+        {selection.size > 0 ? <PersonBulkBar ids={[...selection].map(resourceId)} archived={filter.archived} onClear={() => { setSelection(new Set()); }} /> : (
+          <QuickAddLine
+            ref={addLine}
+            label="Add people"
+            placeholder="Add a person: Ana Ruiz; Welding 4, Wiring 2; Mo-Th 8h"
+            preview={(text) => previewOf(text, session.workspace())}
+            onAdd={add}
+            onLeave={() => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); }}
+          />
+        )}
         <Grid
           ref={grid}
           label="People and equipment"
@@ -123,13 +132,13 @@ export const PeopleScreen = () => {
           onAddRows={addRows}
           nouns={nouns}
           onOpen={open}
-          onMessage={(message) => { notify({ message }); }}
+          openId={openId}
+          onMessage={onMessage}
           rowTone={({ resource }) => (resource.archived ? 'quiet' : 'normal')}
           empty={rows.length === 0
-            ? <EmptyState title="Nobody is here yet" action={<Button tone="primary" onPress={() => { addLine.current?.focus(); }}>Add a person</Button>}>Type a name, skills with levels 1 to 5, and the days worked. Paste a list to add many.</EmptyState>
+            ? <EmptyState title="Nobody is here yet" action={<Button tone="primary" onPress={toAddLine}>Add a person</Button>}>Type a name, skills with levels 1 to 5, and the days worked. Paste a list to add many.</EmptyState>
             : <EmptyState title="Nobody fits these filters" action={<Button onPress={() => { setFilter(everyone); }}>Show everybody</Button>}>{String(rows.length)} rows are hidden.</EmptyState>}
         />
-        {selection.size > 0 && <PersonBulkBar ids={[...selection].map(resourceId)} archived={filter.archived} onClear={() => { setSelection(new Set()); }} />}
       </div>
     </Screen>
   );

@@ -5,7 +5,7 @@ import {
 } from '../../../shared/queries/tables';
 import { AlertTriangle, Avatar, classes } from '../../widgets';
 import type { GridColumn } from '../../widgets/grid';
-import { DayCell, dayHint, dayOffers, Figure, LoadCell, matching, newSkillWords, offersOf, skillOffers, SkillsCell } from '../tables';
+import { dayHint, dayOffers, Figure, LoadCell, matching, newSkillWords, offersOf, skillOffers, SkillsCell } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 
 type PersonColumn = GridColumn<PersonRow> & { readonly sortKey: PersonSortKey };
@@ -16,7 +16,8 @@ const avatarShapes = { person: 'round', equipment: 'square', placeholder: 'dashe
 
 /** When the next certification lapses, in words where it has or soon will. */
 const ExpiryCell = ({ day, today }: { readonly day: DayNumber | null; readonly today: DayNumber }) => {
-  if (day === null || day > today + near) return <DayCell day={day} />;
+  if (day === null) return null;
+  if (day > today + near) return <span>{formatDay(day, 'dayMonthYear')}</span>;
   const words = day < today ? 'Lapsed' : 'Lapses soon';
   return (
     <span className={classes(tableStyles.withMark, day < today ? tableStyles.bad : tableStyles.warn)} title={`${words}: ${formatDay(day, 'dayMonthYear')}`}>

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addProjects, archiveProjects, deleteProjects, duplicateProjects, editProjects, restoreProjects } from '../../../shared/commands';
 import { priorities, priorityNames, projectId, type Priority, type ProjectId, type Workspace } from '../../../shared/model';
 import { filteredProjectRows, projectRows, sortedProjectRows, type ProjectFilter } from '../../../shared/queries/tables';
@@ -6,7 +7,7 @@ import { useQuery, useSession, useToday } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Columns3, Copy, EmptyState, ListTodo, SearchField, Select, Trash2 } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { Screen, useActions, useNavigate, useNotify, useRun } from '../frame';
-import { BulkBar, QuickAddLine, useGridEdits, useTable, type EditRules } from '../tables';
+import { BulkBar, QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { projectColumns, projectSortKeys } from './projectColumns';
 import { newProjectsOf, projectPatchOf, type ProjectPatch } from './projectPatch';
@@ -58,6 +59,7 @@ const ProjectBulkBar = ({ ids, archived, links, onClear }: ProjectBulkBarProps) 
 export const ProjectsScreen = () => {
   const session = useSession();
   const notify = useNotify();
+  const onMessage = useGridMessages();
   const navigate = useNavigate();
   const today = useToday();
   const weekStart = useQuery(weekStartOf);
@@ -85,7 +87,12 @@ export const ProjectsScreen = () => {
     const projects = newProjectsOf(session.workspace(), added, today);
     return projects.ok ? said(addAll(projects.value)) : `${projects.refusal.sentence} ${projects.refusal.nextStep}`;
   };
-  useActions([{ id: 'projects.add', label: 'Add a project', group: 'Projects', keys: ['N'], run: () => { addLine.current?.focus(); } }]);
+  const toAddLine = (): void => {
+    // A selection has its bar where the line stands.
+    flushSync(() => { setSelection(new Set()); });
+    addLine.current?.focus();
+  };
+  useActions([{ id: 'projects.add', label: 'Add a project', group: 'Projects', keys: ['N'], run: toAddLine }]);
 
   return (
     <Screen
@@ -102,18 +109,20 @@ export const ProjectsScreen = () => {
       )}
     >
       <div className={tableStyles.table}>
-        <QuickAddLine
-          ref={addLine}
-          label="Add projects"
-          placeholder="Add a project: Harbour crane refit (HCR)"
-          preview={(text) => {
-            const lines = projectLines(text);
-            const [first] = lines;
-            return lines.length > 1 ? `${String(lines.length)} projects` : first === undefined || !('code' in first) ? null : `${first.name} · ${String(first.code)}`;
-          }}
-          onAdd={(text) => said(addAll(projectLines(text)))}
-          onLeave={() => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); }}
-        />
+        {selection.size > 0 ? <ProjectBulkBar ids={[...selection].map(projectId)} archived={filter.archived} links={links} onClear={() => { setSelection(new Set()); }} /> : (
+          <QuickAddLine
+            ref={addLine}
+            label="Add projects"
+            placeholder="Add a project: Harbour crane refit (HCR)"
+            preview={(text) => {
+              const lines = projectLines(text);
+              const [first] = lines;
+              return lines.length > 1 ? `${String(lines.length)} projects` : first === undefined || !('code' in first) ? null : `${first.name} · ${String(first.code)}`;
+            }}
+            onAdd={(text) => said(addAll(projectLines(text)))}
+            onLeave={() => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); }}
+          />
+        )}
         <Grid
           ref={grid}
           label="Projects"
@@ -128,13 +137,12 @@ export const ProjectsScreen = () => {
           onAddRows={addRows}
           nouns={nouns}
           onOpen={({ id }) => { links.toTasks(id); }}
-          onMessage={(message) => { notify({ message }); }}
+          onMessage={onMessage}
           rowTone={({ project }) => (project.archived ? 'quiet' : 'normal')}
           empty={rows.length === 0
-            ? <EmptyState title="No projects yet" action={<Button tone="primary" onPress={() => { addLine.current?.focus(); }}>Add a project</Button>}>A project gathers tasks under one colour. Type its name above.</EmptyState>
+            ? <EmptyState title="No projects yet" action={<Button tone="primary" onPress={toAddLine}>Add a project</Button>}>A project gathers tasks under one colour. Type its name above.</EmptyState>
             : <EmptyState title="No project fits" action={<Button onPress={() => { setFilter(everyProject); }}>Show all projects</Button>}>{String(rows.length)} projects are hidden.</EmptyState>}
         />
-        {selection.size > 0 && <ProjectBulkBar ids={[...selection].map(projectId)} archived={filter.archived} links={links} onClear={() => { setSelection(new Set()); }} />}
       </div>
     </Screen>
   );

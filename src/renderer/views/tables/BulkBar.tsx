@@ -9,7 +9,7 @@ interface BulkBarProps {
   readonly onClear: () => void;
 }
 
-/** What can be done with all selected rows at once; stands below the table while something is selected. */
+/** What can be done with all selected rows at once; stands in the place of the line that adds while something is selected. */
 export const BulkBar = ({ what, children, onClear }: BulkBarProps) => (
   <div className={styles.bulk} role="group" aria-label={`Change ${what}`}>
     <strong className={styles.bulkCount}>{what}</strong>

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { formatDay, formatHoursNumber, type SpanTotals } from '../../../shared/calendar';
 import { priorityNames, type DayNumber, type Minutes, type Priority, type Project, type TaskStatus } from '../../../shared/model';
 import { statusNames, type DeadlineState } from '../../../shared/queries/tables';
-import { AlertTriangle, Ban, ChevronDown, ChevronUp, Circle, CircleCheck, CircleDashed, classes, Flag, LoadGauge, SkillChip } from '../../widgets';
+import { AlertTriangle, Ban, CalendarClock, ChevronDown, ChevronUp, Circle, CircleCheck, CircleDashed, classes, Flag, LoadGauge, SkillChip } from '../../widgets';
 import styles from './Tables.module.css';
 
 /** The variable that holds a project's hue. */
@@ -40,7 +40,7 @@ export const DeadlineCell = ({ day, state }: { readonly day: DayNumber | null; r
   return (
     <span className={classes(styles.withMark, wrong.tone === 'bad' ? styles.bad : styles.warn)} title={`${wrong.words}: due ${formatDay(day, 'dayMonthYear')}`}>
       {formatDay(day, 'shortWeekdayDayMonth')}
-      {wrong.tone === 'bad' ? <AlertTriangle className={styles.mark} role="img" aria-label={wrong.words} /> : <CircleDashed className={styles.mark} role="img" aria-label={wrong.words} />}
+      {wrong.tone === 'bad' ? <AlertTriangle className={styles.mark} role="img" aria-label={wrong.words} /> : <CalendarClock className={styles.mark} role="img" aria-label={wrong.words} />}
     </span>
   );
 };
@@ -74,7 +74,7 @@ export interface ShownSkill {
   readonly need?: 'required' | 'preferred';
 }
 
-const shownSkills = 3;
+const shownSkills = 2;
 
 /** Skills as chips; those that find no room are counted. */
 export const SkillsCell = ({ skills }: { readonly skills: readonly ShownSkill[] }) => {

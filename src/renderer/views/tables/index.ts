@@ -5,4 +5,5 @@ export * from './newSkills';
 export * from './QuickAddLine';
 export * from './suggest';
 export * from './useGridEdits';
+export * from './useGridMessages';
 export * from './useTable';

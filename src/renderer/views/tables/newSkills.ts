@@ -31,8 +31,10 @@ export const typedHoldings = (workspace: Workspace, text: string, today: DayNumb
   return named.ok ? settled(workspace, named.value, ({ name, level, expires }) => ({ skillName: name, level, expires })) : named;
 };
 
-/** Names in a list of skills that would become new skills. */
+const beginsSkill = (workspace: Workspace, name: string): boolean => [...workspace.skills.values()].some((skill) => !skill.archived && skill.name.toLowerCase().includes(name.toLowerCase()));
+
+/** Names in a list of skills that would become new skills, unless one that begins so is about to be taken. */
 export const newSkillWords = (workspace: Workspace, names: readonly string[]): string | null => {
-  const fresh = names.map((name) => asked(name).name).filter((name) => name !== '' && skillNamed(workspace, name) === undefined && nearestSkillName(workspace, name) === null);
+  const fresh = names.map((name) => asked(name).name).filter((name) => name !== '' && skillNamed(workspace, name) === undefined && nearestSkillName(workspace, name) === null && !beginsSkill(workspace, name));
   return fresh.length === 0 ? null : `New ${fresh.length === 1 ? 'skill' : 'skills'}: ${fresh.join(', ')}`;
 };

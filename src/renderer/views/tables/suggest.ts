@@ -43,7 +43,9 @@ export const dayOffers = (typed: string, today: DayNumber, weekStart: 1 | 7): re
   if (typed.trim() !== '' && parseDayText(typed, today).ok) return [];
   const friday = startOfWeek(today, 1) + 4;
   const near = [['Today', today], ['Tomorrow', today + 1], ['End of this week', friday < today ? friday + 7 : friday], ['Start of next week', startOfWeek(today, weekStart) + 7], ['End of next week', friday + 7]] as const;
-  return matching(near.map(([label, day]) => ({ value: formatDayText(day), label, note: formatDay(day, 'shortWeekdayDayMonth') })), typed);
+  // On a Friday two of them are the same day: the first name wins.
+  const once = near.filter(([, day], index) => near.findIndex(([, other]) => other === day) === index);
+  return matching(once.map(([label, day]) => ({ value: formatDayText(day), label, note: formatDay(day, 'shortWeekdayDayMonth') })), typed);
 };
 
 /** How a typed effort is understood, where it is not plain hours. */

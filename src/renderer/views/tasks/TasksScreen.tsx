@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { addTasks, editTasks, type TaskPatch } from '../../../shared/commands';
 import { parseTaskLines } from '../../../shared/exchange';
 import { formatHours } from '../../../shared/calendar';
@@ -9,7 +10,7 @@ import { Button, EmptyState } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { TaskPanel } from '../details';
 import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { addTaskDrafts, QuickAddLine, useGridEdits, useTable, type EditRules } from '../tables';
+import { addTaskDrafts, QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newTasksOf } from './newTaskRows';
 import { TaskBulkBar } from './TaskBulkBar';
@@ -40,6 +41,7 @@ const previewOf = (text: string, workspace: Workspace, today: number): string | 
 export const TasksScreen = () => {
   const session = useSession();
   const notify = useNotify();
+  const onMessage = useGridMessages();
   const navigate = useNavigate();
   const { parameters } = useRoute();
   const today = useToday();
@@ -82,8 +84,13 @@ export const TasksScreen = () => {
     notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
     return null;
   };
+  const toAddLine = (): void => {
+    // A selection has its bar where the line stands.
+    flushSync(() => { setSelection(new Set()); });
+    addLine.current?.focus();
+  };
   useActions([
-    { id: 'tasks.add', label: 'Add a task', group: 'Tasks', keys: ['N'], run: () => { addLine.current?.focus(); } },
+    { id: 'tasks.add', label: 'Add a task', group: 'Tasks', keys: ['N'], run: toAddLine },
     { id: 'tasks.search', label: 'Search tasks', group: 'Tasks', keys: ['/'], run: () => { search.current?.focus(); } },
   ]);
   const present = rows.length === 0 ? 'none' : 'some';
@@ -93,17 +100,19 @@ export const TasksScreen = () => {
     <Screen
       title="Tasks"
       toolbar={<TaskFilters filter={filter} onChange={setFilter} search={search} count={visible.length === rows.length ? `${String(rows.length)} tasks` : `${String(visible.length)} of ${String(rows.length)}`} />}
-      panel={openId === undefined ? undefined : <TaskPanel key={openId} taskId={taskId(openId)} onClose={close} />}
+      panel={openId === undefined ? undefined : <TaskPanel key={openId} taskId={taskId(openId)} onClose={close} onOpen={(id) => { navigate('tasks', { task: id }); }} />}
     >
       <div className={tableStyles.table}>
-        <QuickAddLine
-          ref={addLine}
-          label="Add tasks"
-          placeholder="Add a task: Weld frame 12h #Welding>=3 due Thu !high"
-          preview={(text) => previewOf(text, session.workspace(), today)}
-          onAdd={add}
-          onLeave={toFirst}
-        />
+        {selection.size > 0 ? <TaskBulkBar ids={[...selection].map(taskId)} archived={filter.archived} onClear={() => { setSelection(new Set()); }} /> : (
+          <QuickAddLine
+            ref={addLine}
+            label="Add tasks"
+            placeholder="Add a task: Weld frame 12h #Welding>=3 due Thu !high"
+            preview={(text) => previewOf(text, session.workspace(), today)}
+            onAdd={add}
+            onLeave={toFirst}
+          />
+        )}
         <Grid
           ref={grid}
           label="Tasks"
@@ -118,13 +127,13 @@ export const TasksScreen = () => {
           onAddRows={addRows}
           nouns={nouns}
           onOpen={open}
-          onMessage={(message) => { notify({ message }); }}
+          openId={openId}
+          onMessage={onMessage}
           rowTone={({ task }) => (task.archived ? 'quiet' : 'normal')}
           empty={present === 'none'
-            ? <EmptyState title="No tasks yet" action={<Button tone="primary" onPress={() => { addLine.current?.focus(); }}>Add a task</Button>}>Type one a line, or paste a list: title, hours, #skill, due day.</EmptyState>
+            ? <EmptyState title="No tasks yet" action={<Button tone="primary" onPress={toAddLine}>Add a task</Button>}>Type one a line, or paste a list: title, hours, #skill, due day.</EmptyState>
             : <EmptyState title="Nothing fits these filters" action={<Button onPress={() => { setFilter(everyTask); }}>Show all tasks</Button>}>{String(rows.length)} tasks are hidden.</EmptyState>}
         />
-        {selection.size > 0 && <TaskBulkBar ids={[...selection].map(taskId)} archived={filter.archived} onClear={() => { setSelection(new Set()); }} />}
       </div>
     </Screen>
   );

@@ -59,7 +59,7 @@ export const taskColumns = (workspace: () => Workspace, today: DayNumber, weekSt
     editor: { kind: 'choice', suggest: (typed) => matching(offersOf(taskStatuses.map((status) => statusNames[status])), typed) },
   },
   {
-    id: 'skills', title: 'Skills', width: 220, sortKey: 'skills', text: ({ skillsText }) => skillsText,
+    id: 'skills', title: 'Skills', width: 240, sortKey: 'skills', text: ({ skillsText }) => skillsText,
     render: ({ task }) => <SkillsCell skills={namedRequirements(workspace(), task)} />,
     editor: {
       kind: 'list', placeholder: 'Welding>=3, Wiring', suggest: (typed) => skillOffers(workspace(), typed, '>=', 3),

@@ -36,7 +36,7 @@ const hitOf = (target: EventTarget): Hit | null => {
  * It knows no domain: columns say what a cell shows, `onEdit` takes the texts that were typed, pasted or filled.
  */
 export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>) => {
-  const { label, columns, rows, rowName, selection, sort, onSortChange, onOpen, rowTone, empty, nouns, ref } = props;
+  const { label, columns, rows, rowName, selection, sort, onSortChange, onOpen, openId, rowTone, empty, nouns, ref } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState<ColumnRange | null>(null);
@@ -149,6 +149,7 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
                     totalWidth={totalWidth}
                     selected={isSelected ? 'selected' : 'not'}
                     tone={rowTone?.(row) ?? 'normal'}
+                    place={row.id === openId ? 'open' : 'closed'}
                     activeColumn={isActive ? focus.column : -1}
                     rangeFrom={inRange ? range.from : -1}
                     rangeTo={inRange ? range.to : -1}

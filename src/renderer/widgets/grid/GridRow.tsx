@@ -15,6 +15,7 @@ export interface GridRowProps<Row> {
   readonly totalWidth: number;
   readonly selected: 'selected' | 'not';
   readonly tone: 'normal' | 'quiet';
+  readonly place: 'open' | 'closed';
   /** Column that is the grid's one tab stop; -1: none of this row's. */
   readonly activeColumn: number;
   /** First and last column of the range marked with Shift; -1: none. */
@@ -34,12 +35,13 @@ const contentOf = <Row,>(column: GridColumn<Row>, row: Row): ReactNode => {
   return <span className={styles.text} title={text.length > 20 ? text : undefined}>{text}</span>;
 };
 
-const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidth, selected, tone, activeColumn, rangeFrom, rangeTo, editingColumn, editor }: GridRowProps<Row>) => (
+const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidth, selected, tone, place, activeColumn, rangeFrom, rangeTo, editingColumn, editor }: GridRowProps<Row>) => (
   <div
     role="row"
     aria-rowindex={index + 2}
     aria-selected={selected === 'selected'}
-    className={classes(styles.row, selected === 'selected' && styles.rowSelected, tone === 'quiet' && styles.rowQuiet, activeColumn >= 0 && styles.rowActive)}
+    aria-current={place === 'open' || undefined}
+    className={classes(styles.row, selected === 'selected' && styles.rowSelected, tone === 'quiet' && styles.rowQuiet, place === 'open' && styles.rowOpen, activeColumn >= 0 && styles.rowActive)}
     style={{ height, minWidth: totalWidth, transform: `translateY(${String(top)}px)` }}
     data-row={index}
   >

@@ -102,10 +102,12 @@ export interface GridProps<Row extends { readonly id: string }> {
   /** What the rows are called: "task", "tasks". */
   readonly nouns: { readonly one: string; readonly many: string };
   readonly onOpen?: (row: Row) => void;
-  /** Says what happened to those who do not see the grid. */
-  readonly onMessage: (message: string) => void;
+  /** What happened: `beside` stands in the grid already and is only to be said, `nowhere` is to be shown as well. */
+  readonly onMessage: (message: string, shown: 'beside' | 'nowhere') => void;
   /** Rows that are out of use are shown quieter. */
   readonly rowTone?: (row: Row) => 'normal' | 'quiet';
+  /** The row whose details are open beside the grid. */
+  readonly openId?: string | undefined;
   /** Shown instead of rows when there are none. */
   readonly empty: ReactNode;
   readonly ref?: Ref<GridHandle>;

@@ -49,7 +49,7 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
       const cells = copiedColumns();
       event.preventDefault();
       event.clipboardData.setData('text/plain', formatTsv(targetRows.map((row) => cells.map((column) => column.text(row)))));
-      onMessage(targetRows.length === 1 && cells.length === 1 ? 'Copied the cell.' : `Copied ${counted(targetRows.length, nouns)}.`);
+      onMessage(targetRows.length === 1 && cells.length === 1 ? 'Copied the cell.' : `Copied ${counted(targetRows.length, nouns)}.`, 'nowhere');
     },
     onPaste: (event) => {
       const cells = parseTsv(event.clipboardData.getData('text/plain'));
@@ -65,7 +65,7 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
       const problem = edits.length === 0 ? null : onEdit(edits);
       if (problem !== null) {
         const title = columns.find(({ id }) => id === problem.columnId)?.title ?? '';
-        return onMessage(`Nothing was pasted. Row ${String((focus.indexOf.get(problem.rowId) ?? 0) + 1)}, ${title}: ${problem.sentence}`);
+        return onMessage(`Nothing was pasted. Row ${String((focus.indexOf.get(problem.rowId) ?? 0) + 1)}, ${title}: ${problem.sentence}`, 'nowhere');
       }
       if (plan.newRows.length > 0 && onAddRows !== undefined) {
         setBeyondProblem(null);
@@ -73,20 +73,20 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
       }
       const passed = plan.passedOver.length === 0 ? '' : ` Passed over ${plan.passedOver.join(', ')}: read only.`;
       const pastedRows = new Set(edits.map(({ rowId }) => rowId)).size;
-      if (edits.length > 0 || passed !== '') onMessage(`Pasted into ${counted(pastedRows, nouns)}.${passed}`);
+      if (edits.length > 0 || passed !== '') onMessage(`Pasted into ${counted(pastedRows, nouns)}.${passed}`, 'nowhere');
       return undefined;
     },
     fillDown: () => {
       const [active, column] = [rows[focus.row], columns[focus.column - 1]];
-      if (active === undefined || column?.editor === undefined || targetRows.length < 2) return onMessage('Select the rows to fill first.');
+      if (active === undefined || column?.editor === undefined || targetRows.length < 2) return onMessage('Select the rows to fill first.', 'nowhere');
       const text = column.text(active);
       const problem = onEdit(targetRows.filter((row) => column.text(row) !== text).map(({ id }) => ({ rowId: id, columnId: column.id, text })));
-      return onMessage(problem === null ? `Filled ${column.title} in ${counted(targetRows.length, nouns)}.` : `Nothing was filled. ${problem.sentence}`);
+      return onMessage(problem === null ? `Filled ${column.title} in ${counted(targetRows.length, nouns)}.` : `Nothing was filled. ${problem.sentence}`, 'nowhere');
     },
     addBeyond: () => {
       const problem = onAddRows?.(beyond) ?? null;
       setBeyondProblem(problem);
-      if (problem !== null) return onMessage(problem);
+      if (problem !== null) return onMessage(problem, 'beside');
       setBeyond([]);
       return fallBack();
     },

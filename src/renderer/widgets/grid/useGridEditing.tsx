@@ -35,7 +35,7 @@ export const useGridEditing = <Row extends { readonly id: string }>({ columns, r
     const sentence = handOver(row, column, text);
     if (sentence !== null) {
       setEditing({ ...editing, problem: sentence });
-      return onMessage(sentence);
+      return onMessage(sentence, 'beside');
     }
     setEditing(null);
     return then?.();
@@ -54,7 +54,7 @@ export const useGridEditing = <Row extends { readonly id: string }>({ columns, r
   const put = (rowIndex: number, columnIndex: number, text: string): void => {
     const [target, to] = [rows[rowIndex], columns[columnIndex - 1]];
     const sentence = target === undefined || to?.editor === undefined ? null : handOver(target, to, text);
-    if (sentence !== null) onMessage(sentence);
+    if (sentence !== null) onMessage(sentence, 'nowhere');
   };
   const begin = (rowIndex: number, columnIndex: number, letter?: string): boolean => {
     const [target, to] = [rows[rowIndex], columns[columnIndex - 1]];

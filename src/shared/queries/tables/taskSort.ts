@@ -14,7 +14,8 @@ const valueOf: Readonly<Record<TaskSortKey, (row: TaskRow) => SortValue>> = {
   priority: ({ task }) => task.priority,
   status: ({ task }) => taskStatuses.indexOf(task.status),
   earliestStart: ({ task }) => task.earliestStart,
-  deadline: ({ task }) => task.deadline,
+  // What is done is due no more: it comes last, so that the list begins with what presses.
+  deadline: ({ task }) => (task.status === 'done' ? null : task.deadline),
   nextDay: ({ nextDay }) => nextDay,
   people: ({ peopleText }) => peopleText,
   skills: ({ skillsText }) => skillsText,
