@@ -28,11 +28,14 @@ export const isoWeekNumber = (number: number): number => {
   return Math.floor((thursday - numberOfDay({ year: civilOf(thursday).year, month: 1, day: 1 })) / 7) + 1;
 };
 
-/** "Thu 26 Nov", with the year where it is not this one. */
+/** How far back a day without a year may lie. */
+const longPast = 120;
+
+/** "Thu 26 Nov", with the year where it is not this one or the day is long past: then it would be read as next year's. */
 export const shortDay = (number: number, today: number): string => {
   const { year, month, day } = civilOf(number);
   const words = `${(weekdayNames[weekdayOfNumber(number) - 1] ?? '').slice(0, 3)} ${String(day)} ${(monthNames[month - 1] ?? '').slice(0, 3)}`;
-  return year === civilOf(today).year ? words : `${words} ${String(year)}`;
+  return year === civilOf(today).year && number >= today - longPast ? words : `${words} ${String(year)}`;
 };
 
 /** "Thursday 26 November 2026", for assistive technology. */
@@ -63,7 +66,7 @@ const fullYear = (text: string | undefined, today: number): number => (text === 
 
 /** The next such day that is not far past: a bare "3 Jan" typed in November means next January. */
 const nearest = (number: number | null, yearText: string | undefined, today: number): number | null => {
-  if (number === null || yearText !== undefined || number >= today - 120) return number;
+  if (number === null || yearText !== undefined || number >= today - longPast) return number;
   return addMonths(number, 12);
 };
 
