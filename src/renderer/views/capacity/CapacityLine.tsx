@@ -1,6 +1,6 @@
 import { memo, type CSSProperties } from 'react';
 import type { CapacityWeek } from '../../../shared/queries/capacity';
-import { classes } from '../../widgets';
+import { classes, VisuallyHidden } from '../../widgets';
 import styles from './CapacityTable.module.css';
 import { shownCell, type Measure, type ShownCell } from './cellWords';
 import { detailOf, nameOf, type TableRow } from './tableRows';
@@ -45,10 +45,11 @@ const Cell = ({ cell, place, column, isActive }: CellProps) => {
   if (cell === null) return <div {...facts} className={styles.cell} />;
   const fill = cell.fill > 0 ? { '--fill': `${String(Math.round(cell.fill * 100))}%` } as CSSProperties : undefined;
   return (
-    <div {...facts} aria-label={cell.words} className={classes(styles.cell, styles[cell.tone])} style={fill}>
-      {cell.figure !== '' && <span className={styles.figure}>{cell.figure}</span>}
-      {cell.beside !== '' && <span className={styles.beside}>{cell.beside}</span>}
-      {cell.amount !== '' && <span className={styles.amount}>{cell.amount}</span>}
+    <div {...facts} className={classes(styles.cell, styles[cell.tone])} style={fill}>
+      <VisuallyHidden>{cell.words}</VisuallyHidden>
+      {cell.figure !== '' && <span aria-hidden="true" className={styles.figure}>{cell.figure}</span>}
+      {cell.beside !== '' && <span aria-hidden="true" className={styles.beside}>{cell.beside}</span>}
+      {cell.amount !== '' && <span aria-hidden="true" className={styles.amount}>{cell.amount}</span>}
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { formatDay } from '../../../shared/calendar';
 import type { CapacityWeek } from '../../../shared/queries/capacity';
-import { classes } from '../../widgets';
+import { classes, VisuallyHidden } from '../../widgets';
 import { CapacityLine } from './CapacityLine';
 import styles from './CapacityTable.module.css';
 import { shownCell, type Measure } from './cellWords';
@@ -68,9 +68,10 @@ const Head = ({ weeks }: { readonly weeks: readonly CapacityWeek[] }) => (
   <div role="row" aria-rowindex={1} className={classes(styles.grid, styles.head)}>
     <div role="columnheader" className={styles.corner}>Week</div>
     {weeks.map(({ from, number }, index) => (
-      <div key={from} role="columnheader" aria-label={`Week ${String(number)}, from ${formatDay(from, 'weekdayDayMonth')}`} aria-current={index === 0 ? 'date' : undefined} className={classes(styles.week, index === 0 && styles.present)}>
+      <div key={from} role="columnheader" aria-current={index === 0 ? 'date' : undefined} className={classes(styles.week, index === 0 && styles.present)}>
         <span className={styles.number}>
-          {index === 0 && <span className={styles.now}>Now</span>}
+          {index === 0 && <span className={styles.now}>Now </span>}
+          <VisuallyHidden>Week </VisuallyHidden>
           {number}
         </span>
         <span className={styles.day}>{formatDay(from, 'dayMonth')}</span>
