@@ -11,6 +11,7 @@ import { PlaceDialog } from './menus/PlaceDialog';
 import { Mends } from './panels/Mends';
 import { OverLine } from './panels/OverLine';
 import { useController } from './state/BoardContext';
+import { moveCursor } from './state/focus';
 import { pressInDrag, pressOnGrid, pressOnTask, type KeyboardPlace } from './state/keyboard';
 import { openMenu, pullEdge, select, subjectUnder, touchedAt } from './state/pointer';
 import { useStoreValue } from './state/store';
@@ -42,7 +43,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   const surfaces = useCallback((): Surfaces | null => (scroller.current === null ? null : { scroller: scroller.current, tray: tray.current }), []);
   const subjectAt = useCallback((event: PointerEvent) => subjectUnder(controller, scroller.current, event), [controller]);
   useZoom(root, shown.scale, onScale);
-  useFirstCursor(items, shown);
+  useFirstCursor(root, items, shown);
 
   const onPointerDown = (event: PointerEvent): void => {
     if (controller.drag.get().phase === 'dragging') controller.cancel();
@@ -146,15 +147,22 @@ const useZoom = (root: RefObject<HTMLElement | null>, scale: BoardScale, onScale
   }, [root, scale, onScale]);
 };
 
-/** The cursor is always on a cell that is shown, so that Tab reaches the grid. */
-const useFirstCursor = (items: readonly BoardItem[], shown: BoardWindow): void => {
-  const { cursor } = useController();
+/** The cursor is always on a cell that is shown, so that Tab reaches the grid; in another period it keeps its place, and the focus with it. */
+const useFirstCursor = (root: RefObject<HTMLElement | null>, items: readonly BoardItem[], shown: BoardWindow): void => {
+  const controller = useController();
+  const before = useRef(shown);
   useEffect(() => {
-    const { resourceId, day } = cursor.get();
-    const isShown = items.some((item) => item.kind === 'resource' && item.resourceId === resourceId) && day >= shown.from && day < shown.to;
-    if (isShown) return;
+    const { resourceId, day, card } = controller.cursor.get();
+    const offset = day - before.current.from;
+    before.current = shown;
+    const hasRow = items.some((item) => item.kind === 'resource' && item.resourceId === resourceId);
+    if (hasRow && day >= shown.from && day < shown.to) return;
     const first = items.find((item) => item.kind === 'resource');
-    cursor.set({ resourceId: first?.kind === 'resource' ? first.resourceId : null, day: shown.from, card: null });
-  }, [cursor, items, shown]);
+    const row = hasRow ? resourceId : first?.kind === 'resource' ? first.resourceId : null;
+    const next = { resourceId: row, day: shown.from + Math.max(0, Math.min(offset, shown.to - shown.from - 1)), card: null };
+    controller.cursor.set(next);
+    // A focused card goes away with its period; the focus falls to its cell.
+    if (hasRow && card !== null && document.activeElement === document.body && root.current !== null) moveCursor(controller, root.current, next, null);
+  }, [controller, root, items, shown]);
 };
 

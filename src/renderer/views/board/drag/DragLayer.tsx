@@ -76,7 +76,7 @@ export const DragLayer = ({ surfaces, subjectAt, className, children }: DragLaye
       }}
       onDragCancel={() => {
         release();
-        controller.cancel();
+        controller.letGo();
       }}
     >
       <TheDraggable grab={grab} />

@@ -66,10 +66,10 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
         <span className={styles.title}>
           <Glyphs task={task} segment={segment} />
           <span className={styles.words}>{task.title}</span>
-          {!isTall && width > 90 && <span className={styles.effort}>{formatHours(segment.minutes)}</span>}
+          {!isTall && width > 90 && <span className={styles.effort} aria-hidden="true">{formatHours(segment.minutes)}</span>}
         </span>
         {isTall && (
-          <span className={styles.meta}>
+          <span className={styles.meta} aria-hidden="true">
             <span className={styles.effort}>{formatHours(segment.minutes)}</span>
             {isNear && task.deadline !== null && <span className={styles.due} data-late={task.deadline < (segment.days.at(-1)?.day ?? 0) || undefined}>due {formatDay(task.deadline, 'weekdayShort')}</span>}
             {project !== undefined && <span className={styles.project}>{project.code}</span>}

@@ -46,7 +46,8 @@ export const ResourceRow = memo(({ resourceId, index, top, height }: ResourceRow
         const own = row.segments.filter(({ first }) => first === column);
         return (
           <DayCell
-            key={day.day}
+            // By place, not by day: the focus stays where it is when the period changes.
+            key={column}
             day={day}
             name={cellName(resource.name, day.day)}
             resourceId={resourceId}

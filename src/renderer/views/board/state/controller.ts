@@ -39,6 +39,8 @@ export interface BoardController {
   readonly hold: (manner: DropManner) => void;
   readonly drop: () => Promise<boolean>;
   readonly cancel: () => void;
+  /** Cancels and says so. */
+  readonly letGo: () => void;
   /** Runs an attempt, asks for a reason where one is needed, and says in one line what happened. */
   readonly perform: (attempt: Attempt) => Promise<boolean>;
 }
@@ -81,6 +83,10 @@ export const createController = (surroundings: () => Surroundings, session: Sess
       drag.set(withTarget({ ...state, manner }, state.target));
     },
     cancel: () => drag.set(idle),
+    letGo: () => {
+      drag.set(idle);
+      surroundings().say('Cancelled. Nothing changed.');
+    },
     drop: () => {
       const state = drag.get();
       drag.set(idle);

@@ -30,12 +30,11 @@ export const pressInDrag = (controller: BoardController, place: KeyboardPlace, {
   const state = controller.drag.get();
   const layout = controller.layout.get();
   if (state.phase !== 'dragging' || layout === null) return false;
+  if (state.means !== 'keyboard') return false;
   if (key === 'Escape') {
-    controller.cancel();
-    controller.say('Cancelled. Nothing changed.');
+    controller.letGo();
     return true;
   }
-  if (state.means !== 'keyboard') return false;
   if (pressed(key)) {
     controller.hold({ copying: altKey ? 'copy' : 'move', placing: shiftKey ? 'pile' : 'flow' });
     const target = state.target;

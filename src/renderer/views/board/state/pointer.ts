@@ -55,17 +55,26 @@ export const pullEdge = (controller: BoardController, surfaces: Surfaces | null,
   event.preventDefault();
   controller.pickUp({ kind: 'edge', bookingId: booking.id, edge, taskId: booking.taskId, fromResourceId: booking.resourceId }, 'pointer', null);
   const stop = followPointer(controller, surfaces, event.clientX, event.clientY);
-  const end = (up: PointerEvent): void => {
-    window.removeEventListener('pointerup', end);
-    window.removeEventListener('pointercancel', end);
+  const over = new AbortController();
+  const release = (): void => {
+    over.abort();
     stop();
-    const state = controller.drag.get();
-    const isStill = Math.abs(up.clientX - event.clientX) < 4;
-    if (up.type === 'pointercancel' || isStill || state.phase === 'idle') controller.cancel();
-    else void controller.drop();
   };
-  window.addEventListener('pointerup', end);
-  window.addEventListener('pointercancel', end);
+  const { signal } = over;
+  window.addEventListener('pointerup', (up) => {
+    release();
+    if (Math.abs(up.clientX - event.clientX) < 4) controller.cancel();
+    else void controller.drop();
+  }, { signal });
+  window.addEventListener('pointercancel', () => {
+    release();
+    controller.cancel();
+  }, { signal });
+  window.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    release();
+    controller.letGo();
+  }, { signal });
   return true;
 };
 

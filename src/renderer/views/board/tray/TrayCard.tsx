@@ -42,9 +42,9 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
           {task.priority === 3 && <ArrowUp className={styles.high} aria-hidden="true" />}
           {task.status === 'blocked' && <Ban className={styles.high} aria-hidden="true" />}
           <span className={styles.title}>{task.title}</span>
-          <span className={styles.effort}>{formatHours(open)}</span>
+          <span className={styles.effort} aria-hidden="true">{formatHours(open)}</span>
         </span>
-        <span className={styles.meta}>
+        <span className={styles.meta} aria-hidden="true">
           {due !== '' && <span className={styles.due} data-late={isLate || undefined}>{isLate ? `late, ${shortDue}` : `due ${shortDue}`}</span>}
           <span className={styles.chips}>
             {wanted.slice(0, chipsShown).map(({ skillId, name, level, need }) => (
