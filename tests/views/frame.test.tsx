@@ -1,0 +1,163 @@
+import { act, type ComponentType, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HostProvider, SessionProvider } from '../../src/renderer/hooks';
+import { openPreferences, type Preferences, type Session } from '../../src/renderer/session';
+import { Frame, Screen, type ScreenName, useActions, useNotify } from '../../src/renderer/views/frame';
+import { succeed } from '../../src/shared/model';
+import type { Host, MenuRequest } from '../../src/shared/ports';
+import { memoryDisk, memoryStore } from '../support/memoryStore';
+import { aSession, addTask, runSaved } from '../support/testSession';
+
+/** A screen with a text field and an action whose effect depends on what was rendered last. */
+const Probe = () => {
+  const [count, setCount] = useState(0);
+  const notify = useNotify();
+  useActions([{ id: 'probe.count', label: 'Count', group: 'Probe', keys: ['A', 'Enter'], run: () => {
+    setCount(count + 1);
+    notify({ message: `Counted ${String(count + 1)}` });
+  } }]);
+  return (
+    <Screen title="Probe">
+      <input aria-label="Words" />
+      <button type="button">Other</button>
+    </Screen>
+  );
+};
+
+const Plain = () => <Screen title="Plain">Nothing</Screen>;
+
+const Broken: ComponentType = () => {
+  throw new Error('planted');
+};
+
+const screens: Readonly<Record<ScreenName, ComponentType>> = { board: Probe, capacity: Plain, tasks: Plain, people: Plain, projects: Broken, history: Plain, import: Plain, settings: Plain };
+
+interface MenuHost extends Host {
+  readonly ask: (request: MenuRequest) => void;
+  readonly holds: readonly (string | null)[];
+}
+
+const aHost = (): MenuHost => {
+  const listeners = new Set<(request: MenuRequest) => void>();
+  const holds: (string | null)[] = [];
+  return {
+    description: 'Test edition.', keyboard: 'other', holds,
+    saveTextFile: () => Promise.resolve(succeed({ saved: true })),
+    onMenuRequest: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    askForPersistence: () => Promise.resolve(true),
+    holdOpen: (reason) => void holds.push(reason),
+    ask: (request) => listeners.forEach((listener) => listener(request)),
+  };
+};
+
+describe('the frame', () => {
+  let container: HTMLElement;
+  let root: Root;
+  let session: Session;
+  let preferences: Preferences;
+  let host: MenuHost;
+
+  beforeEach(async () => {
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    window.matchMedia ??= () => Object.assign(new EventTarget(), { matches: false, media: '', onchange: null, addListener: () => undefined, removeListener: () => undefined });
+    window.location.hash = '';
+    container = document.body.appendChild(document.createElement('div'));
+    root = createRoot(container);
+    host = aHost();
+    session = await aSession(memoryStore(memoryDisk()), 'a');
+    await runSaved(session, addTask, 'Weld');
+    preferences = await openPreferences({ readAll: () => Promise.resolve(new Map()), write: () => Promise.resolve(true) });
+    await act(async () => {
+      root.render(
+        <HostProvider host={host}>
+          <SessionProvider session={session} preferences={preferences}>
+            <Frame screens={screens} welcome={Plain} />
+          </SessionProvider>
+        </HostProvider>,
+      );
+    });
+  });
+
+  afterEach(() => {
+    act(() => root.unmount());
+    container.remove();
+    session.close();
+  });
+
+  const press = async (key: string, over: KeyboardEventInit = {}, target: EventTarget = document.body): Promise<void> => {
+    await act(async () => {
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...over }));
+      // The address tells of its change a moment later.
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+  };
+  const find = (selector: string): HTMLElement => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found === null) throw new Error(`Nothing matches ${selector}`);
+    return found;
+  };
+  const ask = async (actionId: string): Promise<void> => {
+    await act(async () => {
+      host.ask({ actionId });
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+  };
+  const said = (): readonly string[] => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent);
+
+  it('names the screens and marks the present one', () => {
+    expect([...document.querySelectorAll('nav[aria-label=Screens] a')].map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([
+      ['Board', 'page'], ['Capacity', null], ['Tasks', null], ['People', null], ['Projects', null], ['History', null], ['Import', null], ['Settings', null],
+    ]);
+  });
+
+  it('FRM-4 goes to a screen by two keys', async () => {
+    await press('g');
+    await press('t');
+    expect([window.location.hash, document.title]).toEqual(['#/tasks', 'Plain · Loadline']);
+  });
+
+  it('FRM-5, FRM-6, FRM-9 runs what was rendered last, not while typing, and says it once in one region', async () => {
+    await press('a');
+    await press('a');
+    await press('a', {}, find('[aria-label=Words]'));
+    expect(said()).toEqual(['Counted 2']);
+  });
+
+  it('FRM-5 leaves Enter to a button that has the focus', async () => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    await act(async () => find('main button:not([data-rac])').dispatchEvent(event));
+    expect([event.defaultPrevented, said()]).toEqual([false, ['']]);
+  });
+
+  it('FRM-9 undoes and redoes by key and says what', async () => {
+    await press('z', { ctrlKey: true });
+    await act(() => session.settled());
+    const undone = [said(), session.workspace().tasks.size];
+    await press('y', { ctrlKey: true });
+    await act(() => session.settled());
+    expect([undone, said(), session.workspace().tasks.size]).toEqual([[['Undone: Add Weld'], 0], ['Done again: Add Weld'], 1]);
+  });
+
+  it('runs what the application menu asks for', async () => {
+    await ask('go.people');
+    expect(window.location.hash).toBe('#/people');
+  });
+
+  it('keeps one broken screen from taking the others along', async () => {
+    const { error } = console;
+    console.error = () => undefined;
+    await ask('go.projects');
+    console.error = error;
+    const alert = find('[role=alert] h2').textContent;
+    await ask('go.tasks');
+    expect([alert, find('h1').textContent]).toEqual(['Projects stopped because of a mistake in the program. Your plan is saved and not affected.', 'Plain']);
+  });
+
+  it('says whether everything is saved, and holds the window open only while it is not', () => {
+    expect([find('[data-save-state]').dataset['saveState'], host.holds.at(-1)]).toEqual(['saved', null]);
+  });
+});
