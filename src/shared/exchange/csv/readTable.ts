@@ -1,4 +1,4 @@
-import { parse, type ParseError } from 'papaparse';
+import Papa, { type ParseError } from 'papaparse';
 import { refuseWith, succeed, type Refusal, type Result } from '../../model';
 import { decodeText, type DecodeBytes } from './encoding';
 import { unguarded } from './guard';
@@ -71,7 +71,7 @@ const rowsOf = (name: string, text: string, separator: Separator, onProgress: (d
   const rows: TableRow[] = [];
   let row = 0;
   let refusal: Refusal | null = null;
-  parse<string[]>(text, {
+  Papa.parse<string[]>(text, {
     delimiter: separator,
     newline: text.includes('\n') ? '\n' : '\r',
     step: ({ data, errors, meta }, parser) => {

@@ -1,10 +1,10 @@
-import { parse } from 'papaparse';
+import Papa from 'papaparse';
 import { separators, type Separator } from './table';
 
 const sampleLetters = 64 * 1024;
 
 const widthsWith = (sample: string, separator: Separator): readonly number[] =>
-  parse<string[]>(sample, { delimiter: separator, preview: 100, skipEmptyLines: 'greedy' }).data.map((cells) => cells.length);
+  Papa.parse<string[]>(sample, { delimiter: separator, preview: 100, skipEmptyLines: 'greedy' }).data.map((cells) => cells.length);
 
 const scoreOf = (widths: readonly number[]): number => {
   const counts = new Map<number, number>();
