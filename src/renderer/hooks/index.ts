@@ -1,3 +1,5 @@
+// What views may know of the session's types; the session itself is reached through the hooks only.
+export type { AppliedChange, ChangeEvent, HistoryState, SaveState, Session } from '../session';
 export * from './SessionProvider';
 export * from './useHistoryState';
 export * from './useHost';
