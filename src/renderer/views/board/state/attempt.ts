@@ -3,7 +3,7 @@ import {
 } from '../../../../shared/commands';
 import type { ChangeDraft, DayNumber, Refusal, ResourceId, Result, TaskId } from '../../../../shared/model';
 import type { Mend } from '../../../../shared/queries/board';
-import type { AppliedChange, Session } from '../../../session';
+import type { AppliedChange, Session } from '../../../hooks';
 import type { DragSubject, DropManner, DropTarget } from './dragState';
 
 /** A command with its input, which may need a reason first. The preview and the drop are the same attempt. */
