@@ -58,7 +58,8 @@ export const TasksScreen = () => {
   useEffect(() => { setFilter((present) => askedBy(askedProject === undefined ? {} : { project: askedProject }, present)); }, [askedProject]);
 
   const asked = useDeferredValue(filter);
-  const visible = useMemo(() => sortedTaskRows(filteredTaskRows(rows, asked, today, weekStart), sort), [rows, asked, today, weekStart, sort]);
+  const lastOrder = useRef<readonly TaskRow[]>([]);
+  const visible = useMemo(() => (lastOrder.current = sortedTaskRows(filteredTaskRows(rows, asked, today, weekStart), sort, lastOrder.current)), [rows, asked, today, weekStart, sort]);
   const selection = shown(visible);
   const columns = useMemo(() => taskColumns(session.workspace, today, weekStart), [session, today, weekStart]);
   const rules = useMemo<EditRules<ReturnType<typeof taskId>, TaskPatch>>(

@@ -54,7 +54,9 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
     const indexes = defaultRangeExtractor(shown);
     return pinned < 0 || pinned >= shown.count || indexes.includes(pinned) ? indexes : [...indexes, pinned].sort((a, b) => a - b);
   }, [pinned]);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8, rangeExtractor, getItemKey: (index) => rows[index]?.id ?? index });
+  // Kept by identity: another function would have the places of all rows worked out again at every render.
+  const getItemKey = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8, rangeExtractor, getItemKey });
   useLayoutEffect(() => { virtual.measure(); }, [virtual, rowHeight]);
 
   useImperativeHandle(ref, () => ({
@@ -155,6 +157,7 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
                     rangeTo={inRange ? range.to : -1}
                     editingColumn={isEdited ? (editing.editing?.columnId ?? null) : null}
                     editor={isEdited ? editing.editor : null}
+                    verdict={isEdited && editing.editing?.problem !== null ? 'refused' : 'open'}
                   />
                 );
               })}

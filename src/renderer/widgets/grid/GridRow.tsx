@@ -23,6 +23,8 @@ export interface GridRowProps<Row> {
   readonly rangeTo: number;
   readonly editingColumn: string | null;
   readonly editor: ReactNode;
+  /** Whether the last commit of the edited cell was refused. */
+  readonly verdict: 'refused' | 'open';
 }
 
 const contentOf = <Row,>(column: GridColumn<Row>, row: Row): ReactNode => {
@@ -35,7 +37,7 @@ const contentOf = <Row,>(column: GridColumn<Row>, row: Row): ReactNode => {
   return <span className={styles.text} title={text.length > 20 ? text : undefined}>{text}</span>;
 };
 
-const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidth, selected, tone, place, activeColumn, rangeFrom, rangeTo, editingColumn, editor }: GridRowProps<Row>) => (
+const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidth, selected, tone, place, activeColumn, rangeFrom, rangeTo, editingColumn, editor, verdict }: GridRowProps<Row>) => (
   <div
     role="row"
     aria-rowindex={index + 2}
@@ -60,7 +62,7 @@ const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidt
           aria-readonly={column.editor === undefined || undefined}
           className={classes(
             styles.cell, at === 0 && styles.cellFirst, column.align === 'end' && styles.cellEnd, inRange && styles.cellRange,
-            isEdited && styles.cellEdited, column.editor === undefined && styles.cellReadOnly,
+            isEdited && styles.cellEdited, isEdited && verdict === 'refused' && styles.cellRefused, column.editor === undefined && styles.cellReadOnly,
           )}
           style={{ width: widths[at] ?? column.width }}
           data-column={position}

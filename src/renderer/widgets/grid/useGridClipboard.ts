@@ -32,7 +32,7 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
   const [beyondProblem, setBeyondProblem] = useState<string | null>(null);
   const activeId = focus.rowIds[focus.row];
   const withSelection = activeId !== undefined && selection.has(activeId);
-  const targetRows = withSelection ? rows.filter(({ id }) => selection.has(id)) : rows.filter(({ id }) => id === activeId);
+  const targetsNow = (): readonly Row[] => (withSelection ? rows.filter(({ id }) => selection.has(id)) : rows.slice(Math.max(0, focus.row), focus.row + 1));
 
   const copiedColumns = (): typeof columns => {
     if (range !== null) return columns.slice(Math.max(0, range.from - 1), range.to);
@@ -45,6 +45,7 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
     beyond,
     beyondProblem,
     onCopy: (event) => {
+      const targetRows = targetsNow();
       if (targetRows.length === 0) return;
       const cells = copiedColumns();
       event.preventDefault();
@@ -55,7 +56,7 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
       const cells = parseTsv(event.clipboardData.getData('text/plain'));
       if (cells.length === 0) return;
       event.preventDefault();
-      const selectedIds = withSelection ? targetRows.map(({ id }) => id) : [];
+      const selectedIds = withSelection ? targetsNow().map(({ id }) => id) : [];
       const plan = planPaste({ columns, rowIds: focus.rowIds, row: Math.max(0, focus.row), column: Math.max(0, focus.column - 1), cells, selectedIds });
       const textAt = new Map(rows.map((row) => [row.id, row]));
       const edits = plan.edits.filter(({ rowId, columnId, text }) => {
@@ -77,6 +78,7 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
       return undefined;
     },
     fillDown: () => {
+      const targetRows = targetsNow();
       const [active, column] = [rows[focus.row], columns[focus.column - 1]];
       if (active === undefined || column?.editor === undefined || targetRows.length < 2) return onMessage('Select the rows to fill first.', 'nowhere');
       const text = column.text(active);

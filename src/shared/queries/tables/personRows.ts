@@ -117,9 +117,9 @@ const valueOf: Readonly<Record<PersonSortKey, (row: PersonRow) => SortValue>> = 
   endDay: ({ resource }) => resource.endDay,
 };
 
-/** Rows in the order asked for; equal ones people first, then equipment, then by name. */
-export const sortedPersonRows = (rows: readonly PersonRow[], sort: TableSort<PersonSortKey>): readonly PersonRow[] =>
-  sortedBy(rows, valueOf[sort.key], sort.direction, ({ resource }) => `${String(resourceKinds.indexOf(resource.kind))} ${resource.name}`);
+/** Rows in the order asked for (`near`: rows ordered so a moment ago, for speed); equal ones people first, then equipment, then by name. */
+export const sortedPersonRows = (rows: readonly PersonRow[], sort: TableSort<PersonSortKey>, near: readonly PersonRow[] = []): readonly PersonRow[] =>
+  sortedBy(rows, valueOf[sort.key], sort.direction, ({ resource }) => `${String(resourceKinds.indexOf(resource.kind))} ${resource.name}`, near);
 
 /** Every value of a free-text field in use, sorted, for suggestions. */
 export const wordsInUse = (workspace: Workspace, field: 'team' | 'role'): readonly string[] =>

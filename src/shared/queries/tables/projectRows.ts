@@ -109,7 +109,7 @@ const valueOf: Readonly<Record<ProjectSortKey, (row: ProjectRow) => SortValue>> 
   state: ({ state }) => stateOrder.indexOf(state),
 };
 
-/** Rows in the order asked for; equal ones by name. */
-export const sortedProjectRows = (rows: readonly ProjectRow[], sort: TableSort<ProjectSortKey>): readonly ProjectRow[] =>
-  sortedBy(rows, valueOf[sort.key], sort.direction, ({ project }) => project.name);
+/** Rows in the order asked for (`near`: rows ordered so a moment ago, for speed); equal ones by name. */
+export const sortedProjectRows = (rows: readonly ProjectRow[], sort: TableSort<ProjectSortKey>, near: readonly ProjectRow[] = []): readonly ProjectRow[] =>
+  sortedBy(rows, valueOf[sort.key], sort.direction, ({ project }) => project.name, near);
 

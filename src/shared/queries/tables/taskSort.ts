@@ -23,6 +23,6 @@ const valueOf: Readonly<Record<TaskSortKey, (row: TaskRow) => SortValue>> = {
   predecessors: ({ predecessorsText }) => predecessorsText,
 };
 
-/** Rows in the order asked for; equal ones by title. */
-export const sortedTaskRows = (rows: readonly TaskRow[], sort: TableSort<TaskSortKey>): readonly TaskRow[] =>
-  sortedBy(rows, valueOf[sort.key], sort.direction, ({ task }) => task.title);
+/** Rows in the order asked for (`near`: rows ordered so a moment ago, for speed); equal ones by title. */
+export const sortedTaskRows = (rows: readonly TaskRow[], sort: TableSort<TaskSortKey>, near: readonly TaskRow[] = []): readonly TaskRow[] =>
+  sortedBy(rows, valueOf[sort.key], sort.direction, ({ task }) => task.title, near);

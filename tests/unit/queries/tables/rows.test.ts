@@ -115,3 +115,16 @@ describe('TAB-6 names in cells are resolved, or refused with what to do', () => 
     expect(refused.ok ? null : refused.refusal.code).toBe('predecessor-ambiguous');
   });
 });
+
+describe('TAB-4 the order does not depend on the order before', () => {
+  it('gives the same rows whatever they were sorted by', () => {
+    const rows = taskRows(plan, monday);
+    const byTitle = sortedTaskRows(rows, { key: 'title', direction: 'descending' });
+    expect(sortedTaskRows(rows, { key: 'effort', direction: 'ascending' }, byTitle)).toEqual(sortedTaskRows(rows, { key: 'effort', direction: 'ascending' }));
+    expect(sortedTaskRows(rows.slice(1), { key: 'effort', direction: 'ascending' }, byTitle).length).toBe(rows.length - 1);
+  });
+  it('puts done tasks last when sorted by due day', () => {
+    const rows = taskRows(plan, monday).filter(({ task }) => !task.archived);
+    expect(sortedTaskRows(rows, { key: 'deadline', direction: 'ascending' }).map(({ id }) => id)).toEqual(['Paint', 'Weld', 'Lift']);
+  });
+});
