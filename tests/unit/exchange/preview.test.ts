@@ -127,8 +127,7 @@ describe('tasks', () => {
   test('IMP-33 days that fit both orders are asked, not guessed', () => {
     const text = 'Task,Effort,Due date\nA,1,05/06/2026\nB,1,07/06/2026\n';
     expect(told(previewTexts(empty, text))).toEqual([
-      ['error', 2, 'Due date', '“05/06/2026” can mean two days. Choose the order of day and month.'],
-      ['error', 3, 'Due date', '“07/06/2026” can mean two days. Choose the order of day and month.'],
+      ['error', null, null, '“05/06/2026” can mean two days. Choose the order of day and month.'],
     ]);
     const deadline = (dayOrder: 'dayFirst' | 'monthFirst'): unknown => tasksOf(after(empty, previewImport(empty, [partOf(tableOfText(text), { dayOrder })], countedIds())))['A']?.deadline;
     expect([deadline('dayFirst'), deadline('monthFirst')]).toEqual([20_609, 20_579]);

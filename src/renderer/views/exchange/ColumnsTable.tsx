@@ -1,6 +1,6 @@
-import { type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { fieldsOf, type EffortUnit, type FieldId, type PartPreview } from '../../../shared/exchange';
-import { classes, Select } from '../../widgets';
+import { Button, classes, Select } from '../../widgets';
 import styles from './ColumnsTable.module.css';
 import { type Edit, type ReadFile } from './importState';
 
@@ -29,6 +29,9 @@ const samplesOf = ({ table }: ReadFile, column: number): string => {
 export const ColumnsTable = ({ file, preview, onEdit }: ColumnsTableProps): ReactNode => {
   const fields = fieldsOf(file.mapping.kind);
   const options = [{ value: notImported, label: 'Not imported' }, ...fields.map(({ id, label }) => ({ value: id as string, label }))];
+  const [shown, setShown] = useState<'filled' | 'all'>('filled');
+  const columns = file.mapping.columns.map((target) => ({ ...target, samples: samplesOf(file, target.column) }));
+  const blank = columns.filter(({ samples }) => samples === '').length;
   const unused = preview.notImported.filter(({ filled }) => filled > 0);
   return (
     <div className={styles.box}>
@@ -41,10 +44,10 @@ export const ColumnsTable = ({ file, preview, onEdit }: ColumnsTableProps): Reac
           </tr>
         </thead>
         <tbody>
-          {file.mapping.columns.map(({ column, header, field, unit }) => (
+          {columns.filter(({ samples }) => shown === 'all' || samples !== '').map(({ column, header, field, unit, samples }) => (
             <tr key={column} className={classes(field === null && styles.unused)}>
               <th scope="row">{header === '' ? `Column ${column + 1}` : header}</th>
-              <td className={styles.samples}>{samplesOf(file, column) || 'nothing'}</td>
+              <td className={styles.samples}>{samples === '' ? 'nothing' : samples}</td>
               <td>
                 <div className={styles.target}>
                   <Select
@@ -58,6 +61,11 @@ export const ColumnsTable = ({ file, preview, onEdit }: ColumnsTableProps): Reac
           ))}
         </tbody>
       </table>
+      {blank > 0 && (
+        <Button tone="quiet" size="small" className={styles.blank} onPress={() => setShown(shown === 'all' ? 'filled' : 'all')}>
+          {shown === 'all' ? 'Hide columns without content' : blank === 1 ? 'Show 1 column without content' : `Show ${blank} columns without content`}
+        </Button>
+      )}
       {unused.length > 0 && (
         <p className={styles.note}>
           Not imported: {unused.map(({ header, filled }) => `${header} (${filled.toLocaleString('en')} ${filled === 1 ? 'row' : 'rows'})`).join(', ')}.

@@ -12,6 +12,9 @@ export interface SummaryProps {
   readonly onImport: () => void;
 }
 
+/** More problems than anybody reads: the list stops here and says how many there are. */
+const mostProblems = 100;
+
 const number = (value: number): string => value.toLocaleString('en');
 
 /** What the import does in figures, what stands in its way, and the one button. */
@@ -39,7 +42,8 @@ export const Summary = ({ parts, preview, onEdit, onImport }: SummaryProps): Rea
       <LeaveOutAll parts={parts} preview={preview} onEdit={onEdit} />
       {groups.length > 0 ? (
         <ul className={styles.problems} aria-label="Problems">
-          {groups.map((group) => <Problem key={`${group.part} ${group.column} ${group.sentence}`} group={group} part={parts[group.part]} isAlone={parts.length === 1} onEdit={onEdit} />)}
+          {groups.slice(0, mostProblems).map((group) => <Problem key={`${group.part} ${group.column} ${group.sentence}`} group={group} part={parts[group.part]} isAlone={parts.length === 1} onEdit={onEdit} />)}
+          {groups.length > mostProblems && <li className={styles.problem}>And {number(groups.length - mostProblems)} more.</li>}
         </ul>
       ) : (
         <p className={styles.clean}><CircleCheck className={styles.good} aria-hidden="true" />No problems found.</p>

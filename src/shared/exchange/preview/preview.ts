@@ -1,6 +1,6 @@
 import { applyOps, isOpOf, type Op, type Workspace } from '../../model';
 import { fieldInfo, fieldsOf, type Mapping } from '../mapping';
-import { dayOrderEvidence, decimalEvidence, type DayOrder, type DayOrderEvidence, type DecimalEvidence, type DecimalMark } from '../values';
+import { dayFrom, dayOrderEvidence, decimalEvidence, type DayOrder, type DayOrderEvidence, type DecimalEvidence, type DecimalMark } from '../values';
 import { newNames } from './newNames';
 import { countsOf } from './outcome';
 import { previewPeople, type RowsOutcome } from './peoplePreview';
@@ -106,6 +106,12 @@ const detect = (part: ImportPart): Detected => {
   };
 };
 
+/** The first day of the file that fits both orders, as an example. */
+const openDay = (part: ImportPart): string => {
+  for (const value of valuesOf(part, ['day'])) if (dayFrom(value, null) === null && dayFrom(value, 'dayFirst') !== null) return `“${value.trim()}”`;
+  return 'A date';
+};
+
 const unusedColumns = ({ table, mapping }: ImportPart): readonly UnusedColumn[] =>
   mapping.columns.filter(({ field }) => field === null).map(({ column, header }) => ({
     column,
@@ -122,6 +128,9 @@ const reportShape = (part: ImportPart, detected: Detected, report: (problem: Omi
   }
   for (const { row, cells } of table.surplus) {
     if (!leaveOut.has(row)) report({ row, column: null, severity: 'warning', sentence: `The row is wider than the header: ${cells.map((cell) => `“${cell.trim().slice(0, 40)}”`).join(', ')} is not imported.` });
+  }
+  if (detected.dayOrder === null && (detected.dayOrderEvidence === 'either' || detected.dayOrderEvidence === 'both')) {
+    report({ row: null, column: null, severity: 'error', sentence: `${openDay(part)} can mean two days. Choose the order of day and month.` });
   }
   if (part.decimalMark === null && detected.decimalEvidence === 'either') {
     report({ row: null, column: null, severity: 'warning', sentence: `Numbers such as 1${detected.decimalMark === '.' ? ',' : '.'}500 are read as one and a half thousand. Choose the other decimal mark if they mean 1½.` });

@@ -43,6 +43,9 @@ export const targetsOf = (mapping: Mapping): ReadonlyMap<FieldId, readonly Colum
   return targets;
 };
 
+/** A day that fits both orders: the file as a whole was told that the order has to be chosen. */
+const isOpen = (cell: string): boolean => dayFrom(cell, null) === null && dayFrom(cell, 'dayFirst') !== null;
+
 export const rowReader = ({ row, cells }: TableRow, targets: ReadonlyMap<FieldId, readonly ColumnTarget[]>, rules: CellRules, report: Report): RowReader => {
   let failed = false;
   const target = (field: FieldId): ColumnTarget | undefined => targets.get(field)?.[0];
@@ -66,8 +69,7 @@ export const rowReader = ({ row, cells }: TableRow, targets: ReadonlyMap<FieldId
     row, text, texts, raws, target, error, warn: tell('warning'),
     isMapped: (field) => targets.has(field),
     failed: () => failed,
-    day: (field) => read(field, (cell) => dayFrom(cell, rules.dayOrder), (cell) =>
-      rules.dayOrder === null && dayFrom(cell, 'dayFirst') !== null ? `“${cell}” can mean two days. Choose the order of day and month.` : `“${cell}” is not a day.`),
+    day: (field) => (rules.dayOrder === null && isOpen(text(field)) ? undefined : read(field, (cell) => dayFrom(cell, rules.dayOrder), (cell) => `“${cell}” is not a day.`)),
     number: (field) => read(field, (cell) => numberFrom(cell, rules.decimalMark), (cell) => `“${cell}” is not a number.`),
   };
 };
