@@ -33,7 +33,7 @@ export const LoadGauge = ({ load, capacity, label, size = 'normal' }: LoadGaugeP
     <svg className={classes(styles.gauge, styles[level], size === 'small' && styles.small)} viewBox="0 0 24 24" fill="none" role={label === undefined ? undefined : 'img'} aria-label={label} aria-hidden={label === undefined}>
       <circle className={styles.ring} cx="12" cy="12" r="8.5" />
       {share > 0 && <path className={styles.water} d={segmentPath(y)} />}
-      {level !== 'off' && <path className={styles.bar} d={level === 'over' ? 'M1 3h22' : `M2 ${y.toFixed(2)}h20`} />}
+      {level !== 'off' && <path className={styles.bar} d={level === 'over' ? 'M1.5 -0.25h21' : `M2 ${y.toFixed(2)}h20`} />}
     </svg>
   );
 };
