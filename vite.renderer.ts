@@ -46,7 +46,7 @@ export const rendererConfig: UserConfig = {
   // Shown in Settings > About.
   define: { 'import.meta.env.VITE_LOADLINE_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },
-  build: { outDir: at('./out/renderer'), emptyOutDir: true, target: 'es2023', cssTarget: ['chrome125', 'firefox128', 'safari18'], minify: true, assetsInlineLimit: 0, rolldownOptions: { input: at('./src/renderer/index.html') } },
+  build: { outDir: at('./out/renderer'), emptyOutDir: true, target: 'es2023', cssTarget: ['chrome125', 'firefox128', 'safari18'], minify: true, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: at('./src/renderer/index.html') } },
   server: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true },
   preview: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true, headers: { ...securityHeaders, 'Cache-Control': 'no-cache' } },
 };

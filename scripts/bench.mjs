@@ -28,11 +28,11 @@ const buildPages = async () => {
     logLevel: 'error',
     root,
     publicDir: false,
-    build: { ...renderer?.config.build, outDir: folder, emptyOutDir: false, rolldownOptions: { input: [join(root, 'bench.html'), join(root, 'baseline.html')] } },
+    build: { ...renderer?.config.build, outDir: folder, emptyOutDir: false, rolldownOptions: { input: ['app.html', 'bench.html', 'baseline.html'].map((name) => join(root, name)) } },
   });
 };
 
-/** @param {import('./bench/figures.mjs').Figure} figure */
+/** @param {import('./bench/fill.mjs').Figure} figure */
 const line = ({ name, value, unit, baseline, atMost }) => {
   const ratio = baseline === null ? null : value / baseline;
   if (asJson) return JSON.stringify({ name, value, unit, baseline, ratio });

@@ -11,6 +11,7 @@ const configurations = [
   'src/renderer/tsconfig.workers.json',
   'tests/tsconfig.json',
   'tsconfig.scripts.json',
+  'scripts/bench/tsconfig.json',
 ].filter((path) => existsSync(path));
 
 /** A configuration whose files are still to be written has nothing to complain about. */

@@ -150,5 +150,5 @@ const measureCommit = async (): Promise<{ readonly own: number; readonly raw: nu
 };
 
 const bench = { fill, measureRankAll, measureAssign, measureCommit };
-export type LoadlineBench = typeof bench;
+
 Object.assign(window, { loadlineBench: bench });

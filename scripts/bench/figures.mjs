@@ -1,39 +1,13 @@
 // The figures, each with its baseline. A page with the product's core answers those that need no screen (bench.ts).
 
-/** @typedef {{ context: import('@playwright/test').BrowserContext, address: string }} Bench */
-/** @typedef {{ name: string, value: number, unit: string, baseline: number | null, atMost: number }} Figure */
-/** @typedef {{ names: readonly string[], take: (bench: Bench) => Promise<readonly Figure[]> }} Measure */
+import { ask, fill, median } from './fill.mjs';
+import { handFigures } from './hand.mjs';
+
+/** @typedef {import('./fill.mjs').Bench} Bench */
+/** @typedef {import('./fill.mjs').Figure} Figure */
+/** @typedef {import('./fill.mjs').Measure} Measure */
 
 const boardRounds = 7;
-
-/** @param {readonly number[]} numbers */
-export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
-
-/**
- * Asks a page with the product's core for one measurement.
- * @template T
- * @param {Bench} bench
- * @param {keyof import('./bench').LoadlineBench} name
- * @returns {Promise<T>}
- */
-const ask = async ({ context, address }, name) => {
-  const page = await context.newPage();
-  await page.goto(`${address}bench.html`);
-  await page.waitForFunction(() => 'loadlineBench' in window);
-  const answer = await page.evaluate((asked) => /** @type {any} */ (window).loadlineBench[asked](), name);
-  await page.close();
-  return answer;
-};
-
-/** @type {WeakMap<Bench, Promise<number>>} */
-const filled = new WeakMap();
-
-/** Fills the app's storage once a run. @param {Bench} bench @returns {Promise<number>} bytes of its rows as JSON */
-export const fill = (bench) => {
-  const bytes = filled.get(bench) ?? ask(bench, 'fill');
-  filled.set(bench, bytes);
-  return /** @type {Promise<number>} */ (bytes);
-};
 
 /**
  * Milliseconds from navigation until the board has rows and cells and the frame after that is painted.
@@ -99,6 +73,7 @@ const memoryOpen = async (bench) => {
 
 /** @type {readonly Measure[]} */
 export const figures = [
+  ...handFigures,
   { names: ['board.open'], take: boardOpen },
   {
     names: ['session.assign'],
