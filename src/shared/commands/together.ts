@@ -22,6 +22,7 @@ export interface TogetherInput {
  */
 export const together: Command<TogetherInput> = (workspace, { label, steps }, context) => {
   const merged = new Map<string, Op>();
+  const reasons = new Set<string>();
   let present = workspace;
   for (const step of steps) {
     const draft = step(present, context);
@@ -30,6 +31,7 @@ export const together: Command<TogetherInput> = (workspace, { label, steps }, co
       return draft;
     }
     present = applyOps(present, draft.value.ops);
+    if (draft.value.reason !== undefined) reasons.add(draft.value.reason);
     for (const op of draft.value.ops) {
       const key = `${op.table} ${op.id}`;
       const earlier = merged.get(key);
@@ -37,5 +39,5 @@ export const together: Command<TogetherInput> = (workspace, { label, steps }, co
       merged.set(key, earlier === undefined ? op : ({ ...op, before: earlier.before } as Op));
     }
   }
-  return draftOf(label, [...merged.values()].filter(({ before, after }) => !sameRow(before, after)));
+  return draftOf(label, [...merged.values()].filter(({ before, after }) => !sameRow(before, after)), [...reasons].join('; '));
 };

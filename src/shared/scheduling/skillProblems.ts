@@ -23,7 +23,7 @@ export const skillProblems = (workspace: Workspace, task: Task, resource: Resour
       const when = expires === null ? '' : ` on ${formatDay(expires, 'dayMonthYear')}`;
       return [{ ...facts, kind: 'lapsedCertification', sentence: `${skill.name} of ${resource.name} lapses${when}, before ${task.title} ends on ${formatDay(lastDay, 'shortWeekdayDayMonth')}.` }];
     }
-    const kind = skill.kind === 'certification' ? 'missingCertification' : 'requiredSkill';
+    const kind = skill.kind === 'certification' && verdict === 'missing' ? 'missingCertification' : 'requiredSkill';
     const has = verdict === 'missing' ? `does not hold ${skill.name}` : `holds ${skill.name} at level ${String(held)}`;
     const wanted = verdict === 'missing' && requirement.level === 1 ? 'it' : `level ${String(requirement.level)}`;
     return [{ ...facts, kind, sentence: `${resource.name} ${has}; ${task.title} requires ${wanted}.` }];

@@ -47,8 +47,12 @@ describe('checking a placement', () => {
     const skills = [{ skillId: welding.id, level: 2 as const, expires: null }, { skillId: licence.id, level: 3 as const, expires: monday }];
     expect(check(days([monday, 60], [monday + 1, 60]), { skills: [welding, licence, first], task: { requirements }, ana: { skills } })).toEqual([
       { kind: 'lapsedCertification', weight: 'hard', minutes: 0, sentence: 'Licence of Ana lapses on 23 Nov 2026, before Weld frame ends on Tue 24 Nov.' },
-      { kind: 'missingCertification', weight: 'soft', minutes: 0, sentence: 'Ana does not hold First aid; Weld frame requires level 3.' },
+      { kind: 'missingCertification', weight: 'hard', minutes: 0, sentence: 'Ana does not hold First aid; Weld frame requires level 3.' },
       { kind: 'requiredSkill', weight: 'soft', minutes: 0, sentence: 'Ana holds Welding at level 2; Weld frame requires level 3.' },
+    ]);
+    const low = [{ skillId: licence.id, level: 2 as const, expires: null }];
+    expect(check(days([monday, 60]), { skills: [licence], task: { requirements: requirements.slice(1, 2) }, ana: { skills: low } })).toEqual([
+      { kind: 'requiredSkill', weight: 'soft', minutes: 0, sentence: 'Ana holds Licence at level 2; Weld frame requires level 3.' },
     ]);
     expect(check(days([monday, 60]), { skills: [licence], task: { requirements: requirements.slice(1, 2) }, ana: { skills } })).toEqual([]);
   });

@@ -15,8 +15,7 @@ export const withoutViolations = (refusal: Refusal): Refused => refuse({ ...refu
 const policyOf = (rules: Settings['rules'], { kind, weight }: Violation): RulePolicy => {
   if (weight === 'hard') return 'refuse';
   switch (kind) {
-    case 'requiredSkill':
-    case 'missingCertification': return rules.requiredSkill;
+    case 'requiredSkill': return rules.requiredSkill;
     case 'overCapacity': return rules.overCapacity;
     case 'timeOff': return rules.timeOff;
     default: return 'warn';

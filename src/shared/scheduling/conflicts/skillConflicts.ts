@@ -11,6 +11,6 @@ export const skillConflicts = (workspace: Workspace, resource: Resource, booking
     if (task === undefined || task.requirements.length === 0 || first === undefined || last === undefined) return [];
     return skillProblems(workspace, task, resource, last.day).map(({ kind, skillId, sentence }): Conflict => ({
       key: `${kind} ${booking.id} ${skillId}`, kind, sentence, day: first.day, resourceId: resource.id, taskId: task.id, bookingIds: [booking.id],
-      minutes: bookingMinutes(booking), workingDays: 0, accepted: kind !== 'lapsedCertification' && booking.overrideReason !== '',
+      minutes: bookingMinutes(booking), workingDays: 0, accepted: kind === 'requiredSkill' && booking.overrideReason !== '',
     }));
   });
