@@ -3,9 +3,9 @@ import { parseIsoDay } from '../../../shared/calendar';
 import type { DayNumber, ResourceId, Workspace, WorkingPattern } from '../../../shared/model';
 import { anchorAfter, boardScales, boardWindow, rowGroupings, windowTitle, type BoardScale, type RowFilter, type RowGrouping } from '../../../shared/queries/board';
 import { usePreference, useQuery, useSession, useToday } from '../../hooks';
-import { EmptyState } from '../../widgets';
+import { Button, EmptyState } from '../../widgets';
 import { TaskPanel } from '../details';
-import { Screen, useAnnounce, useAskReason, useNotify, useRoute } from '../frame';
+import { Screen, useAnnounce, useAskReason, useNavigate, useNotify, useRoute } from '../frame';
 import { BoardSurface } from './BoardSurface';
 import { BoardToolbar } from './BoardToolbar';
 import { ControllerContext, useController } from './state/BoardContext';
@@ -54,6 +54,7 @@ export const BoardScreen = (): ReactNode => {
     if (parameters['day'] !== undefined) setAnchor((before) => parseIsoDay(parameters['day'] ?? '') ?? before);
   }, [parameters]);
   const nobody = useQuery(isEmpty);
+  const navigate = useNavigate();
 
   return (
     <ControllerContext value={controller}>
@@ -74,7 +75,9 @@ export const BoardScreen = (): ReactNode => {
           onScale={setScale}
           empty={
             items.length > 0 ? null : nobody ? (
-              <EmptyState title="Nobody to plan for yet">Type a person into the line above: a name, skills with levels, and working hours. Or import a list.</EmptyState>
+              <EmptyState title="Nobody to plan for yet" action={<Button onPress={() => navigate('import')}>Import a list</Button>}>
+                Type a person into the line above: a name, skills with levels, and working hours.
+              </EmptyState>
             ) : (
               <EmptyState title="Nobody matches">Change the filter to see people again.</EmptyState>
             )

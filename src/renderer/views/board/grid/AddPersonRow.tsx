@@ -33,7 +33,7 @@ export const AddPersonRow = (): ReactNode => {
           <input
             className={styles.input}
             aria-label="Add a person"
-            placeholder="Person: Ana Ruiz; Welding 4; Mo-Th 8h"
+            placeholder="Person: Ana Ruiz; Welding 4"
             value={text}
             aria-invalid={problem !== null}
             onChange={(event) => setText(event.target.value)}

@@ -82,7 +82,7 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
             <GhostLayer />
           </div>
           <AddPersonRow />
-          {empty}
+          <div className={styles.rest}>{empty}</div>
           <TotalsRow resourceIds={resourceIds} rowIndex={items.length + 2} />
         </div>
       </div>

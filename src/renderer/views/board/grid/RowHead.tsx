@@ -20,14 +20,16 @@ export const RowHead = memo(({ resource, figure, days }: RowHeadProps): ReactNod
   const { drag } = useController();
   const isFitting = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind !== 'edge');
   return (
-    <div role="rowheader" className={styles.head} data-kind={resource.kind} data-head={resource.id}>
-      {isFitting ? <FitBadge resourceId={resource.id} name={resource.name} figure={figure} /> : <AtRest resource={resource} figure={figure} days={days} />}
+    <div role="rowheader" className={styles.head} data-kind={resource.kind} data-head={resource.id} data-fitting={isFitting || undefined}>
+      <AtRest resource={resource} figure={figure} days={days} />
+      {isFitting && <FitBadge resourceId={resource.id} name={resource.name} figure={figure} />}
     </div>
   );
 });
 RowHead.displayName = 'RowHead';
 
-const AtRest = ({ resource, figure, days }: RowHeadProps): ReactNode => {
+/** Stays while the fit lies over it: a drop has nothing to draw anew. */
+const AtRest = memo(({ resource, figure, days }: RowHeadProps): ReactNode => {
   const { opened } = useController();
   const about = useQuery(aboutOf, resource);
   const firstOver = days.find(({ over }) => over > 0);
@@ -57,7 +59,8 @@ const AtRest = ({ resource, figure, days }: RowHeadProps): ReactNode => {
       </span>
     </>
   );
-};
+});
+AtRest.displayName = 'AtRest';
 
 /** `32/40 h`; while an edge is dragged, what it would become. */
 const Figure = ({ id, figure }: { readonly id: ResourceId; readonly figure: LoadFigure }): ReactNode => {

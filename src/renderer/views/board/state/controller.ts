@@ -1,7 +1,7 @@
 import type { BookingId, DayNumber, Workspace } from '../../../../shared/model';
 import { changeSentence, type BoardWindow } from '../../../../shared/queries/board';
 import type { Violation } from '../../../../shared/scheduling';
-import type { Session } from '../../../session';
+import type { Session } from '../../../hooks';
 import { dropAttempt, type Attempt } from './attempt';
 import { idle, noFits, plainManner, sameTarget, type DragState, type DragSubject, type Dragging, type DropManner, type DropTarget } from './dragState';
 import { rankings } from './fits';

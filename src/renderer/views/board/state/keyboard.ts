@@ -37,9 +37,13 @@ export const pressInDrag = (controller: BoardController, place: KeyboardPlace, {
   }
   if (pressed(key)) {
     controller.hold({ copying: altKey ? 'copy' : 'move', placing: shiftKey ? 'pile' : 'flow' });
-    const target = state.target;
+    const { target, subject } = state;
+    const next = subject.kind === 'task' ? place.taskBeside('next', subject.taskId) : null;
     void controller.drop().then((done) => {
-      if (done && target?.kind === 'cell' && state.subject.kind === 'task') moveCursor(controller, place.root, { resourceId: target.resourceId, day: target.day, card: null }, place.scrollToRow);
+      if (!done || target?.kind !== 'cell' || subject.kind !== 'task') return;
+      // The task has left the tray: the next one is at hand, or, if it was the last, the cell it went to.
+      if (next !== null && next !== subject.taskId) focusTask(controller, place.root, next, 8);
+      else moveCursor(controller, place.root, { resourceId: target.resourceId, day: target.day, card: null }, place.scrollToRow);
     });
     return true;
   }

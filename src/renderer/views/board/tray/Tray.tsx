@@ -21,6 +21,7 @@ interface TrayProps {
 }
 
 const cardHeight = 64;
+const hasNoTasks = (workspace: Workspace): boolean => workspace.tasks.size === 0;
 const weekStartOf = (workspace: Workspace): 1 | 7 => workspace.settings.weekStart;
 
 /** Tasks with effort that nobody has yet: searched, filtered, sorted, and the place where bookings are taken back to. */
@@ -32,6 +33,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
   const weekFrom = startOfWeek(today, useQuery(weekStartOf));
   const days = useMemo(() => ({ today, weekFrom }), [today, weekFrom]);
   const { entries, total } = useTray(asked, days);
+  const isNew = useQuery(hasNoTasks);
   const scroller = useRef<HTMLDivElement>(null);
   const isTarget = useStoreValue(drag, (state) => state.phase === 'dragging' && state.target?.kind === 'tray' && state.subject.kind === 'bookings');
   const chosen = useStoreValue(selection, ({ taskId }) => taskId);
@@ -57,7 +59,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
       </div>
       <div ref={scroller} className={styles.scroller}>
         {entries.length === 0 ? (
-          <Nothing total={total} onClear={() => setCriteria({ ...everything, sort: criteria.sort })} />
+          <Nothing total={total} isNew={isNew} onClear={() => setCriteria({ ...everything, sort: criteria.sort })} />
         ) : (
           <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }} aria-label="Unassigned tasks">
             {virtualizer.getVirtualItems().map(({ index, start, key }) => {
@@ -77,9 +79,9 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
   );
 };
 
-const Nothing = ({ total, onClear }: { readonly total: number; readonly onClear: () => void }): ReactNode =>
+const Nothing = ({ total, isNew, onClear }: { readonly total: number; readonly isNew: boolean; readonly onClear: () => void }): ReactNode =>
   total === 0 ? (
-    <EmptyState size="inline" title="All work has a place">New tasks appear here. Type one below, or paste a list.</EmptyState>
+    <EmptyState size="inline" title={isNew ? 'No tasks yet' : 'All work has a place'}>New tasks appear here. Type one below, or paste a list.</EmptyState>
   ) : (
     <EmptyState size="inline" title="Nothing matches" action={<Button size="small" onPress={onClear}>Clear the filters</Button>}>
       {total} {total === 1 ? 'task is' : 'tasks are'} hidden by the search or the filters.
