@@ -109,7 +109,7 @@ const checkFile = (bytes: Uint8Array): void => {
     expect([read.refusal.sentence.endsWith('.'), read.refusal.nextStep.endsWith('.')]).toEqual([true, true]);
     return;
   }
-  const workspace = aWorkspace({ skills: [aSkill('s', { name: 'Welding' })], resources: [aPerson('r', { name: 'Hand 01' })], tasks: [aTask('t', { title: 'Weld frame' })] });
+  const workspace = aWorkspace({ skills: [aSkill('s', { name: 'Welding' })], resources: [aPerson('r', { name: 'Person 01' })], tasks: [aTask('t', { title: 'Weld frame' })] });
   const preview = previewImport(workspace, [partOf(read.value)], countedIds());
   if (preview.errors > 0) expect(preview.ops).toEqual([]);
   for (const op of preview.ops) expect(problemsOf(op.table, op.after)).toEqual([]);

@@ -20,7 +20,7 @@ describe('the shape of the plans', () => {
     expect(told(preview)).toEqual([]);
     expect(preview.label).toBe('Import 10 people and 100 tasks');
     expect(preview.parts.map(({ kind, counts, notImported }) => [kind, counts.create, notImported])).toEqual([['tasks', 100, []], ['people', 10, []]]);
-    expect([...preview.newSkills].sort()).toEqual(['Inspection', 'Machining', 'Painting', 'Quality audit', 'Rigging', 'Welding', 'Wiring']);
+    expect([...preview.newSkills].sort()).toEqual(['Backend', 'Design', 'Documentation', 'Networking', 'Testing', 'Training', 'Wiring']);
     expect(importRows(empty, { ops: preview.ops, label: preview.label }, { newId: countedIds(), today: monday })).toMatchObject({ ok: true, value: { label: 'Import 10 people and 100 tasks' } });
   });
 

@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { blockedRows, groupProblems, rowWords, type ImportPreview, type ProblemGroup, type TableKind } from '../../../shared/exchange';
-import { Button, CircleAlert, CircleCheck, TriangleAlert } from '../../widgets';
+import { Button, CircleAlert, CircleCheck, Kbd, TriangleAlert } from '../../widgets';
 import { type Edit } from './importState';
 import styles from './Summary.module.css';
 import { type ShownPart } from './useImport';
@@ -30,13 +30,14 @@ export const Summary = ({ parts, preview, onEdit, onImport }: SummaryProps): Rea
         <Created label={['new team', 'new teams']} names={preview.newTeams} />
       </div>
       <div className={styles.act}>
-        <Button tone="primary" keys="Mod+Enter" isDisabled={preview.errors > 0 || preview.ops.length === 0} onPress={onImport} className={styles.button}>
+        <Button tone="primary" isDisabled={preview.errors > 0 || preview.ops.length === 0} onPress={onImport} className={styles.button}>
           {isNothing ? 'Nothing to import' : preview.label}
         </Button>
         <p className={styles.words}>
           {preview.errors > 0
             ? 'All or nothing: mend the problems below or leave their rows out.'
             : isNothing ? 'Your plan holds all of this already.' : 'One step: Undo takes all of it back.'}
+          {preview.ops.length > 0 && <Kbd keys="Mod+Enter" />}
         </p>
       </div>
       <LeaveOutAll parts={parts} preview={preview} onEdit={onEdit} />
