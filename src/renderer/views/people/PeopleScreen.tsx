@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { addResources, editResources, type ResourcePatch } from '../../../shared/commands';
 import { parsePersonLines } from '../../../shared/exchange';
 import { resourceId, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
-import { everyone, filteredPersonRows, formatPattern, kindNames, personRows, resourceKinds, sortedPersonRows, wordsInUse, type PersonFilter, type PersonRow } from '../../../shared/queries/tables';
+import { everyone, filteredPersonRows, formatPattern, personRows, sortedPersonRows, wordsInUse, type PersonFilter, type PersonRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState, SearchField, Select, type Option } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
@@ -19,7 +19,9 @@ import { personPatchOf } from './personPatch';
 const any = 'any';
 const nouns = { one: 'row', many: 'rows' } as const;
 const settingsOf = ({ settings }: Workspace) => settings;
-const kindOptions: readonly Option<ResourceKind | typeof any>[] = [{ value: any, label: 'Everybody and everything' }, ...resourceKinds.map((kind) => ({ value: kind, label: `${kindNames[kind]}${kind === 'equipment' ? '' : kind === 'person' ? 's only' : 's'}` }))];
+const kindOptions: readonly Option<ResourceKind | typeof any>[] = [
+  { value: any, label: 'Everybody and everything' }, { value: 'person', label: 'People' }, { value: 'equipment', label: 'Equipment' }, { value: 'placeholder', label: 'Placeholders' },
+];
 const teamsOf = (workspace: Workspace): readonly string[] => wordsInUse(workspace, 'team');
 
 const previewOf = (text: string, workspace: Workspace): string | null => {
