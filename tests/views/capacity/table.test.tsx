@@ -15,7 +15,8 @@ const workspace = aWorkspace({
   bookings: [aBooking('a', 'frame', 'Ana', [[monday, 600], [monday + 1, 225]])],
 });
 const grid = capacityGrid(workspace, monday, null, null);
-const rows = tableRows(grid, skillDemand(workspace, monday, null));
+const demand = skillDemand(workspace, monday, null);
+const rows = tableRows(grid, demand, 'all');
 const week = capacityWeeks(monday, 1)[0] ?? { from: 0, to: 0, number: 0 };
 const cellOf = (place: number, measure: 'hours' | 'percent'): unknown => {
   const row = rows[place];
@@ -25,6 +26,10 @@ const cellOf = (place: number, measure: 'hours' | 'percent'): unknown => {
 describe('cells of the capacity screen', () => {
   it('lists teams, people and skills', () => {
     expect(rows.map(({ kind, key }) => `${kind} ${key}`)).toEqual(['team team Workshop', 'resource Ana', 'resource Ben', 'heading heading', 'skill people Welding']);
+  });
+
+  it('lists people or skills alone', () => {
+    expect([tableRows(grid, demand, 'people'), tableRows(grid, demand, 'skills')]).toEqual([rows.slice(0, 3), rows.slice(3)]);
   });
 
   it('shows load of capacity, or percent, and what is over as an amount', () => {

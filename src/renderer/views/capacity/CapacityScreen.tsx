@@ -8,10 +8,11 @@ import { Screen, useActions, useNavigate } from '../frame';
 import { CapacitySummary } from './CapacitySummary';
 import { CapacityTable } from './CapacityTable';
 import type { Measure } from './cellWords';
-import { tableRows, type TableRow } from './tableRows';
+import { tableRows, type Listed, type TableRow } from './tableRows';
 import { useCapacityFilters, type CapacityFilters } from './useCapacityFilters';
 
 const measures = [{ value: 'hours', label: 'Hours' }, { value: 'percent', label: 'Percent' }] as const satisfies readonly { value: Measure; label: string }[];
+const lists = [{ value: 'all', label: 'All' }, { value: 'people', label: 'People' }, { value: 'skills', label: 'Skills' }] as const satisfies readonly { value: Listed; label: string }[];
 const every = 'every';
 const teamKey = (team: string): string => `team ${team}`;
 
@@ -22,7 +23,7 @@ export const CapacityScreen = () => {
   const filters = useCapacityFilters();
   const grid = useQuery(capacityGrid, today, filters.team, filters.skillId);
   const demand = useQuery(skillDemand, today, filters.skillId);
-  const rows = useMemo(() => tableRows(grid, demand), [grid, demand]);
+  const rows = useMemo(() => tableRows(grid, demand, filters.listed), [grid, demand, filters.listed]);
   const openBoard = useCallback((week: CapacityWeek, resourceId: ResourceId | null) => {
     navigate('board', { day: isoDayOf(week.from), ...(resourceId === null ? {} : { resource: resourceId }) });
   }, [navigate]);
@@ -30,7 +31,7 @@ export const CapacityScreen = () => {
   useCapacityActions(filters);
   return (
     <Screen title="Capacity" toolbar={<Filters filters={filters} teams={grid.teams} />}>
-      {grid.teams.length === 0 ? <NobodyYet /> : grid.groups.length === 0 ? <NobodyMatches onClear={filters.clear} /> : (
+      {grid.teams.length === 0 ? <NobodyYet /> : rows.length === 0 ? <NothingMatches listed={filters.listed} onClear={filters.clear} /> : (
         <>
           <CapacitySummary grid={grid} demand={demand} onOpen={(row, week) => openBoard(week, row?.resourceId ?? null)} />
           <CapacityTable rows={rows} weeks={grid.weeks} measure={filters.measure} onOpen={openCell} />
@@ -57,6 +58,7 @@ const Filters = ({ filters, teams }: { readonly filters: CapacityFilters; readon
       <Select label="Team" labelPlacement="hidden" tone="quiet" value={filters.team === null ? every : teamKey(filters.team)} options={teamOptions} onChange={(key) => filters.setTeam(teams.find((team) => teamKey(team) === key) ?? null)} />
       <Select label="Skill" labelPlacement="hidden" tone="quiet" value={filters.skillId ?? every} options={skillOptions} onChange={(key) => filters.setSkill(filters.skills.find(({ id }) => id === key)?.id ?? null)} />
       <ToolbarSpace />
+      <SegmentedControl label="Rows" size="small" value={filters.listed} options={lists} onChange={filters.setListed} />
       <SegmentedControl label="Figures" size="small" value={filters.measure} options={measures} onChange={filters.setMeasure} />
     </Toolbar>
   );
@@ -71,8 +73,13 @@ const NobodyYet = () => {
   );
 };
 
-const NobodyMatches = ({ onClear }: { readonly onClear: () => void }) => (
-  <EmptyState title="Nobody matches" action={<Button onPress={onClear}>Show everybody</Button>}>
-    Nobody in this team holds this skill. Give the skill to somebody on the People screen, or choose another team.
-  </EmptyState>
-);
+const NothingMatches = ({ listed, onClear }: { readonly listed: Listed; readonly onClear: () => void }) =>
+  listed === 'skills' ? (
+    <EmptyState title="Nothing asks for a skill" action={<Button onPress={onClear}>Show every skill</Button>}>
+      Give tasks the skills they require, on the Tasks screen. Here you will see where there are not enough hours of them.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nobody matches" action={<Button onPress={onClear}>Show everybody</Button>}>
+      Nobody in this team holds this skill. Give the skill to somebody on the People screen, or choose another team.
+    </EmptyState>
+  );

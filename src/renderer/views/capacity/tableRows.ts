@@ -7,14 +7,18 @@ export type TableRow =
   | { readonly kind: 'heading'; readonly key: string }
   | { readonly kind: 'skill'; readonly key: string; readonly row: DemandRow };
 
+/** What is listed: with 200 people the skills would otherwise be far below. */
+export type Listed = 'all' | 'people' | 'skills';
+
 /** The lines of the table in order: teams with their people, then skills. */
-export const tableRows = (grid: CapacityGrid, demand: readonly DemandRow[]): readonly TableRow[] => {
+export const tableRows = (grid: CapacityGrid, demand: readonly DemandRow[], listed: Listed): readonly TableRow[] => {
   const rows: TableRow[] = [];
-  for (const group of grid.groups) {
+  for (const group of listed === 'skills' ? [] : grid.groups) {
     rows.push({ kind: 'team', key: `team ${group.team}`, group });
     for (const row of group.rows) rows.push({ kind: 'resource', key: row.resourceId, row });
   }
-  if (demand.length > 0) rows.push({ kind: 'heading', key: 'heading' });
+  if (demand.length === 0 || listed === 'people') return rows;
+  rows.push({ kind: 'heading', key: 'heading' });
   for (const row of demand) rows.push({ kind: 'skill', key: `${row.of} ${row.skillId}`, row });
   return rows;
 };

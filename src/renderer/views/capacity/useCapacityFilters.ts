@@ -1,11 +1,14 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Skill, SkillId, Workspace } from '../../../shared/model';
 import { usePreference, useQuery } from '../../hooks';
 import type { Measure } from './cellWords';
+import type { Listed } from './tableRows';
 
 export interface CapacityFilters {
   readonly measure: Measure;
   readonly setMeasure: (measure: Measure) => void;
+  readonly listed: Listed;
+  readonly setListed: (listed: Listed) => void;
   /** null: every team. */
   readonly team: string | null;
   readonly setTeam: (team: string | null) => void;
@@ -22,18 +25,20 @@ const teamsOf = (workspace: Workspace): Workspace['resources'] => workspace.reso
 /** What the screen is narrowed to, kept from one visit to the next. A team or skill that is gone narrows nothing. */
 export const useCapacityFilters = (): CapacityFilters => {
   const [measure, setMeasure] = usePreference<string>('capacity.measure', 'hours');
+  const [listed, setListed] = usePreference<string>('capacity.listed', 'all');
   const [team, setTeam] = usePreference<string | null>('capacity.team', null);
   const [skill, setSkill] = usePreference<string | null>('capacity.skill', null);
   const table = useQuery(skillsOf);
   const resources = useQuery(teamsOf);
   const skills = useMemo(() => [...table.values()].filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name, 'en')), [table]);
   const knownTeam = useMemo(() => team !== null && [...resources.values()].some((resource) => !resource.archived && resource.team === team), [resources, team]);
+  const clear = useCallback(() => {
+    setTeam(null);
+    setSkill(null);
+  }, [setTeam, setSkill]);
   const knownSkill = skills.find(({ id }) => id === skill);
   return {
-    measure: measure === 'percent' ? 'percent' : 'hours', setMeasure, team: knownTeam ? team : null, setTeam, skillId: knownSkill?.id ?? null, setSkill, skills,
-    clear: () => {
-      setTeam(null);
-      setSkill(null);
-    },
+    measure: measure === 'percent' ? 'percent' : 'hours', setMeasure, listed: listed === 'people' || listed === 'skills' ? listed : 'all', setListed, team: knownTeam ? team : null, setTeam, skillId: knownSkill?.id ?? null, setSkill, skills,
+    clear,
   };
 };
