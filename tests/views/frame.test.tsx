@@ -3,20 +3,29 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HostProvider, SessionProvider } from '../../src/renderer/hooks';
 import { openPreferences, type Preferences, type Session } from '../../src/renderer/session';
-import { Frame, Screen, type ScreenName, useActions, useNotify } from '../../src/renderer/views/frame';
-import { succeed } from '../../src/shared/model';
+import { Frame, Screen, type ScreenName, useActions, useNotify, useRun } from '../../src/renderer/views/frame';
+import type { Command } from '../../src/shared/commands';
+import { refuse, succeed, type Refusal } from '../../src/shared/model';
 import type { Host, MenuRequest } from '../../src/shared/ports';
-import { memoryDisk, memoryStore } from '../support/memoryStore';
+import { aTask } from '../support/builders';
+import { memoryDisk, memoryStore, type MemoryDisk } from '../support/memoryStore';
 import { aSession, addTask, runSaved } from '../support/testSession';
+
+/** Refused until it is given a reason, as bookings are. */
+const breakRule: Command<{ readonly overrideReason?: string }, Refusal> = (_workspace, { overrideReason }) =>
+  overrideReason === undefined
+    ? refuse({ code: 'needs-reason', sentence: 'Too much.', nextStep: 'Say why.', violations: [{ kind: 'overCapacity', weight: 'soft', minutes: 60, sentence: 'Ana would have 9 of 8 h.' }] })
+    : succeed({ label: `Placed: ${overrideReason}`, ops: [{ table: 'tasks', id: aTask('Placed').id, before: null, after: aTask('Placed') }] });
 
 /** A screen with a text field and an action whose effect depends on what was rendered last. */
 const Probe = () => {
   const [count, setCount] = useState(0);
   const notify = useNotify();
+  const perform = useRun();
   useActions([{ id: 'probe.count', label: 'Count', group: 'Probe', keys: ['A', 'Enter'], run: () => {
     setCount(count + 1);
     notify({ message: `Counted ${String(count + 1)}` });
-  } }]);
+  } }, { id: 'probe.break', label: 'Break a rule', group: 'Probe', run: () => void perform(breakRule, {}) }]);
   return (
     <Screen title="Probe">
       <input aria-label="Words" />
@@ -60,15 +69,18 @@ describe('the frame', () => {
   let session: Session;
   let preferences: Preferences;
   let host: MenuHost;
+  let disk: MemoryDisk;
 
   beforeEach(async () => {
     Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
     window.matchMedia ??= () => Object.assign(new EventTarget(), { matches: false, media: '', onchange: null, addListener: () => undefined, removeListener: () => undefined });
+    Object.assign(globalThis, { CSS: { escape: (text: string) => text } });
     window.location.hash = '';
     container = document.body.appendChild(document.createElement('div'));
     root = createRoot(container);
     host = aHost();
-    session = await aSession(memoryStore(memoryDisk()), 'a');
+    disk = memoryDisk();
+    session = await aSession(memoryStore(disk), 'a');
     await runSaved(session, addTask, 'Weld');
     preferences = await openPreferences({ readAll: () => Promise.resolve(new Map()), write: () => Promise.resolve(true) });
     await act(async () => {
@@ -159,5 +171,29 @@ describe('the frame', () => {
 
   it('says whether everything is saved, and holds the window open only while it is not', () => {
     expect([find('[data-save-state]').dataset['saveState'], host.holds.at(-1)]).toEqual(['saved', null]);
+  });
+
+  it('SES-20 names what could not be saved, holds the window open, and does it again on Retry', async () => {
+    const full = { code: 'storage-full', sentence: 'There is no room left.', nextStep: 'Free some space.' } as const;
+    disk.failing = () => full;
+    await act(async () => {
+      session.run(addTask, 'Paint');
+      await session.settled();
+    });
+    const banner = find('section[aria-label="There is no room left."]');
+    const failed = [find('[data-save-state]').dataset['saveState'], [...banner.querySelectorAll('li')].map(({ textContent }) => textContent), session.workspace().tasks.size, said(), host.holds.at(-1) !== null];
+    disk.failing = () => null;
+    await act(async () => {
+      [...banner.querySelectorAll('button')].find(({ textContent }) => textContent === 'Retry')?.click();
+      await session.settled();
+    });
+    expect([failed, find('[data-save-state]').dataset['saveState'], session.workspace().tasks.size]).toEqual([['failed', ['Add Paint'], 1, ['There is no room left. Free some space.'], true], 'saved', 2]);
+  });
+
+  it('asks for a reason where a rule wants one, and runs again with it', async () => {
+    await ask('probe.break');
+    const presets = [...find('[role=dialog] [role=group]').querySelectorAll('button')].map(({ textContent }) => textContent);
+    await act(async () => find('[role=dialog] [role=group] button').click());
+    expect([presets[0], said(), document.querySelector('[role=dialog]')]).toEqual(['Agreed overtime', ['Placed: Agreed overtime'], null]);
   });
 });
