@@ -3,7 +3,7 @@ import type { TaskId, Workspace } from '../../../shared/model';
 import { useQuery } from '../../hooks';
 import { Archive, ArchiveRestore, Copy, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, Trash2 } from '../../widgets';
 import { useRun } from '../frame';
-import { hueOf } from '../tables/cells';
+import { hueOf } from '../tables';
 import { BookingList } from './BookingList';
 import { ChecklistFields } from './ChecklistFields';
 import { DependencyFields } from './DependencyFields';

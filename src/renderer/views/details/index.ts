@@ -1,1 +1,3 @@
+export { Section } from './Section';
 export { TaskPanel, type TaskPanelProps } from './TaskPanel';
+export { usePanelFocus } from './usePanelFocus';

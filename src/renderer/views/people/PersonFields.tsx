@@ -5,7 +5,7 @@ import { currencyDigits, formatMoney, kindNames, parseMoney, patternWith, resour
 import { useToday, useWorkspace } from '../../hooks';
 import { Button, ComboBox, DateField, HoursField, IconButton, Select, TextField, X } from '../../widgets';
 import detailStyles from '../details/Details.module.css';
-import { Section } from '../details/Section';
+import { Section } from '../details';
 import { useRun } from '../frame';
 import styles from './People.module.css';
 

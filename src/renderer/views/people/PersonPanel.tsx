@@ -4,8 +4,7 @@ import { bookingMinutes, type Resource, type ResourceId, type Workspace } from '
 import { useQuery, useToday, useWorkspace } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Chip, Copy, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, TextField, Trash2 } from '../../widgets';
 import detailStyles from '../details/Details.module.css';
-import { Section } from '../details/Section';
-import { usePanelFocus } from '../details/usePanelFocus';
+import { Section, usePanelFocus } from '../details';
 import { useNavigate, useRun } from '../frame';
 import { HoldingFields, PersonFields, WeekFields } from './PersonFields';
 import { TimeOffList } from './TimeOffList';

@@ -6,7 +6,7 @@ import type { DayNumber, Minutes, Resource, TimeOff, TimeOffId } from '../../../
 import { useSession, useToday, useWorkspace } from '../../hooks';
 import { Button, DateField, HoursField, IconButton, Pencil, Plus, Select, Switch, Trash2, type Option } from '../../widgets';
 import detailStyles from '../details/Details.module.css';
-import { Section } from '../details/Section';
+import { Section } from '../details';
 import { useNotify, useRun } from '../frame';
 import styles from './People.module.css';
 
