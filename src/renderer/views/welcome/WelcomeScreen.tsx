@@ -6,6 +6,7 @@ import { useSession } from '../../hooks';
 import { ArrowRight, Button, classes, ComboBox, FileSpreadsheet, HoursField, Mark, Plus, Sparkles, TextField, type Icon } from '../../widgets';
 import { Screen, useNavigate, useRun } from '../frame';
 import { allCurrencies, usualCurrency } from './currencies';
+import { SheetPicture, WeekPicture } from './Pictures';
 import styles from './WelcomeScreen.module.css';
 
 /** The first run: three ways in, each one click. */
@@ -30,9 +31,11 @@ export const WelcomeScreen = (): ReactNode => {
         <ul className={styles.ways}>
           <Way icon={Sparkles} title="Look around first" isMain action={<Button tone="primary" onPress={startSample} autoFocus>Open the sample workspace</Button>}>
             A workshop of 12 people with 3 projects and 60 tasks, some of it planned, some too much for one person. Drag anything.
+            <WeekPicture />
           </Way>
           <Way icon={FileSpreadsheet} title="Bring your own" action={<Button icon={ArrowRight} onPress={() => navigate('import')}>Import people and tasks</Button>}>
             CSV files from a spreadsheet, Jira, Asana and the like. You see what every row becomes before anything happens.
+            <SheetPicture />
           </Way>
           <Blank onStart={(rows) => void perform(replaceWorkspace, { rows, label: `Start ${rows.settings.workspaceName}` })} />
         </ul>
