@@ -74,7 +74,7 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
           if (booking !== undefined && on !== undefined) controller.opened.set({ kind: 'minutes', bookingId: booking.id, day: on.day });
         },
       },
-      { id: 'board.dayOff', label: 'Day off here', group, keys: ['O'], enabled: () => atRest() && controller.cursor.get().resourceId !== null, run: atCursor((resourceId, day) => void takeDayOff(controller, resourceId, day)) },
+      { id: 'board.dayOff', label: 'Day off here', group, keys: ['O'], enabled: () => atRest() && controller.cursor.get().resourceId !== null, run: atCursor((resourceId, day) => takeDayOff(controller, resourceId, day)) },
       { id: 'board.previous', label: 'Previous period', group, keys: ['[', 'PageUp'], enabled: atRest, run: () => goBy(-1) },
       { id: 'board.next', label: 'Next period', group, keys: [']', 'PageDown'], enabled: atRest, run: () => goBy(1) },
       { id: 'board.today', label: 'Go to today', group, keys: ['.', 'Home'], enabled: atRest, run: goToday },

@@ -47,7 +47,7 @@ const cellEntries = (controller: BoardController, { resourceId, day }: Extract<M
       void controller.drop();
     },
   }];
-  return [...here, { id: 'dayOff', label: `Day off on ${formatDay(day, 'shortWeekdayDayMonth')}`, icon: CalendarOff, keys: 'O', onAction: () => void takeDayOff(controller, resourceId, day) }];
+  return [...here, { id: 'dayOff', label: `Day off on ${formatDay(day, 'shortWeekdayDayMonth')}`, icon: CalendarOff, keys: 'O', onAction: () => takeDayOff(controller, resourceId, day) }];
 };
 
 /** A person's row: a day off on any day that is shown. */
@@ -56,7 +56,7 @@ const rowEntries = (controller: BoardController, resourceId: Extract<MenuSubject
   const offs = columns.filter(({ weight }) => weight === 1).slice(0, 10);
   return [{
     kind: 'group', id: 'dayOff', label: 'Day off',
-    entries: offs.map(({ day }): MenuEntry => ({ id: String(day), label: formatDay(day, 'weekdayDayMonth'), icon: CalendarOff, onAction: () => void takeDayOff(controller, resourceId, day) })),
+    entries: offs.map(({ day }): MenuEntry => ({ id: String(day), label: formatDay(day, 'weekdayDayMonth'), icon: CalendarOff, onAction: () => takeDayOff(controller, resourceId, day) })),
   }];
 };
 

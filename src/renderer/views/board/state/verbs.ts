@@ -1,10 +1,9 @@
-import { conflictsOf } from '../../../../shared/scheduling';
-import { formatDay, weekdayOf } from '../../../../shared/calendar';
+import { formatDay, formatHours, weekdayOf } from '../../../../shared/calendar';
 import { rankAll } from '../../../../shared/matching';
 import {
   copyBookings, lockBookings, moveBookings, resizeBooking, setBookedMinutes, setCertainty, splitBooking, unassignBookings,
 } from '../../../../shared/commands';
-import type { Booking, BookingId, DayNumber, Minutes, ResourceId, TaskId } from '../../../../shared/model';
+import type { Booking, BookingId, DayNumber, Minutes, ResourceId, TaskId, Workspace } from '../../../../shared/model';
 import { attempt, dayOffAttempt } from './attempt';
 import { soonest, type BoardController } from './controller';
 import { aimWords } from './speech';
@@ -85,7 +84,7 @@ export const suggestPlace = (controller: BoardController, taskId: TaskId): void 
 };
 
 /** Records a day off and says what of the plan it breaks. */
-export const takeDayOff = async (controller: BoardController, resourceId: ResourceId, day: DayNumber): Promise<void> => {
+export const takeDayOff = (controller: BoardController, resourceId: ResourceId, day: DayNumber): void => {
   const { session } = controller;
   const outcome = dayOffAttempt(session, resourceId, day).run(null);
   if (!outcome.ok) {
@@ -93,8 +92,19 @@ export const takeDayOff = async (controller: BoardController, resourceId: Resour
     return;
   }
   const workspace = session.workspace();
-  const broken = conflictsOf(workspace, day, day + 1).filter((conflict) => conflict.resourceId === resourceId).map(({ sentence }) => sentence);
+  const broken = plannedOn(workspace, resourceId, day);
   const name = workspace.resources.get(resourceId)?.name ?? '';
-  const breaks = broken.length === 0 ? 'Nothing planned is touched.' : broken.join(' ');
-  controller.notify({ message: `Day off for ${name}, ${formatDay(day, 'weekdayDayMonth')}. ${breaks}`, tone: broken.length === 0 ? 'good' : 'bad', undo: 'offer' });
+  const breaks = broken === '' ? 'Nothing planned is touched.' : `It leaves ${broken} without time.`;
+  controller.notify({ message: `Day off for ${name}, ${formatDay(day, 'weekdayDayMonth')}. ${breaks}`, tone: broken === '' ? 'good' : 'bad', undo: 'offer' });
+};
+
+/** "8 h of Weld frame and 2 h of Inspect seam": what lies on a day of a resource; empty if nothing does. */
+const plannedOn = (workspace: Workspace, resourceId: ResourceId, day: DayNumber): string => {
+  const parts = [...(workspace.index.bookingsByResource.get(resourceId) ?? [])].flatMap((id): readonly string[] => {
+    const booking = workspace.bookings.get(id);
+    const booked = booking?.days.find((entry) => entry.day === day);
+    return booking === undefined || booked === undefined ? [] : [`${formatHours(booked.minutes)} of ${workspace.tasks.get(booking.taskId)?.title ?? ''}`];
+  });
+  const last = parts.pop();
+  return last === undefined ? '' : parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 };
