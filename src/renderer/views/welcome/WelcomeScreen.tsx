@@ -25,7 +25,7 @@ export const WelcomeScreen = (): ReactNode => {
           <Mark size="large" className={styles.mark} />
           <div>
             <h2 className={styles.title}>Plan the week by skill and free capacity</h2>
-            <p className={styles.lead}>Everything stays on this computer. Start one of three ways; you can change all of it later, and Undo reaches back to here.</p>
+            <p className={styles.lead}>Everything stays on this computer. Start one of three ways; you can change all of it later, and Undo takes any of them back.</p>
           </div>
         </header>
         <ul className={styles.ways}>
