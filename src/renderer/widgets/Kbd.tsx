@@ -12,11 +12,11 @@ export interface KbdProps {
   readonly tone?: 'normal' | 'onDark' | 'onButton' | undefined;
 }
 
-/** Key caps as the user's keyboard names them. */
+/** Key caps as the user's keyboard names them; on a button they are for the eye alone, its name is what it does. */
 export const Kbd = ({ keys, tone = 'normal' }: KbdProps) => {
   const platform = useContext(KeyboardPlatformContext);
   return (
-    <kbd className={classes(styles.keys, styles[tone])}>
+    <kbd className={classes(styles.keys, styles[tone])} aria-hidden={tone === 'onButton' || undefined}>
       {keyCaps(keys, platform).map((stroke, index) => (
         <span key={index} className={styles.stroke}>
           {stroke.map((cap) => (

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useHistoryState } from '../../hooks';
-import { Button, IconButton, Kbd, Redo2, Search, Undo2 } from '../../widgets';
+import { Button, IconButton, Redo2, Search, Undo2, VisuallyHidden } from '../../widgets';
 import { useFrameCommands } from './frameCommands';
 import styles from './Screen.module.css';
 
@@ -44,8 +44,8 @@ const FrameButtons = () => {
     <div className={styles.buttons}>
       <IconButton label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`} icon={Undo2} keys="Mod+Z" isDisabled={undoLabel === null} onPress={undo} />
       <IconButton label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`} icon={Redo2} keys="Mod+Shift+Z" isDisabled={redoLabel === null} onPress={redo} />
-      <Button tone="quiet" icon={Search} onPress={openPalette} aria-label="All actions">
-        <Kbd keys="Mod+K" />
+      <Button tone="quiet" icon={Search} keys="Mod+K" onPress={openPalette}>
+        <VisuallyHidden>All actions</VisuallyHidden>
       </Button>
     </div>
   );

@@ -16,7 +16,7 @@ export const AboutSection = () => (
     <p>{useHost().description}</p>
     <p>Loadline never connects to the internet: there is no account, no telemetry and no update check.</p>
     <h3>Licences</h3>
-    <p>Loadline is free software under the MIT licence. The software it is built from, with authors and licences, is listed in THIRD_PARTY_NOTICES, which comes with every copy.</p>
+    <p>Loadline is free software under the MIT licence. The software it is built from, with authors and licences, is listed in THIRD-PARTY-NOTICES.md, which comes with every copy.</p>
     <p>{holidaysAttribution}</p>
     <p>Typeface: Inter by Rasmus Andersson and contributors, SIL Open Font License 1.1.</p>
   </div>

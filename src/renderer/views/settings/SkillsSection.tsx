@@ -3,7 +3,7 @@ import { addSkills, archiveSkill, deleteSkill, editSkill, restoreSkill } from '.
 import { type Skill } from '../../../shared/model';
 import { type SkillUsage, skillUsage } from '../../../shared/queries/settings';
 import { useQuery } from '../../hooks';
-import { Archive, ArchiveRestore, Button, classes, EmptyState, IconButton, Plus, Select, TextField, Trash2 } from '../../widgets';
+import { Archive, ArchiveRestore, Button, classes, EmptyState, IconButton, Plus, Select, TextField, Trash2, VisuallyHidden } from '../../widgets';
 import { useRun } from '../frame';
 import styles from './Settings.module.css';
 
@@ -34,7 +34,9 @@ export const SkillsSection = () => {
               <th scope="col" className={styles.number}>
                 Tasks
               </th>
-              <th scope="col" aria-label="Actions" />
+              <th scope="col">
+                <VisuallyHidden>Actions</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>
