@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Wednesday of ISO week 48: the sample workspace and every weekday in these specs are dated from it. */
+export const aWednesday = new Date('2026-11-25T10:00:00Z');
+
+/** The board as a person finds it: by what is written or said, never by classes. */
+export interface BoardModel {
+  readonly grid: Locator;
+  readonly tray: Locator;
+  readonly addTasks: Locator;
+  readonly addPerson: Locator;
+  /** Who is over in the period, each with the amount. */
+  readonly over: Locator;
+  /** A task nobody has yet. */
+  task(title: string): Locator;
+  /** A day of a person: "Ana Ruiz", "Tuesday 24 November". */
+  cell(person: string, day: string): Locator;
+  /** The card of a booking: its name begins with the task's title and says who and when. */
+  booking(title: string): Locator;
+  rowHead(person: string): Locator;
+  /** Every booking in the period as its accessible name, sorted: what two ways of doing the same are compared by. */
+  bookings(): Promise<readonly string[]>;
+  /** Picks up `from` with the pointer and rests over `to`, without letting go. */
+  hold(from: Locator, to: Locator): Promise<void>;
+}
+
+export const boardModel = (page: Page): BoardModel => {
+  const grid = page.getByRole('grid', { name: /^Board/ });
+  const tray = page.getByRole('region', { name: 'Unassigned', exact: true });
+  return {
+    grid,
+    tray,
+    addTasks: tray.getByRole('textbox', { name: 'Add tasks' }),
+    addPerson: page.getByRole('textbox', { name: 'Add a person' }),
+    over: page.getByRole('group', { name: 'Over capacity' }),
+    task: (title) => tray.getByRole('button', { name: new RegExp(`^${title}, `) }),
+    cell: (person, day) => grid.getByRole('gridcell', { name: `${person}, ${day}`, exact: true }),
+    booking: (title) => grid.getByRole('button', { name: new RegExp(`^${title}, `) }),
+    rowHead: (person) => grid.getByRole('rowheader').filter({ hasText: person }),
+    bookings: async () => {
+      const names = await grid.locator('[role=gridcell] [role=button]').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
+      return names.sort();
+    },
+    hold: async (from, to) => {
+      const start = await centreOf(from);
+      const end = await centreOf(to);
+      await page.mouse.move(start.x, start.y);
+      await page.mouse.down();
+      await page.mouse.move(start.x + 8, start.y + 8, { steps: 3 });
+      await page.mouse.move(end.x, end.y, { steps: 12 });
+      await page.mouse.move(end.x, end.y);
+    },
+  };
+};
+
+const centreOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
+  await expect(target).toBeVisible();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('It is not on the screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
