@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { setDependencies } from '../../../shared/commands';
-import { type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
+import { taskId, type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
 import { useSession, useWorkspace } from '../../hooks';
-import { Button, ComboBox, IconButton, NumberField, Select, X, type Option } from '../../widgets';
+import { Button, IconButton, NumberField, Select, X, type Option } from '../../widgets';
+import { AddField, type AddOffer } from './AddField';
 import styles from './Details.module.css';
 import { Section } from './Section';
 
@@ -10,14 +11,13 @@ const typeOptions: readonly Option<DependencyType>[] = [
   { value: 'FS', label: 'FS', description: 'Starts after it finishes' }, { value: 'SS', label: 'SS', description: 'Starts after it starts' },
   { value: 'FF', label: 'FF', description: 'Finishes after it finishes' }, { value: 'SF', label: 'SF', description: 'Finishes after it starts' },
 ];
-const mostOffers = 400;
 
 /** Tasks that may come before this one, its own project's first. Cycles are left to the command, which explains them. */
-const possible = (workspace: Workspace, task: Task): readonly Option<string>[] => {
+const possible = (workspace: Workspace, task: Task): readonly AddOffer[] => {
   const taken = new Set<TaskId>([task.id, ...task.dependencies.map(({ predecessorId }) => predecessorId)]);
   const tasks = [...workspace.tasks.values()].filter(({ id, archived }) => !archived && !taken.has(id));
   tasks.sort((a, b) => Number(b.projectId === task.projectId) - Number(a.projectId === task.projectId) || a.title.localeCompare(b.title));
-  return tasks.slice(0, mostOffers).map(({ id, title, projectId }) => ({ value: id, label: title, description: projectId === null ? undefined : workspace.projects.get(projectId)?.code }));
+  return tasks.map(({ id, title, projectId }) => ({ id, label: title, note: projectId === null ? undefined : workspace.projects.get(projectId)?.code }));
 };
 
 /** What a task waits for. A circle is refused, and the sentence stands here. */
@@ -49,9 +49,9 @@ export const DependencyFields = ({ task, onOpen }: { readonly task: Task; readon
           })}
         </ul>
       )}
-      <ComboBox
-        label="Add a task to wait for" labelPlacement="hidden" size="small" placeholder="Add a task to wait for" value={null} options={offers}
-        onChange={(id) => { const chosen = [...workspace.tasks.values()].find((one) => one.id === id); if (chosen !== undefined) put([...task.dependencies, { predecessorId: chosen.id, type: 'FS', lagDays: 0 }]); }}
+      <AddField
+        label="Add a task to wait for" offers={offers}
+        onPick={(id) => { const chosen = workspace.tasks.get(taskId(id)); if (chosen !== undefined) put([...task.dependencies, { predecessorId: chosen.id, type: 'FS', lagDays: 0 }]); }}
       />
       {problem !== null && <p className={styles.problem} role="alert">{problem}</p>}
     </Section>

@@ -1,8 +1,9 @@
 import { editTasks } from '../../../shared/commands';
 import { levels, type Level, type SkillRequirement, type Task } from '../../../shared/model';
 import { useWorkspace } from '../../hooks';
-import { ComboBox, IconButton, Select, X } from '../../widgets';
+import { IconButton, Select, X } from '../../widgets';
 import { useRun } from '../frame';
+import { AddField } from './AddField';
 import styles from './Details.module.css';
 import { Section } from './Section';
 
@@ -37,9 +38,9 @@ export const RequirementFields = ({ task }: { readonly task: Task }) => {
           })}
         </ul>
       )}
-      <ComboBox
-        label="Add a skill" labelPlacement="hidden" size="small" placeholder="Add a skill" value={null} options={free.map(({ id, name }) => ({ value: String(id), label: name }))}
-        onChange={(id) => { const skill = free.find((one) => one.id === id); if (skill !== undefined) add(skill.name); }} onCreate={add}
+      <AddField
+        label="Add a skill" offers={free.map(({ id, name, kind }) => ({ id, label: name, note: kind === 'certification' ? 'certification' : undefined }))} onCreate={add}
+        onPick={(id) => { const skill = free.find((one) => one.id === id); if (skill !== undefined) add(skill.name); }}
       />
     </Section>
   );

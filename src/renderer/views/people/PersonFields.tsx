@@ -3,7 +3,8 @@ import { editResources, type ResourcePatch } from '../../../shared/commands';
 import { calendarId, levels, type Level, type Minutes, type Resource, type SkillHolding, type Weekday, type WorkingPattern } from '../../../shared/model';
 import { currencyDigits, formatMoney, kindNames, parseMoney, patternWith, resourceKinds } from '../../../shared/queries/tables';
 import { useToday, useWorkspace } from '../../hooks';
-import { Button, ComboBox, DateField, HoursField, IconButton, Select, TextField, X } from '../../widgets';
+import { Button, DateField, HoursField, IconButton, Select, TextField, X } from '../../widgets';
+import { AddField } from '../details/AddField';
 import detailStyles from '../details/Details.module.css';
 import { Section } from '../details';
 import { useRun } from '../frame';
@@ -99,9 +100,9 @@ export const HoldingFields = ({ resource }: { readonly resource: Resource }) => 
           );
         })}
       </ul>
-      <ComboBox
-        label="Add a skill" labelPlacement="hidden" size="small" placeholder="Add a skill or certification" value={null} options={free.map(({ id, name }) => ({ value: String(id), label: name }))}
-        onChange={(id) => { const skill = free.find((one) => one.id === id); if (skill !== undefined) add(skill.name); }} onCreate={add}
+      <AddField
+        label="Add a skill or certification" offers={free.map(({ id, name, kind }) => ({ id, label: name, note: kind === 'certification' ? 'certification' : undefined }))} onCreate={add}
+        onPick={(id) => { const skill = free.find((one) => one.id === id); if (skill !== undefined) add(skill.name); }}
       />
     </Section>
   );

@@ -110,11 +110,6 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
       <div ref={probe} className={styles.probe} aria-hidden="true" />
       <div
         ref={scroll}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        aria-multiselectable="true"
         className={styles.scroll}
         style={{ scrollPaddingLeft: checkWidth + (widths[0] ?? 0) }}
         onKeyDown={onKeyDown}
@@ -124,12 +119,11 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
         onCopy={(event) => { if (editing.editing === null) clipboard.onCopy(event); }}
         onPaste={(event) => { if (editing.editing === null) clipboard.onPaste(event); }}
       >
-        <div role="rowgroup" className={styles.headGroup}>
-          <GridHead columns={columns} widths={widths} totalWidth={totalWidth} sort={sort} allSelected={allSelected} activeColumn={focus.row < 0 ? focus.column : -1} onResize={resize} />
-        </div>
-        {rows.length === 0
-          ? <div className={styles.empty}>{empty}</div>
-          : (
+        <div role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} aria-multiselectable="true">
+          <div role="rowgroup" className={styles.headGroup}>
+            <GridHead columns={columns} widths={widths} totalWidth={totalWidth} sort={sort} allSelected={allSelected} activeColumn={focus.row < 0 ? focus.column : -1} onResize={resize} />
+          </div>
+          {rows.length > 0 && (
             <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
               {virtual.getVirtualItems().map((item) => {
                 const row = rows[item.index];
@@ -163,6 +157,8 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
               })}
             </div>
           )}
+        </div>
+        {rows.length === 0 && <div className={styles.empty}>{empty}</div>}
       </div>
       {clipboard.beyond.length > 0 && <BeyondStrip what={counted(clipboard.beyond.length, nouns)} problem={clipboard.beyondProblem} onAdd={clipboard.addBeyond} onLeaveOut={clipboard.leaveOut} />}
     </div>

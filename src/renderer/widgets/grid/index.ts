@@ -1,4 +1,5 @@
 export { Grid } from './Grid';
+export { Under } from './Under';
 export { formatTsv, parseTsv } from './tsv';
 export type {
   GridColumn, GridCustomEditor, GridEdit, GridEditor, GridHandle, GridHint, GridNewRow, GridProblem, GridProps, GridSort, GridSuggestion, GridTextEditor, GridToggleEditor,
