@@ -1,6 +1,7 @@
 // `npm test`: every suite in turn. The last line sums the tests that ran: "N passed, N failed".
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
+import { ensureChromium } from './chromium.mjs';
 import { ensureBuilt } from './lib/build.mjs';
 import { run, runPackage } from './lib/run.mjs';
 
@@ -63,6 +64,7 @@ const suites = [
   ['unit, properties, storage, views, architecture', () => vitest('all', ['unit', 'views', 'architecture'])],
   ...timeZones.map((zone) => /** @type {const} */ ([`unit, properties, storage in ${zone}`, () => vitest(zone.replace('/', '-'), ['unit'], { TZ: zone })])),
   ['build', () => check(ensureBuilt().then((built) => (built ? 0 : 1)))],
+  ['a browser to test in', () => check(ensureChromium().then((program) => (program === null ? 1 : 0)))],
   ['built bundles', () => vitest('built', ['built'])],
   ['end to end', endToEnd],
 ];
