@@ -3,6 +3,7 @@ import { setDependencies } from '../../../shared/commands';
 import { taskId, type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
 import { useSession, useWorkspace } from '../../hooks';
 import { Button, IconButton, NumberField, Select, X, type Option } from '../../widgets';
+import { useAnnounce } from '../frame';
 import { AddField, type AddOffer } from './AddField';
 import styles from './Details.module.css';
 import { Section } from './Section';
@@ -24,11 +25,14 @@ const possible = (workspace: Workspace, task: Task): readonly AddOffer[] => {
 export const DependencyFields = ({ task, onOpen }: { readonly task: Task; readonly onOpen: ((id: TaskId) => void) | undefined }) => {
   const session = useSession();
   const workspace = useWorkspace();
+  const announce = useAnnounce();
   const [problem, setProblem] = useState<string | null>(null);
   const offers = useMemo(() => possible(workspace, task), [workspace, task]);
   const put = (dependencies: readonly Dependency[]): void => {
     const outcome = session.run(setDependencies, { taskId: task.id, dependencies });
-    setProblem(outcome.ok || outcome.refusal.code === 'nothing-changed' ? null : `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`);
+    const sentence = outcome.ok || outcome.refusal.code === 'nothing-changed' ? null : `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
+    setProblem(sentence);
+    if (sentence !== null) announce(sentence);
   };
   const change = (id: TaskId, patch: Partial<Dependency>): void => { put(task.dependencies.map((one) => (one.predecessorId === id ? { ...one, ...patch } : one))); };
   const followers = workspace.index.successorsOf.get(task.id) ?? [];
@@ -53,7 +57,7 @@ export const DependencyFields = ({ task, onOpen }: { readonly task: Task; readon
         label="Add a task to wait for" offers={offers}
         onPick={(id) => { const chosen = workspace.tasks.get(taskId(id)); if (chosen !== undefined) put([...task.dependencies, { predecessorId: chosen.id, type: 'FS', lagDays: 0 }]); }}
       />
-      {problem !== null && <p className={styles.problem} role="alert">{problem}</p>}
+      {problem !== null && <p className={styles.problem}>{problem}</p>}
     </Section>
   );
 };

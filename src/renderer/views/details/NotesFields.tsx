@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { editTasks, type TaskPatch } from '../../../shared/commands';
 import type { Task } from '../../../shared/model';
 import { ExternalLink, IconButton, TextField, X } from '../../widgets';
-import { useRun } from '../frame';
+import { useAnnounce, useRun } from '../frame';
 import styles from './Details.module.css';
 import { Section } from './Section';
 
@@ -18,13 +18,17 @@ const onlyHttps = 'Only addresses that begin with https:// can be opened.';
 /** Notes, and links to what lies elsewhere. */
 export const NotesFields = ({ task }: { readonly task: Task }) => {
   const run = useRun();
+  const announce = useAnnounce();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const edit = (patch: TaskPatch): void => { void run(editTasks, { ids: [task.id], patch }, 'nothing'); };
   const add = (): void => {
     const [address = '', ...label] = text.trim().split(/\s+/);
     const url = safeAddress(address);
-    if (url === null) return setProblem(onlyHttps);
+    if (url === null) {
+      announce(onlyHttps);
+      return setProblem(onlyHttps);
+    }
     setProblem(null);
     setText('');
     return edit({ links: [...task.links, { label: label.join(' ') || new URL(url).hostname, url }] });

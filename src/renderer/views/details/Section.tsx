@@ -6,10 +6,10 @@ export const Section = ({ title, aside, children }: { readonly title: string; re
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <span id={id}>{title}</span>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
-      </h3>
+      </h2>
       {children}
     </section>
   );

@@ -5,7 +5,7 @@ import { priorities, priorityNames, projectId, type Priority, type Task } from '
 import { formatEffort, parseEffort, statusNames, tagsInUse, taskStatuses } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday, useWorkspace } from '../../hooks';
 import { ComboBox, DateField, Select, Switch, TagField, TextField } from '../../widgets';
-import { useRun } from '../frame';
+import { useAnnounce, useRun } from '../frame';
 import styles from './Details.module.css';
 
 const noProject = 'none';
@@ -36,12 +36,15 @@ export const TaskFields = ({ task }: { readonly task: Task }) => {
   const workspace = useWorkspace();
   const today = useToday();
   const tags = useQuery(tagsInUse);
+  const announce = useAnnounce();
   const [dayProblem, setDayProblem] = useState<string | null>(null);
   const edit = (patch: TaskPatch): void => { void run(editTasks, { ids: [task.id], patch }, 'nothing'); };
   /** A day that the plan refuses is said beside the field. */
   const editDay = (patch: TaskPatch): void => {
     const outcome = session.run(editTasks, { ids: [task.id], patch });
-    setDayProblem(outcome.ok || outcome.refusal.code === 'nothing-changed' ? null : `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`);
+    const sentence = outcome.ok || outcome.refusal.code === 'nothing-changed' ? null : `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
+    setDayProblem(sentence);
+    if (sentence !== null) announce(sentence);
   };
   const projects = [...workspace.projects.values()].filter(({ id, archived }) => !archived || id === task.projectId).sort((a, b) => a.name.localeCompare(b.name));
   const beside = { labelPlacement: 'beside', size: 'small' } as const;

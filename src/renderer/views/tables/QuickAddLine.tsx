@@ -1,5 +1,6 @@
 import { useId, useState, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { Plus, classes } from '../../widgets';
+import { useAnnounce } from '../frame';
 import styles from './Tables.module.css';
 
 export interface QuickAddLineProps {
@@ -22,9 +23,11 @@ export const QuickAddLine = ({ label, placeholder, preview, onAdd, onLeave, ref 
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const wordsId = useId();
+  const announce = useAnnounce();
   const add = (typed: string): void => {
     const sentence = onAdd(typed);
     setProblem(sentence);
+    if (sentence !== null) announce(sentence);
     setText(sentence === null ? '' : typed);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
