@@ -106,7 +106,7 @@ export const PeopleScreen = () => {
   return (
     <Screen
       title="People"
-      toolbar={<PeopleFilters filter={filter} onChange={setFilter} count={visible.length === rows.length ? `${String(rows.length)} rows` : `${String(visible.length)} of ${String(rows.length)}`} />}
+      toolbar={<PeopleFilters filter={filter} onChange={setFilter} count={visible.length === rows.length ? `${String(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}` : `${String(visible.length)} of ${String(rows.length)}`} />}
       panel={openId === undefined ? undefined : <PersonPanel key={openId} resourceId={resourceId(openId)} onClose={close} />}
     >
       <div className={tableStyles.table}>

@@ -4,7 +4,7 @@ import { calendarId, levels, type Level, type Minutes, type Resource, type Skill
 import { currencyDigits, formatMoney, kindNames, parseMoney, patternWith, resourceKinds } from '../../../shared/queries/tables';
 import { useToday, useWorkspace } from '../../hooks';
 import { Button, DateField, HoursField, IconButton, Select, TextField, X } from '../../widgets';
-import { AddField } from '../details/AddField';
+import { AddField } from '../details';
 import detailStyles from '../details/Details.module.css';
 import { Section } from '../details';
 import { useRun } from '../frame';

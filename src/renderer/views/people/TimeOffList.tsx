@@ -5,6 +5,7 @@ import { conflictsOf } from '../../../shared/scheduling';
 import type { DayNumber, Minutes, Resource, TimeOff, TimeOffId } from '../../../shared/model';
 import { useSession, useToday, useWorkspace } from '../../hooks';
 import { Button, DateField, HoursField, IconButton, Pencil, Plus, Select, Switch, Trash2, type Option } from '../../widgets';
+import {  } from '../details';
 import detailStyles from '../details/Details.module.css';
 import { Section } from '../details';
 import { useNotify, useRun } from '../frame';

@@ -104,7 +104,7 @@ export const ProjectsScreen = () => {
             size="small" tone="quiet" labelPlacement="hidden" label="Archived" value={filter.archived} options={[{ value: 'hidden', label: 'In use' }, { value: 'only', label: 'Archived' }]}
             onChange={(archived) => { setFilter({ ...filter, archived }); }}
           />
-          <span className={tableStyles.count}>{visible.length === rows.length ? `${String(rows.length)} projects` : `${String(visible.length)} of ${String(rows.length)}`}</span>
+          <span className={tableStyles.count}>{visible.length === rows.length ? `${String(rows.length)} ${rows.length === 1 ? 'project' : 'projects'}` : `${String(visible.length)} of ${String(rows.length)}`}</span>
         </div>
       )}
     >

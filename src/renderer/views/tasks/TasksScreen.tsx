@@ -100,7 +100,7 @@ export const TasksScreen = () => {
   return (
     <Screen
       title="Tasks"
-      toolbar={<TaskFilters filter={filter} onChange={setFilter} search={search} count={visible.length === rows.length ? `${String(rows.length)} tasks` : `${String(visible.length)} of ${String(rows.length)}`} />}
+      toolbar={<TaskFilters filter={filter} onChange={setFilter} search={search} count={visible.length === rows.length ? `${String(rows.length)} ${rows.length === 1 ? 'task' : 'tasks'}` : `${String(visible.length)} of ${String(rows.length)}`} />}
       panel={openId === undefined ? undefined : <TaskPanel key={openId} taskId={taskId(openId)} onClose={close} onOpen={(id) => { navigate('tasks', { task: id }); }} />}
     >
       <div className={tableStyles.table}>
