@@ -73,11 +73,16 @@ const filled = (
   workspace: Workspace, resource: Resource, calendar: Calendar | undefined, timeOff: readonly TimeOffId[] | undefined,
   { from, to }: { readonly from: DayNumber; readonly to: DayNumber },
 ): Uint16Array => {
-  const values = new Uint16Array(to - from);
   const pattern = resource.pattern ?? calendar?.pattern;
-  if (resource.archived || pattern === undefined) return values;
-  fillPattern(values, from, pattern);
-  if (calendar !== undefined) fillHolidays(values, from, calendar);
+  if (resource.archived || pattern === undefined) return new Uint16Array(to - from);
+  // Most people work their calendar's own week: they share its days, so that 200 of them are filled as quickly as one.
+  const usual = resource.pattern === null && calendar !== undefined ? daysOfCalendar(workspace, calendar, from, to) : null;
+  if (usual !== null && resource.startDay === null && resource.endDay === null && (timeOff ?? []).length === 0) return usual;
+  const values = usual?.slice() ?? new Uint16Array(to - from);
+  if (usual === null) {
+    fillPattern(values, from, pattern);
+    if (calendar !== undefined) fillHolidays(values, from, calendar);
+  }
   if (resource.startDay !== null) values.fill(0, 0, Math.max(0, resource.startDay - from));
   if (resource.endDay !== null) values.fill(0, Math.max(0, resource.endDay + 1 - from));
   for (const id of timeOff ?? []) {
@@ -85,6 +90,11 @@ const filled = (
     if (entry !== undefined) takeOff(values, from, entry);
   }
   return values;
+};
+
+const daysOfCalendar = (workspace: Workspace, { id }: Calendar, from: DayNumber, to: DayNumber): Uint16Array => {
+  const window = windowOfCalendar(workspace, id, from, to);
+  return window.values.subarray(from - window.from, to - window.from);
 };
 
 const fillPattern = (values: Uint16Array, from: DayNumber, pattern: WorkingPattern): void => {

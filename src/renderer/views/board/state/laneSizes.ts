@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BoardDay, BoardRow, BoardScale } from '../../../../shared/queries/board';
 
 /** Heights in pixels, known before anything is drawn so that rows and pointers can be computed. */
@@ -16,17 +16,18 @@ const padding = 4;
 const gap = 2;
 const monthLane = 22;
 
-const subscribe = (listener: () => void): (() => void) => {
-  const observer = new MutationObserver(listener);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density'] });
-  return () => observer.disconnect();
-};
-
 const rowHeightToken = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row-height')) || 44;
 
-/** Sizes of the present density and scale. */
+/** Sizes of the present density and scale. Asked of the page only when the density changes: each time is a layout. */
 export const useLaneSizes = (scale: BoardScale): LaneSizes => {
-  const token = useSyncExternalStore(subscribe, rowHeightToken);
+  const [token, setToken] = useState(rowHeightToken);
+  useEffect(() => {
+    const look = (): void => setToken(rowHeightToken());
+    const observer = new MutationObserver(look);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density'] });
+    look();
+    return () => observer.disconnect();
+  }, []);
   return useMemo(() => {
     const rowHeight = token + 4;
     return { rowHeight, lane: scale === 'month' ? monthLane : rowHeight - 2 * padding, gap, padding, group: 28, strip: 16 };

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { startOfWeek } from '../../../../shared/calendar';
-import type { Workspace } from '../../../../shared/model';
+import { projectId, type Workspace } from '../../../../shared/model';
 import { everything, type TrayCriteria } from '../../../../shared/queries/board';
 import { useQuery, useToday } from '../../../hooks';
 import { Button, EmptyState, SearchField } from '../../../widgets';
+import { useRoute } from '../../frame';
 import { useController } from '../state/BoardContext';
 import { useStoreValue } from '../state/store';
 import { QuickAdd } from './QuickAdd';
@@ -27,7 +28,9 @@ const weekStartOf = (workspace: Workspace): 1 | 7 => workspace.settings.weekStar
 /** Tasks with effort that nobody has yet: searched, filtered, sorted, and the place where bookings are taken back to. */
 export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps): ReactNode => {
   const { drag, selection } = useController();
-  const [criteria, setCriteria] = useState<TrayCriteria>(everything);
+  // A link from the Projects screen asks for one project.
+  const asksFor = useRoute().parameters['project'];
+  const [criteria, setCriteria] = useState<TrayCriteria>(() => (asksFor === undefined ? everything : { ...everything, projectId: projectId(asksFor) }));
   const asked = useDeferredValue(criteria);
   const today = useToday();
   const weekFrom = startOfWeek(today, useQuery(weekStartOf));
