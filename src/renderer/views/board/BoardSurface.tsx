@@ -42,6 +42,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   const scrollToTask = useRef<((place: 'next' | 'previous' | 'first', from: string | null) => string | null) | null>(null);
   const surfaces = useCallback((): Surfaces | null => (scroller.current === null ? null : { scroller: scroller.current, tray: tray.current }), []);
   const subjectAt = useCallback((event: PointerEvent) => subjectUnder(controller, scroller.current, event), [controller]);
+  useStillUnderDrag(root);
   useZoom(root, shown.scale, onScale);
   useFirstCursor(root, items, shown);
 
@@ -127,6 +128,23 @@ const OpenMends = (): ReactNode => {
   const { opened } = useController();
   const mends = useStoreValue(opened, (value) => (value.kind === 'mends' ? value : null));
   return mends === null ? null : <Mends resourceId={mends.resourceId} day={mends.day} anchor={mends.anchor} onClose={() => opened.set(nothingOpen)} />;
+};
+
+/** While the pointer drags, nothing below it lights up: the place is computed, so the elements need not be asked. */
+const useStillUnderDrag = (root: RefObject<HTMLElement | null>): void => {
+  const { fitting } = useController();
+  useEffect(
+    () =>
+      fitting.subscribe(() => {
+        const state = fitting.get();
+        const isDragged = state.phase === 'dragging' && state.means === 'pointer';
+        if (root.current !== null && (root.current.dataset['dragged'] !== undefined) !== isDragged) {
+          if (isDragged) root.current.dataset['dragged'] = '';
+          else delete root.current.dataset['dragged'];
+        }
+      }),
+    [fitting, root],
+  );
 };
 
 /** Ctrl and the wheel change the scale; the wheel alone scrolls. */

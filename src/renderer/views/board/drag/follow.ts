@@ -1,5 +1,5 @@
 import type { BoardController } from '../state/controller';
-import { footHeight, headHeight, targetAt, type Surfaces } from './locate';
+import { boxesOf, footHeight, headHeight, targetAt, type Surfaces } from './locate';
 
 const nearEdge = 44;
 const fastest = 18;
@@ -13,15 +13,19 @@ const speed = (inside: number): number => (inside >= nearEdge ? 0 : Math.ceil(((
  */
 export const followPointer = (controller: BoardController, surfaces: Surfaces, x: number, y: number): (() => void) => {
   let at = { x, y };
+  let boxes = boxesOf(surfaces);
+  const measure = (): void => {
+    boxes = boxesOf(surfaces);
+  };
   let frame = 0;
   const aim = (): void => {
     const layout = controller.layout.get();
-    if (layout !== null) controller.aim(targetAt(surfaces, layout, at.x, at.y));
+    if (layout !== null) controller.aim(targetAt(surfaces.scroller, boxes, layout, at.x, at.y));
   };
   const hold = ({ altKey, shiftKey }: { readonly altKey: boolean; readonly shiftKey: boolean }): void =>
     controller.hold({ copying: altKey ? 'copy' : 'move', placing: shiftKey ? 'pile' : 'flow' });
   const step = (): void => {
-    scrollNear(surfaces.scroller, at.x, at.y);
+    scrollNear(surfaces.scroller, boxes.scroller, at.x, at.y);
     aim();
     frame = requestAnimationFrame(step);
   };
@@ -35,6 +39,7 @@ export const followPointer = (controller: BoardController, surfaces: Surfaces, x
   window.addEventListener('pointermove', onMove, { passive: true });
   window.addEventListener('keydown', onKey);
   window.addEventListener('keyup', onKey);
+  window.addEventListener('resize', measure);
   aim();
   frame = requestAnimationFrame(step);
   return () => {
@@ -43,11 +48,11 @@ export const followPointer = (controller: BoardController, surfaces: Surfaces, x
     window.removeEventListener('pointermove', onMove);
     window.removeEventListener('keydown', onKey);
     window.removeEventListener('keyup', onKey);
+    window.removeEventListener('resize', measure);
   };
 };
 
-const scrollNear = (scroller: HTMLElement, x: number, y: number): void => {
-  const box = scroller.getBoundingClientRect();
+const scrollNear = (scroller: HTMLElement, box: DOMRect, x: number, y: number): void => {
   if (x < box.left || x > box.right || y < box.top || y > box.bottom) return;
   const vertical = speed(box.bottom - footHeight - y) - speed(y - box.top - headHeight);
   const horizontal = speed(box.right - x);

@@ -10,6 +10,14 @@ export interface Surfaces {
   readonly tray: HTMLElement | null;
 }
 
+/** Their boxes, measured once a drag: asking at every frame would make the page lay itself out each time. */
+export interface Boxes {
+  readonly scroller: DOMRect;
+  readonly tray: DOMRect | null;
+}
+
+export const boxesOf = ({ scroller, tray }: Surfaces): Boxes => ({ scroller: scroller.getBoundingClientRect(), tray: tray?.getBoundingClientRect() ?? null });
+
 /** Width of the column of names and height of the row of days, in pixels. */
 export const nameWidth = 264;
 export const headHeight = 44;
@@ -18,9 +26,9 @@ export const footHeight = 36;
 const inside = (box: DOMRect, x: number, y: number): boolean => x >= box.left && x < box.right && y >= box.top && y < box.bottom;
 
 /** What lies under a point of the page: a cell, the tray, or nothing. Over the names: the soonest day. */
-export const targetAt = ({ scroller, tray }: Surfaces, layout: Layout, x: number, y: number): DropTarget | null => {
-  if (tray !== null && inside(tray.getBoundingClientRect(), x, y)) return { kind: 'tray' };
-  const box = scroller.getBoundingClientRect();
+export const targetAt = (scroller: HTMLElement, boxes: Boxes, layout: Layout, x: number, y: number): DropTarget | null => {
+  if (boxes.tray !== null && inside(boxes.tray, x, y)) return { kind: 'tray' };
+  const box = boxes.scroller;
   if (!inside(box, x, y) || y < box.top + headHeight || y >= box.bottom - footHeight) return null;
   const row = itemAt(layout, y - box.top + scroller.scrollTop - headHeight);
   if (row === null || row.kind !== 'resource') return null;

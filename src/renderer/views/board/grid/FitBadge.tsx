@@ -15,10 +15,10 @@ interface FitBadgeProps {
 
 /** Score, verdict, reasons by weight, and the load as it would become. */
 export const FitBadge = memo(({ resourceId, name, figure }: FitBadgeProps): ReactNode => {
-  const { drag } = useController();
-  const fit = useStoreValue(drag, (state) => (state.phase === 'dragging' ? state.fits.get(resourceId) ?? null : null));
-  const rank = useStoreValue(drag, (state) => (state.phase === 'dragging' ? state.best.indexOf(resourceId) : -1));
-  const after = useStoreValue(drag, (state) => (state.phase === 'dragging' ? state.trial?.preview?.loads.get(resourceId) ?? null : null));
+  const { fitting } = useController();
+  const fit = useStoreValue(fitting, (state) => (state.phase === 'dragging' ? state.fits.get(resourceId) ?? null : null));
+  const rank = useStoreValue(fitting, (state) => (state.phase === 'dragging' ? state.best.indexOf(resourceId) : -1));
+  const after = useStoreValue(fitting, (state) => (state.phase === 'dragging' ? state.trial?.preview?.loads.get(resourceId) ?? null : null));
   const isImpossible = fit?.verdict === 'impossible';
   const load = after ?? figure;
   const reasons = fit?.reasons.map(({ sentence }) => sentence.replace(/\.$/u, '')).join(', ') ?? '';

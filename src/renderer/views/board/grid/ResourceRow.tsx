@@ -1,6 +1,6 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { Resource, ResourceId, Workspace } from '../../../../shared/model';
-import { boardRow, cellName, type BoardDay } from '../../../../shared/queries/board';
+import { boardRow, cellName, type BoardDay, type BoardRow, type BoardSegment } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { useBoardView, useController } from '../state/BoardContext';
 import type { DragState } from '../state/dragState';
@@ -19,6 +19,9 @@ interface ResourceRowProps {
 
 const resourceOf = (workspace: Workspace, id: ResourceId): Resource | undefined => workspace.resources.get(id);
 
+/** Height from which the reasons of a fit get more lines, in pixels. */
+const tall = 76;
+
 type Standing = 'none' | 'impossible' | 'best' | 'aimed';
 
 /** How the row stands while something is in the hand: a word, so that the row is drawn again only when it changes. */
@@ -32,34 +35,31 @@ const standing = (state: DragState, id: ResourceId): Standing => {
 /** One person or piece of equipment: name and load, then the days with their cards. */
 export const ResourceRow = memo(({ resourceId, index, top, height }: ResourceRowProps): ReactNode => {
   const { window, columns } = useBoardView();
-  const { drag, cursor } = useController();
+  const { fitting, cursor } = useController();
   const resource = useQuery(resourceOf, resourceId);
   const row = useQuery(boardRow, resourceId, window);
-  const stands = useStoreValue(drag, (state) => standing(state, resourceId));
+  const stands = useStoreValue(fitting, (state) => standing(state, resourceId));
   const place = useStoreValue(cursor, (value) => (value.resourceId === resourceId ? value : null));
+  const byColumn = useMemo(() => segmentsByColumn(row), [row]);
   if (resource === undefined) return null;
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.row} data-standing={stands} style={{ transform: `translateY(${String(top)}px)`, height }}>
-      <RowHead resource={resource} figure={row.figure} days={row.days} />
+      <RowHead resource={resource} figure={row.figure} days={row.days} isTall={height >= tall} />
       {row.days.map((day, column) => {
         const left = columns[column] ?? 0;
-        const own = row.segments.filter(({ first }) => first === column);
         return (
           <DayCell
             // By place, not by day: the focus stays where it is when the period changes.
             key={column}
             day={day}
-            name={cellName(resource.name, day.day)}
+            owner={resource.name}
             resourceId={resourceId}
             column={column}
             left={left}
             width={(columns[column + 1] ?? 0) - left}
-            isCurrent={place !== null && place.card === null && place.day === day.day}
-          >
-            {own.map((segment) => (
-              <BookingCard key={segment.key} segment={segment} owner={resource.name} isCurrent={place?.card === segment.key} />
-            ))}
-          </DayCell>
+            segments={byColumn.get(column) ?? noSegments}
+            current={place?.day === day.day && place.card === null ? 'cell' : place?.card ?? null}
+          />
         );
       })}
     </div>
@@ -67,25 +67,35 @@ export const ResourceRow = memo(({ resourceId, index, top, height }: ResourceRow
 });
 ResourceRow.displayName = 'ResourceRow';
 
+const noSegments: readonly BoardSegment[] = [];
+
+/** Cards under the column they begin in; the same lists until the row is another one. */
+const segmentsByColumn = ({ segments }: BoardRow): ReadonlyMap<number, readonly BoardSegment[]> => {
+  const byColumn = new Map<number, BoardSegment[]>();
+  for (const segment of segments) byColumn.set(segment.first, [...(byColumn.get(segment.first) ?? []), segment]);
+  return byColumn;
+};
+
 interface DayCellProps {
   readonly day: BoardDay;
-  readonly name: string;
+  readonly owner: string;
   readonly resourceId: ResourceId;
   readonly column: number;
   readonly left: number;
   readonly width: number;
-  readonly isCurrent: boolean;
-  readonly children: readonly ReactNode[];
+  readonly segments: readonly BoardSegment[];
+  /** Where Tab stops: the cell, the card of that key, or elsewhere. */
+  readonly current: string | null;
 }
 
-const DayCell = ({ day, name, resourceId, column, left, width, isCurrent, children }: DayCellProps): ReactNode => {
+const DayCell = memo(({ day, owner, resourceId, column, left, width, segments, current }: DayCellProps): ReactNode => {
   const { today, window } = useBoardView();
   return (
     <div
       role="gridcell"
-      aria-label={name}
+      aria-label={cellName(owner, day.day)}
       aria-colindex={column + 2}
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={current === 'cell' ? 0 : -1}
       className={styles.cell}
       style={{ left, width }}
       data-cell={`${resourceId} ${String(day.day)}`}
@@ -95,8 +105,10 @@ const DayCell = ({ day, name, resourceId, column, left, width, isCurrent, childr
       data-week-start={(column > 0 && window.columns[column]?.weekday === 1) || undefined}
     >
       <DayOff day={day} />
-      {children}
+      {segments.map((segment) => (
+        <BookingCard key={segment.key} segment={segment} owner={owner} isCurrent={current === segment.key} />
+      ))}
     </div>
   );
-};
-
+});
+DayCell.displayName = 'DayCell';

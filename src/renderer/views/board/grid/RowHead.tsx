@@ -13,14 +13,16 @@ interface RowHeadProps {
   readonly resource: Resource;
   readonly figure: LoadFigure;
   readonly days: readonly BoardDay[];
+  /** Room for more than two lines of reasons. */
+  readonly isTall?: boolean;
 }
 
 /** Name, role and load; while something is in the hand, how well it fits and why. */
-export const RowHead = memo(({ resource, figure, days }: RowHeadProps): ReactNode => {
-  const { drag } = useController();
-  const isFitting = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind !== 'edge');
+export const RowHead = memo(({ resource, figure, days, isTall }: RowHeadProps): ReactNode => {
+  const { fitting } = useController();
+  const isFitting = useStoreValue(fitting, (state) => state.phase === 'dragging' && state.subject.kind !== 'edge');
   return (
-    <div role="rowheader" className={styles.head} data-kind={resource.kind} data-head={resource.id} data-fitting={isFitting || undefined}>
+    <div role="rowheader" className={styles.head} data-kind={resource.kind} data-head={resource.id} data-fitting={isFitting || undefined} data-tall={isTall || undefined}>
       <AtRest resource={resource} figure={figure} days={days} />
       {isFitting && <FitBadge resourceId={resource.id} name={resource.name} figure={figure} />}
     </div>

@@ -2,6 +2,7 @@ import type { BookingId, DayNumber, Workspace } from '../../../../shared/model';
 import { changeSentence, type BoardWindow } from '../../../../shared/queries/board';
 import type { Violation } from '../../../../shared/scheduling';
 import type { Session } from '../../../hooks';
+import { afterPaint } from './afterPaint';
 import { dropAttempt, type Attempt } from './attempt';
 import { idle, noFits, plainManner, sameTarget, type DragState, type DragSubject, type Dragging, type DropManner, type DropTarget } from './dragState';
 import { rankings } from './fits';
@@ -28,6 +29,8 @@ export interface Surroundings {
 export interface BoardController {
   readonly session: Session;
   readonly drag: Store<DragState>;
+  /** The same for what every row shows of it: let go of a frame later, so that a drop draws only the rows it touched. */
+  readonly fitting: Store<DragState>;
   readonly selection: Store<Selection>;
   readonly cursor: Store<Cursor>;
   readonly opened: Store<Opened>;
@@ -47,6 +50,17 @@ export interface BoardController {
 
 export const createController = (surroundings: () => Surroundings, session: Session): BoardController => {
   const drag = createStore<DragState>(idle);
+  const fitting = createStore<DragState>(idle);
+  const show = (state: Dragging): void => {
+    drag.set(state);
+    fitting.set(state);
+  };
+  const release = (): void => {
+    drag.set(idle);
+    afterPaint(() => {
+      if (drag.get().phase === 'idle') fitting.set(idle);
+    });
+  };
   const layout = createStore<Layout | null>(null);
   let ranking = rankings();
 
@@ -62,6 +76,7 @@ export const createController = (surroundings: () => Surroundings, session: Sess
   return {
     session,
     drag,
+    fitting,
     layout,
     selection: createStore<Selection>(nothingSelected),
     cursor: createStore<Cursor>({ resourceId: null, day: 0, card: null }),
@@ -71,25 +86,25 @@ export const createController = (surroundings: () => Surroundings, session: Sess
     perform,
     pickUp: (subject, means, target) => {
       ranking = rankings();
-      drag.set(withTarget({ phase: 'dragging', means, subject, target: null, manner: plainManner, fits: noFits, best: [], trial: null }, target));
+      show(withTarget({ phase: 'dragging', means, subject, target: null, manner: plainManner, fits: noFits, best: [], trial: null }, target));
     },
     aim: (target) => {
       const state = drag.get();
-      if (state.phase === 'dragging' && !sameTarget(state.target, target)) drag.set(withTarget(state, target));
+      if (state.phase === 'dragging' && !sameTarget(state.target, target)) show(withTarget(state, target));
     },
     hold: (manner) => {
       const state = drag.get();
       if (state.phase !== 'dragging' || (state.manner.copying === manner.copying && state.manner.placing === manner.placing)) return;
-      drag.set(withTarget({ ...state, manner }, state.target));
+      show(withTarget({ ...state, manner }, state.target));
     },
-    cancel: () => drag.set(idle),
+    cancel: release,
     letGo: () => {
-      drag.set(idle);
+      release();
       surroundings().say('Cancelled. Nothing changed.');
     },
     drop: () => {
       const state = drag.get();
-      drag.set(idle);
+      release();
       if (state.phase !== 'dragging' || state.target === null) return Promise.resolve(false);
       const attempt = dropAttempt(session, state.subject, state.target, state.manner);
       return attempt === null ? Promise.resolve(false) : perform(attempt);
@@ -133,6 +148,7 @@ const performed = async ({ session, notify, askReason }: Surroundings, attempt: 
   }
   const shown = window();
   const { change } = outcome.value;
-  notify({ message: shown === null ? `${change.label}.` : changeSentence(session.workspace(), change, shown), tone: 'good', undo: 'offer' });
+  const message = shown === null ? `${change.label}.` : changeSentence(session.workspace(), change, shown);
+  afterPaint(() => notify({ message, tone: 'good', undo: 'offer' }));
   return true;
 };
