@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export const screenNames = ['Board', 'Capacity', 'Tasks', 'People', 'Projects', 'History', 'Import', 'Settings'] as const;
@@ -30,8 +32,9 @@ export interface AppModel {
   reopen(): Promise<void>;
 }
 
-const payloadOf = (file: ChosenFile): string | { name: string; mimeType: string; buffer: Buffer } =>
-  typeof file === 'string' ? file : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text, 'utf8') };
+/** Playwright takes paths or contents, not both at once: every file goes as its contents. */
+const payloadOf = (file: ChosenFile): { name: string; mimeType: string; buffer: Buffer } =>
+  typeof file === 'string' ? { name: basename(file), mimeType: 'text/csv', buffer: readFileSync(file) } : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text, 'utf8') };
 
 const isMac = process.platform === 'darwin';
 
@@ -69,7 +72,7 @@ export const appModel = (page: Page): AppModel => {
     startBlank: () => startWith(/blank|empty/i),
     chooseFiles: async (...files) => {
       await goTo('Import');
-      await screen.locator('input[type=file]').first().setInputFiles(files.map(payloadOf) as string[]);
+      await screen.locator('input[type=file]').first().setInputFiles(files.map(payloadOf));
     },
     undo: () => page.keyboard.press(withMod('Mod+Z')),
     redo: () => page.keyboard.press(withMod('Mod+Shift+Z')),
