@@ -20,7 +20,8 @@ export const openSession = async (store: WorkspaceStore, clock: Clock, newId: ()
   const recall = openRecall(store);
   const { lastEntry } = opened.value;
   if (lastEntry !== null) recall.keep(lastEntry);
-  await Promise.all([recall.load(lastEntry?.undoTop ?? null), recall.load(lastEntry?.redoTop ?? null)]);
+  // The tops alone, for the words of Undo and Redo. What lies below them may be a whole import; it is read when it is its turn.
+  await Promise.all([recall.loadTop(lastEntry?.undoTop ?? null), recall.loadTop(lastEntry?.redoTop ?? null)]);
   return succeed(sessionOver(store, opened.value, recall, { clock, newId, by }));
 };
 

@@ -43,7 +43,7 @@ const catchUp = async (lane: Lane): Promise<Result<readonly HistoryEntry[]>> => 
     if (entries.length === 0) return { ok: true, value: entries };
     const next = await follow(lane.store, lane.base, entries);
     if (!next.ok) return next;
-    await Promise.all([lane.recall.load(next.value.tip?.undoTop ?? null), lane.recall.load(next.value.tip?.redoTop ?? null)]);
+    await Promise.all([lane.recall.loadTop(next.value.tip?.undoTop ?? null), lane.recall.loadTop(next.value.tip?.redoTop ?? null)]);
     rebase(lane, next.value, entries);
     return { ok: true, value: entries };
   } catch {

@@ -7,7 +7,9 @@ export interface Recall {
   /** The entry, if it is in memory. */
   present(id: ChangeId | null): HistoryEntry | null;
   keep(entry: HistoryEntry): void;
-  /** Brings the entry and the one it lies on into memory; null: the history does not hold it. */
+  /** Brings the entry into memory; null: the history does not hold it. */
+  loadTop(id: ChangeId | null): Promise<HistoryEntry | null>;
+  /** The same with the one it lies on, which is the next top once this one is taken. */
   load(id: ChangeId | null): Promise<HistoryEntry | null>;
 }
 
@@ -35,6 +37,7 @@ export const openRecall = (store: WorkspaceStore): Recall => {
   return {
     present: (id) => (id === null ? null : entries.get(id) ?? null),
     keep,
+    loadTop: fetchOne,
     load: async (id) => {
       const entry = await fetchOne(id);
       await fetchOne(entry?.below ?? null);

@@ -1,5 +1,5 @@
 import {
-  aDay, anId, ascendingDays, fieldProblems, filledText, listOf, oneOf, orNone, shaped, text, wholeNumber, withoutRepeats, yesOrNo, type FieldChecks, type ValueCheck,
+  aDay, anId, ascendingDays, fieldProblems, filledText, listOf, noProblems, oneOf, orNone, shaped, text, wholeNumber, withoutRepeats, yesOrNo, type FieldChecks, type ValueCheck,
 } from './invariantKit';
 import type {
   BookedDay, Booking, Calendar, ChecklistItem, Dependency, Holiday, Project, Records, Resource, Settings, Skill, SkillHolding, SkillRequirement, TableName, Task, TaskLink, TimeOff,
@@ -98,16 +98,19 @@ const fieldsOf: Readonly<Record<TableName, (record: unknown) => readonly string[
   projects: fieldProblems(project), tasks: fieldProblems(task), bookings: fieldProblems(booking),
 };
 
-const ordered = (first: number | null, last: number | null, sentence: string): readonly string[] => (first !== null && last !== null && last < first ? [sentence] : []);
+const areOrdered = (first: number | null, last: number | null): boolean => first === null || last === null || last >= first;
+const ordered = (first: number | null, last: number | null, sentence: string): readonly string[] => (areOrdered(first, last) ? noProblems : [sentence]);
 
-const taskRules = (row: Task): readonly string[] => [
-  ...ordered(row.earliestStart, row.deadline, 'The deadline lies before the earliest start.'),
-  ...(row.remaining > row.effort ? ['The remaining effort is more than the effort.'] : []),
-  ...(row.blockedReason !== '' && row.status !== 'blocked' ? ['Only a blocked task has a reason it is blocked.'] : []),
-  ...(row.dependencies.some(({ predecessorId }) => predecessorId === row.id) ? ['A task cannot wait for itself.'] : []),
-];
+const taskRules = (row: Task): readonly string[] => {
+  const problems: string[] = [];
+  if (!areOrdered(row.earliestStart, row.deadline)) problems.push('The deadline lies before the earliest start.');
+  if (row.remaining > row.effort) problems.push('The remaining effort is more than the effort.');
+  if (row.blockedReason !== '' && row.status !== 'blocked') problems.push('Only a blocked task has a reason it is blocked.');
+  if (row.dependencies.some(({ predecessorId }) => predecessorId === row.id)) problems.push('A task cannot wait for itself.');
+  return problems;
+};
 
-const none = (): readonly string[] => [];
+const none = (): readonly string[] => noProblems;
 
 /** What fields must be to each other; only asked once each field alone is right. */
 const rulesOf: { readonly [Name in TableName]: (row: Records[Name]) => readonly string[] } = {

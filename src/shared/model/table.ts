@@ -3,7 +3,7 @@ import { Map as PersistentMap } from 'immutable';
 /**
  * An immutable table of rows by id. Changing one row of ten thousand shares the rest,
  * so a change costs what it touches (docs/decisions/0002-persistent-tables.md).
- * The order of iteration is stable for the same content but means nothing: sort before showing.
+ * The order of iteration means nothing: sort before showing.
  */
 export interface Table<Id, Row> {
   readonly size: number;
@@ -13,27 +13,95 @@ export interface Table<Id, Row> {
   keys(): IterableIterator<Id>;
 }
 
+/** What was edited since the ground was laid; null: removed. */
+type Edits<Id, Row> = PersistentMap<Id, Row | null>;
+
+/** Edits are laid into a new ground when they outgrow this many rows and this share of it. */
+const mostEdits = { rows: 512, share: 0.5 } as const;
+
+/**
+ * A native map nobody changes any more, and a persistent map of edits above it: a plan is opened into native maps, many
+ * times faster than into persistent ones, and an edit copies neither. A class, so that reads stay quick for the engine.
+ */
+class LayeredTable<Id, Row> implements Table<Id, Row> {
+  readonly ground: ReadonlyMap<Id, Row>;
+  readonly edits: Edits<Id, Row> | null;
+  readonly size: number;
+
+  constructor(ground: ReadonlyMap<Id, Row>, edits: Edits<Id, Row> | null, size: number) {
+    this.ground = ground;
+    this.edits = edits;
+    this.size = size;
+  }
+
+  get(id: Id): Row | undefined {
+    const edited = this.edits?.get(id);
+    return edited === undefined ? this.ground.get(id) : edited ?? undefined;
+  }
+
+  has(id: Id): boolean {
+    return this.get(id) !== undefined;
+  }
+
+  values(): IterableIterator<Row> {
+    return this.edits === null ? this.ground.values() : second(layered(this.ground, this.edits));
+  }
+
+  keys(): IterableIterator<Id> {
+    return this.edits === null ? this.ground.keys() : first(layered(this.ground, this.edits));
+  }
+}
+
+/** The rows of both layers, edits before the ground below them. */
+function* layered<Id, Row>(ground: ReadonlyMap<Id, Row>, edits: Edits<Id, Row>): Generator<readonly [Id, Row], undefined> {
+  for (const entry of ground) {
+    const edited = edits.get(entry[0]);
+    if (edited === undefined) yield entry;
+    else if (edited !== null) yield [entry[0], edited];
+  }
+  for (const [id, row] of edits) if (row !== null && !ground.has(id)) yield [id, row];
+  return undefined;
+}
+
+function* first<Id>(entries: Iterable<readonly [Id, unknown]>): Generator<Id, undefined> {
+  for (const entry of entries) yield entry[0];
+  return undefined;
+}
+
+function* second<Row>(entries: Iterable<readonly [unknown, Row]>): Generator<Row, undefined> {
+  for (const entry of entries) yield entry[1];
+  return undefined;
+}
+
+const grounded = <Id, Row>(ground: ReadonlyMap<Id, Row>): Table<Id, Row> => new LayeredTable(ground, null, ground.size);
+
 /** A table holding `rows` under `row.id`; of rows with the same id the last one stays. */
-export const tableOf = <Id, Row extends { readonly id: Id }>(rows: Iterable<Row>): Table<Id, Row> =>
-  PersistentMap<Id, Row>().withMutations((map) => {
-    for (const row of rows) map.set(row.id, row);
-  });
+export const tableOf = <Id, Row extends { readonly id: Id }>(rows: Iterable<Row>): Table<Id, Row> => {
+  const ground = new Map<Id, Row>();
+  for (const row of rows) ground.set(row.id, row);
+  return grounded(ground);
+};
 
 /** A table of any values by key, for derived indexes. */
-export const tableFrom = <Id, Row>(entries: Iterable<readonly [Id, Row]>): Table<Id, Row> =>
-  PersistentMap<Id, Row>().withMutations((map) => {
-    for (const [id, row] of entries) map.set(id, row);
-  });
+export const tableFrom = <Id, Row>(entries: Iterable<readonly [Id, Row]>): Table<Id, Row> => grounded(new Map(entries));
 
-/** Many edits at once: `null` removes. The given table stays as it was. */
-export const withRows = <Id, Row>(table: Table<Id, Row>, edits: Iterable<readonly [Id, Row | null]>): Table<Id, Row> =>
-  (table as PersistentMap<Id, Row>).withMutations((map) => {
+/** Many edits at once: `null` removes. The given table stays as it was, and is answered itself where nothing is another. */
+export const withRows = <Id, Row>(table: Table<Id, Row>, edits: Iterable<readonly [Id, Row | null]>): Table<Id, Row> => {
+  const before = table as LayeredTable<Id, Row>;
+  let { size } = before;
+  const after = (before.edits ?? PersistentMap<Id, Row | null>()).withMutations((present) => {
     for (const [id, row] of edits) {
-      if (row === null) map.delete(id);
-      else map.set(id, row);
+      const edited = present.get(id);
+      const held = edited === undefined ? before.ground.get(id) : edited ?? undefined;
+      if (held === (row ?? undefined)) continue;
+      size += (row === null ? 0 : 1) - (held === undefined ? 0 : 1);
+      present.set(id, row);
     }
   });
+  if (after === before.edits || (before.edits === null && after.size === 0)) return table;
+  const isOutgrown = after.size > mostEdits.rows && after.size > before.ground.size * mostEdits.share;
+  return isOutgrown ? grounded(new Map(layered(before.ground, after))) : new LayeredTable(before.ground, after, size);
+};
 
 /** One edit: `null` removes. The given table stays as it was. */
-export const withRow = <Id, Row>(table: Table<Id, Row>, id: Id, row: Row | null): Table<Id, Row> =>
-  row === null ? (table as PersistentMap<Id, Row>).delete(id) : (table as PersistentMap<Id, Row>).set(id, row);
+export const withRow = <Id, Row>(table: Table<Id, Row>, id: Id, row: Row | null): Table<Id, Row> => withRows(table, [[id, row]]);

@@ -36,35 +36,29 @@ export const countsAsEffort = (task: Task, resource: Resource): boolean => (task
 /** Minutes of a booking over all its days. */
 export const bookingMinutes = (booking: Booking): Minutes => booking.days.reduce((sum, { minutes }) => sum + minutes, 0);
 
-/** The index of a workspace from nothing but its tables: the slow, plain way that every faster one must equal. */
+/** The index of a workspace from nothing but its tables: the plain way that every faster one must equal. */
 export const indexFromScratch = (tables: Workspace): WorkspaceIndex => {
   const load = new Map<ResourceId, Map<DayNumber, Minutes>>();
   const byResource = new Map<ResourceId, Set<BookingId>>();
   const byTask = new Map<TaskId, BookingId[]>();
+  const booked = new Map<TaskId, Minutes>();
   for (const booking of tables.bookings.values()) {
     addLoad(bucket(load, booking.resourceId, () => new Map<DayNumber, Minutes>()), booking, 1);
     bucket(byResource, booking.resourceId, () => new Set<BookingId>()).add(booking.id);
     bucket(byTask, booking.taskId, () => []).push(booking.id);
+    booked.set(booking.taskId, (booked.get(booking.taskId) ?? 0) + effortIn(tables, booking));
   }
   const timeOff = new Map<ResourceId, TimeOffId[]>();
   for (const entry of tables.timeOff.values()) bucket(timeOff, entry.resourceId, () => []).push(entry.id);
   const successors = new Map<TaskId, TaskId[]>();
-  for (const task of tables.tasks.values()) for (const { predecessorId } of task.dependencies) bucket(successors, predecessorId, () => []).push(task.id);
-  for (const ids of [...byTask.values(), ...timeOff.values(), ...successors.values()]) ids.sort();
-  const withBookings: Workspace = { ...tables, index: { ...emptyIndex, bookingsByTask: tableFrom(byTask) } };
-  const unbooked: [TaskId, Minutes][] = [];
+  const unbooked = new Map<TaskId, Minutes>();
   for (const task of tables.tasks.values()) {
-    const open = unbookedEffort(withBookings, task.id);
-    if (open > 0) unbooked.push([task.id, open]);
+    for (const { predecessorId } of task.dependencies) bucket(successors, predecessorId, () => []).push(task.id);
+    const open = openEffort(task, booked.get(task.id) ?? 0);
+    if (open > 0) unbooked.set(task.id, open);
   }
-  return {
-    load,
-    bookingsByResource: byResource,
-    bookingsByTask: withBookings.index.bookingsByTask,
-    timeOffByResource: timeOff,
-    successorsOf: tableFrom(successors),
-    unbooked: tableFrom(unbooked),
-  };
+  for (const lists of [byTask, timeOff, successors]) for (const ids of lists.values()) if (ids.length > 1) ids.sort();
+  return { load, bookingsByResource: byResource, bookingsByTask: tableFrom(byTask), timeOffByResource: timeOff, successorsOf: tableFrom(successors), unbooked: tableFrom(unbooked) };
 };
 
 const bucket = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
@@ -83,23 +77,28 @@ const addLoad = (load: Map<DayNumber, Minutes>, booking: Booking, sign: 1 | -1):
   }
 };
 
+/** Minutes of a booking that count toward the effort of its task. */
+const effortIn = (workspace: Workspace, booking: Booking): Minutes => {
+  const task = workspace.tasks.get(booking.taskId);
+  const resource = workspace.resources.get(booking.resourceId);
+  return task !== undefined && resource !== undefined && countsAsEffort(task, resource) ? bookingMinutes(booking) : 0;
+};
+
 /** Minutes booked of a task that count toward its effort. */
 export const bookedEffort = (workspace: Workspace, id: TaskId): Minutes => {
-  const task = workspace.tasks.get(id);
-  if (task === undefined) return 0;
   let sum = 0;
   for (const bookingId of workspace.index.bookingsByTask.get(id) ?? []) {
     const booking = workspace.bookings.get(bookingId);
-    const resource = booking && workspace.resources.get(booking.resourceId);
-    if (booking && resource && countsAsEffort(task, resource)) sum += bookingMinutes(booking);
+    if (booking !== undefined) sum += effortIn(workspace, booking);
   }
   return sum;
 };
 
+const openEffort = (task: Task, booked: Minutes): Minutes => (task.archived || task.status === 'done' ? 0 : Math.max(0, task.effort - booked));
+
 const unbookedEffort = (workspace: Workspace, id: TaskId): Minutes => {
   const task = workspace.tasks.get(id);
-  if (task === undefined || task.archived || task.status === 'done') return 0;
-  return Math.max(0, task.effort - bookedEffort(workspace, id));
+  return task === undefined ? 0 : openEffort(task, bookedEffort(workspace, id));
 };
 
 /**
