@@ -139,6 +139,17 @@ describe('the frame', () => {
     expect(said()).toEqual(['Counted 2']);
   });
 
+  it('FRM-5 undoes from a field with nothing in it, and leaves a field with words its own undo', async () => {
+    const field = find('[aria-label=Words]') as HTMLInputElement;
+    field.value = 'Weld';
+    await press('z', { ctrlKey: true }, field);
+    const typing = session.workspace().tasks.size;
+    field.value = '';
+    await press('z', { ctrlKey: true }, field);
+    await act(() => session.settled());
+    expect([typing, session.workspace().tasks.size]).toEqual([1, 0]);
+  });
+
   it('FRM-5 leaves Enter to a button that has the focus', async () => {
     const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
     await act(async () => find('main button:not([data-rac])').dispatchEvent(event));

@@ -1,5 +1,5 @@
-import { ChevronDown, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -19,8 +19,6 @@ export interface ComboBoxProps<Value extends string> extends FieldProps {
   readonly options: readonly Option<Value>[];
   /** null: the field was emptied; only where `whenEmpty` is `null`. */
   readonly onChange: (value: Value | null) => void;
-  /** Offers to make what was typed, when no option has that name. */
-  readonly onCreate?: ((name: string) => void) | undefined;
   readonly whenEmpty?: 'keep' | 'null' | undefined;
   readonly placeholder?: string | undefined;
   readonly size?: 'normal' | 'small' | undefined;
@@ -28,31 +26,42 @@ export interface ComboBoxProps<Value extends string> extends FieldProps {
   readonly autoFocus?: boolean | undefined;
 }
 
-const createKey = 'create:';
-
 /** More than this nobody reads; typing narrows them. */
 const mostShown = 100;
 
 /** One of many choices, found by typing. */
-export const ComboBox = <Value extends string>({ label, labelPlacement = 'above', description, error, className, value, options, onChange, onCreate, whenEmpty = 'keep', placeholder, size = 'normal', isDisabled = false, autoFocus = false }: ComboBoxProps<Value>) => {
+export const ComboBox = <Value extends string>({ label, labelPlacement = 'above', description, error, className, value, options, onChange, whenEmpty = 'keep', placeholder, size = 'normal', isDisabled = false, autoFocus = false }: ComboBoxProps<Value>) => {
   const chosenLabel = options.find((option) => option.value === value)?.label ?? '';
   const [typed, setTyped] = useState<string | null>(null);
+  const tookEscape = useRef(false);
+  // React Aria opens the list whenever the text changes, also when Escape brings the old text back.
+  const [openedBy, setOpenedBy] = useState<'focus' | 'manual'>('focus');
   const text = typed ?? chosenLabel;
   const wanted = text.trim().toLowerCase();
   const isFiltering = typed !== null && wanted !== chosenLabel.trim().toLowerCase();
   const found = isFiltering ? options.filter((option) => option.label.toLowerCase().includes(wanted)) : options;
-  const canCreate = onCreate !== undefined && isFiltering && wanted !== '' && !options.some((option) => option.label.toLowerCase() === wanted);
-  const items: readonly Option<string>[] = canCreate ? [...found.slice(0, mostShown), { value: createKey, label: `Add "${text.trim()}"`, icon: Plus }] : found.slice(0, mostShown);
+  const items = found.slice(0, mostShown);
   const choose = (key: unknown): void => {
     setTyped(null);
-    if (key === createKey) return onCreate?.(text.trim());
     const chosen = options.find((option) => option.value === key);
     if (chosen !== undefined && chosen.value !== value) onChange(chosen.value);
-    return undefined;
   };
   const leave = (): void => {
     if (typed !== null && wanted === '' && whenEmpty === 'null' && value !== null) onChange(null);
     setTyped(null);
+    setOpenedBy('focus');
+  };
+  const noteEscape = (event: KeyboardEvent<HTMLElement>): void => {
+    tookEscape.current = event.key === 'Escape' && (typed !== null || event.currentTarget.querySelector('[aria-expanded=true]') !== null);
+  };
+  /** The first Escape closes the list and brings back what was chosen; only the next one is for the panel around the field. */
+  const keepEscape = (event: KeyboardEvent<HTMLElement>): void => {
+    if (!tookEscape.current) return;
+    tookEscape.current = false;
+    setOpenedBy('manual');
+    setTyped(null);
+    event.preventDefault();
+    event.stopPropagation();
   };
   return (
     <AriaComboBox
@@ -60,17 +69,20 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
       value={value}
       onChange={choose}
       inputValue={text}
-      onInputChange={setTyped}
+      onInputChange={(next) => {
+        setOpenedBy('focus');
+        setTyped(next);
+      }}
       onBlur={leave}
       allowsCustomValue
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger={openedBy}
       isDisabled={isDisabled}
       isInvalid={typeof error === 'string'}
       defaultFilter={() => true}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <div className={styles.control}>
+      <div className={styles.control} onKeyDownCapture={noteEscape} onKeyDown={keepEscape}>
         <div className={classes(styles.box, size === 'small' && styles.small)} data-invalid={typeof error === 'string' || undefined} data-disabled={isDisabled || undefined}>
           <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} autoFocus={autoFocus} onFocus={(event) => event.target.select()} />
           <AriaButton className={comboStyles.open ?? ''}>

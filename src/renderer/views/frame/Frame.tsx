@@ -70,8 +70,8 @@ const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void 
   const { undoLabel, redoLabel } = useHistoryState();
   const goTo = screenNames.map((name, index): Action => ({ id: `go.${name}`, label: `Go to ${screenLabels[name]}`, group: 'Screens', keys: [`G ${sequenceKeys[name]}`, `Mod+${String(index + 1)}`], run: () => navigate(name) }));
   useActions([
-    { id: 'history.undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Everywhere', keys: ['Mod+Z'], enabled: () => undoLabel !== null, run: commands.undo },
-    { id: 'history.redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], enabled: () => redoLabel !== null, run: commands.redo },
+    { id: 'history.undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Everywhere', keys: ['Mod+Z'], whileTyping: 'whenEmpty', enabled: () => undoLabel !== null, run: commands.undo },
+    { id: 'history.redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], whileTyping: 'whenEmpty', enabled: () => redoLabel !== null, run: commands.redo },
     { id: 'palette.open', label: 'Show all actions', group: 'Everywhere', keys: ['Mod+K'], whileTyping: 'always', run: commands.openPalette },
     { id: 'keys.open', label: 'Show the keys', group: 'Everywhere', keys: ['?'], run: commands.openKeys },
     { id: 'frame.rail', label: 'Widen or narrow the navigation', group: 'Everywhere', keys: ['Mod+B'], run: toggleRail },

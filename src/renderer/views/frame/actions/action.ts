@@ -10,8 +10,8 @@ export interface Action {
   readonly keys?: readonly string[];
   /** Answers whether it would do anything now; absent: always. */
   readonly enabled?: () => boolean;
-  /** `always`: its keys work inside text fields too. */
-  readonly whileTyping?: 'never' | 'always';
+  /** `always`: its keys work inside text fields too; `whenEmpty`: in fields with nothing to take the key for itself. */
+  readonly whileTyping?: 'never' | 'always' | 'whenEmpty';
   readonly run: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useHost } from '../../../hooks';
 import { type Action, isEnabled } from './action';
-import { outcomeOf, ownsKeys, strokeOf } from './keys';
+import { actionsWhileOwned, outcomeOf, ownsKeys, strokeOf } from './keys';
 import { type ActionRegistry, openRegistry } from './registry';
 
 const RegistryContext = createContext<ActionRegistry | null>(null);
@@ -26,7 +26,7 @@ const useKeys = (registry: ActionRegistry): void => {
       const stroke = strokeOf(event, platform);
       if (stroke === null) return;
       const isOwned = ownsKeys(event.target, stroke);
-      const actions = isOwned ? registry.all().filter((action) => action.whileTyping === 'always') : registry.all();
+      const actions = isOwned ? actionsWhileOwned(registry.all(), event.target) : registry.all();
       const outcome = outcomeOf(stroke, isOwned ? null : waiting, actions);
       clearTimeout(timer);
       waiting = outcome.kind === 'wait' ? outcome.strokes : null;

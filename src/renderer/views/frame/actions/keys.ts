@@ -55,6 +55,12 @@ const typedInputs = new Set(['text', 'search', 'email', 'url', 'tel', 'number', 
 const pressKeys = new Set(['Enter', ' ']);
 const pressable = 'button,a[href],summary,input,[role=button],[role=switch],[role=checkbox]';
 
+const isEmptyField = (target: EventTarget | null): boolean => (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value === '';
+
+/** The actions whose keys work where the focus is, in a field or list that owns its keys. */
+export const actionsWhileOwned = (actions: readonly Action[], target: EventTarget | null): readonly Action[] =>
+  actions.filter(({ whileTyping }) => whileTyping === 'always' || (whileTyping === 'whenEmpty' && isEmptyField(target)));
+
 /** Whether the key belongs to what has the focus: it writes text, presses a button, or moves in a menu, list or dialog. */
 export const ownsKeys = (target: EventTarget | null, stroke: string): boolean => {
   if (!(target instanceof HTMLElement)) return false;
