@@ -8,6 +8,7 @@ export { Checkbox, type CheckboxProps, Switch, type SwitchProps } from './Checkb
 export { Badge, type BadgeProps, Chip, type ChipProps, SkillChip, type SkillChipProps } from './Chip';
 export { classes } from './classes';
 export { ComboBox, type ComboBoxProps } from './ComboBox';
+export { currencyOptions } from './currencies';
 export { DateField, type DateFieldProps } from './DateField';
 export { Dialog, type DialogProps } from './Dialog';
 export { Field, type FieldProps } from './Field';

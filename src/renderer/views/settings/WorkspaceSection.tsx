@@ -1,9 +1,8 @@
 import { editSettings } from '../../../shared/commands';
 import { type Workspace } from '../../../shared/model';
 import { useQuery } from '../../hooks';
-import { ComboBox, SegmentedControl, TextField } from '../../widgets';
+import { ComboBox, currencyOptions, SegmentedControl, TextField } from '../../widgets';
 import { useRun } from '../frame';
-import { currencyOptions } from './currencies';
 import { SettingRow } from './parts';
 import styles from './Settings.module.css';
 

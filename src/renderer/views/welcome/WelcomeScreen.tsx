@@ -1,11 +1,11 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { newWorkspaceRows, replaceWorkspace } from '../../../shared/commands';
 import { sampleWorkspace } from '../../../shared/exchange/sample';
 import { type Minutes, type WorkingPattern, type WorkspaceRows } from '../../../shared/model';
 import { useSession } from '../../hooks';
-import { ArrowRight, Button, classes, ComboBox, FileSpreadsheet, HoursField, Mark, Plus, Sparkles, TextField, type Icon } from '../../widgets';
+import { ArrowRight, Button, classes, ComboBox, currencyOptions, FileSpreadsheet, HoursField, Mark, Plus, Sparkles, TextField, type Icon } from '../../widgets';
 import { Screen, useNavigate, useRun } from '../frame';
-import { allCurrencies, usualCurrency } from './currencies';
+import { usualCurrency } from './currencies';
 import { SheetPicture, WeekPicture } from './Pictures';
 import styles from './WelcomeScreen.module.css';
 
@@ -70,7 +70,6 @@ const Blank = ({ onStart }: { readonly onStart: (rows: WorkspaceRows) => void })
   const [name, setName] = useState('My plan');
   const [currency, setCurrency] = useState(() => usualCurrency(navigator.language));
   const [day, setDay] = useState(usualDay);
-  const currencies = useMemo(allCurrencies, []);
   const start = (): void => {
     const rows = newWorkspaceRows(name.trim() === '' ? 'My plan' : name, currency);
     onStart({ ...rows, calendars: rows.calendars.map((calendar) => ({ ...calendar, pattern: weekOf(day) })) });
@@ -79,7 +78,7 @@ const Blank = ({ onStart }: { readonly onStart: (rows: WorkspaceRows) => void })
     <Way icon={Plus} title="Begin with nothing" action={<Button onPress={start}>Start blank</Button>}>
       <div className={styles.fields}>
         <TextField label="Name" value={name} onChange={setName} size="small" maxLength={200} />
-        <ComboBox label="Currency" value={currency} options={currencies} onChange={(value) => value !== null && setCurrency(value)} size="small" />
+        <ComboBox label="Currency" value={currency} options={currencyOptions()} onChange={(value) => value !== null && setCurrency(value)} size="small" />
         <HoursField label="Hours a day" value={day} onCommit={(value) => value !== null && setDay(value)} min={30} max={1440} size="small" />
       </div>
     </Way>

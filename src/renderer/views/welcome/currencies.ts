@@ -1,5 +1,3 @@
-import { type Option } from '../../widgets';
-
 const byRegion: Readonly<Record<string, string>> = {
   US: 'USD', GB: 'GBP', CH: 'CHF', LI: 'CHF', SE: 'SEK', NO: 'NOK', DK: 'DKK', PL: 'PLN', CZ: 'CZK', HU: 'HUF', RO: 'RON', TR: 'TRY', CA: 'CAD', AU: 'AUD', NZ: 'NZD', JP: 'JPY', CN: 'CNY', IN: 'INR',
   BR: 'BRL', MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP', ZA: 'ZAR', KR: 'KRW', SG: 'SGD', IL: 'ILS', AE: 'AED',
@@ -7,9 +5,3 @@ const byRegion: Readonly<Record<string, string>> = {
 
 /** The currency of the region the computer is set to; the euro where it does not say. */
 export const usualCurrency = (language: string): string => byRegion[new Intl.Locale(language).maximize().region ?? ''] ?? 'EUR';
-
-/** Every currency by code and name. */
-export const allCurrencies = (): readonly Option<string>[] => {
-  const names = new Intl.DisplayNames(['en'], { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map((code) => ({ value: code, label: `${code} ${names.of(code) ?? ''}`.trim() }));
-};

@@ -1,4 +1,4 @@
-import { type Option } from '../../widgets';
+import { type Option } from './Select';
 
 let options: readonly Option<string>[] | null = null;
 
