@@ -14,7 +14,7 @@ export interface ReadSkill {
 /** A skill, or the piece of the cell that is none and why. */
 export type SkillReading = { readonly skill: ReadSkill } | { readonly piece: string; readonly sentence: string };
 
-const until = /\s+until\s+(\S+)\s*$/iu;
+const until = /\s+until\s+([^\s"]+)\s*$/iu;
 const stated = /^(.*?)\s*(?:>=|≥|=|:)\s*(.+)$/u;
 const bracketed = /^(.*?)\s*\(\s*(?:L|level\s*)?([^()]+?)\s*\)$/iu;
 const trailing = /^(.*\S)\s+(?:L|level\s+)?(\d)$/iu;
