@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { newResourcesOf } from '../../src/renderer/views/people/newPersonRows';
 import { personPatchOf } from '../../src/renderer/views/people/personPatch';
 import { newProjectsOf, projectPatchOf } from '../../src/renderer/views/projects/projectPatch';
-import { addTaskDrafts } from '../../src/renderer/views/tables/drafts';
 import { newTasksOf } from '../../src/renderer/views/tasks/newTaskRows';
 import { taskPatchOf } from '../../src/renderer/views/tasks/taskPatch';
-import { parseTaskLines } from '../../src/shared/exchange';
+import { addTasks } from '../../src/shared/commands';
+import { newTaskOf, parseTaskLines } from '../../src/shared/exchange';
 import { applyOps, resourceId, skillId, taskId } from '../../src/shared/model';
 import { aPerson, aProject, aSkill, aTask, aWorkspace, monday } from '../support/builders';
 
@@ -75,7 +75,7 @@ describe('TAB-34 lines that are added together may wait for each other', () => {
   it('links the new tasks in one change', () => {
     const drafts = parseTaskLines('Cut plates 4h\nWeld frame 12h after Cut plates', plan, monday);
     let count = 0;
-    const draft = addTaskDrafts(plan, { drafts: drafts.ok ? drafts.value : [] }, { newId: () => `n${String((count += 1))}`, today: monday });
+    const draft = addTasks(plan, { tasks: drafts.ok ? drafts.value.map(newTaskOf) : [] }, { newId: () => `n${String((count += 1))}`, today: monday });
     const after = applyOps(plan, draft.ok ? draft.value.ops : []);
     const titled = (title: string) => [...after.tasks.values()].find((one) => one.title === title);
     expect(titled('Weld frame')?.dependencies).toEqual([{ predecessorId: titled('Cut plates')?.id, type: 'FS', lagDays: 0 }]);

@@ -1,14 +1,14 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { addResources, editResources, type ResourcePatch } from '../../../shared/commands';
-import { parsePersonLines } from '../../../shared/exchange';
+import { newResourceOf, parsePersonLines } from '../../../shared/exchange';
 import { resourceId, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
 import { everyone, filteredPersonRows, formatPattern, personRows, sortedPersonRows, wordsInUse, type PersonFilter, type PersonRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState, SearchField, Select, type Option } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { newResourceOf, QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
+import { QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newResourcesOf } from './newPersonRows';
 import { PersonBulkBar } from './PersonBulkBar';

@@ -1,6 +1,5 @@
 export * from './BulkBar';
 export * from './cells';
-export * from './drafts';
 export * from './newSkills';
 export * from './QuickAddLine';
 export * from './suggest';

@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { addTasks, editTasks, type TaskPatch } from '../../../shared/commands';
-import { parseTaskLines } from '../../../shared/exchange';
+import { newTaskOf, parseTaskLines } from '../../../shared/exchange';
 import { formatHours } from '../../../shared/calendar';
 import { projectId, taskId, type Workspace } from '../../../shared/model';
 import { everyTask, filteredTaskRows, sortedTaskRows, taskRows, type TaskFilter, type TaskRow } from '../../../shared/queries/tables';
@@ -10,7 +10,7 @@ import { Button, EmptyState } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { TaskPanel } from '../details';
 import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { addTaskDrafts, QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
+import { QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newTasksOf } from './newTaskRows';
 import { TaskBulkBar } from './TaskBulkBar';
@@ -73,7 +73,7 @@ export const TasksScreen = () => {
   };
   const add = (text: string): string | null => {
     const drafts = parseTaskLines(text, session.workspace(), today);
-    const outcome = drafts.ok ? session.run(addTaskDrafts, { drafts: drafts.value }) : drafts;
+    const outcome = drafts.ok ? session.run(addTasks, { tasks: drafts.value.map(newTaskOf) }) : drafts;
     if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
     notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
     return null;

@@ -1,10 +1,9 @@
 import { Plus } from '../../../widgets';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { addResources } from '../../../../shared/commands';
-import { parsePersonLines } from '../../../../shared/exchange';
+import { newResourceOf, parsePersonLines } from '../../../../shared/exchange';
 import { useController } from '../state/BoardContext';
 import { attempt } from '../state/attempt';
-import { newResourceOf } from '../state/drafts';
 import styles from './AddPersonRow.module.css';
 
 /** The row below the last one: a typed line adds somebody. */

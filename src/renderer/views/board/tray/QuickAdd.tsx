@@ -1,10 +1,9 @@
 import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { addTasks } from '../../../../shared/commands';
-import { parseTaskLines } from '../../../../shared/exchange';
+import { newTaskOf, parseTaskLines } from '../../../../shared/exchange';
 import { Plus } from '../../../widgets';
 import { attempt } from '../state/attempt';
 import { useController } from '../state/BoardContext';
-import { newTaskOf } from '../state/drafts';
 import styles from './QuickAdd.module.css';
 
 /** A line adds a task; pasted lines wait for Enter and add them all. Stays open for the next. */
