@@ -18,6 +18,38 @@ const contentSecurityPolicyInPage: Plugin = {
   ],
 };
 
+/** What the first picture needs besides the entry: its code and styles are asked for with the page, not one after the other. */
+const firstScreens = ['/program.tsx', '/views/board/index.ts'];
+
+/** Names the chunks of the first screens, and all they import, in the head of the page. */
+const preloadFirstScreens: Plugin = {
+  name: 'loadline:preload-first-screens',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle = {} }) => {
+      const found = new Set<string>();
+      const styles = new Set<string>();
+      /** What a chunk imports comes before it: styles must keep that order. */
+      const add = (file: string): void => {
+        const chunk = bundle[file];
+        if (found.has(file) || chunk?.type !== 'chunk') return;
+        found.add(file);
+        chunk.imports.forEach(add);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+      };
+      for (const name of firstScreens) {
+        for (const [file, output] of Object.entries(bundle)) if (output.type === 'chunk' && output.facadeModuleId?.endsWith(name) === true) add(file);
+      }
+      const missing = (file: string): boolean => !html.includes(`./${file}`);
+      return [
+        ...[...found].filter(missing).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const })),
+        ...[...styles].filter(missing).map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const })),
+      ];
+    },
+  },
+};
+
 const { version } = JSON.parse(readFileSync(at('./package.json'), 'utf8')) as { readonly version: string };
 
 /** Other names of this machine are other origins, where the plan would look lost: they lead to the one address. */
@@ -42,7 +74,7 @@ export const rendererConfig: UserConfig = {
   base: './',
   appType: 'mpa',
   publicDir: at('./resources/public'),
-  plugins: [react(), contentSecurityPolicyInPage, oneOrigin],
+  plugins: [react(), contentSecurityPolicyInPage, preloadFirstScreens, oneOrigin],
   // Shown in Settings > About.
   define: { 'import.meta.env.VITE_LOADLINE_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },

@@ -1,0 +1,36 @@
+import type { Result } from '../shared/model';
+import type { Clock } from '../shared/ports';
+import { openPreferences, openSession, type Preferences, type Session } from './session';
+import { openStorage } from './storage';
+
+const dayLength = 86_400_000;
+const minuteLength = 60_000;
+
+/** The only place that asks what time it is. */
+const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  today: () => {
+    const now = new Date();
+    return Math.floor((now.getTime() - now.getTimezoneOffset() * minuteLength) / dayLength);
+  },
+};
+
+const nameFrom = (preferences: Preferences): string => {
+  const name = preferences.read('profile.name');
+  return typeof name === 'string' && name.trim() !== '' ? name.trim() : 'You';
+};
+
+/** What the screens stand on. */
+export interface OpenedPlan {
+  readonly session: Result<Session>;
+  readonly preferences: Preferences;
+}
+
+/** Opens this origin's plan and the preferences beside each other. Imports nothing that draws, so that it can begin first. */
+export const openPlan = async (): Promise<OpenedPlan> => {
+  const { workspaceStore, preferenceStore } = openStorage();
+  const user = { name: () => 'You' };
+  const [session, preferences] = await Promise.all([openSession(workspaceStore, systemClock, () => crypto.randomUUID(), () => user.name()), openPreferences(preferenceStore)]);
+  user.name = () => nameFrom(preferences);
+  return { session, preferences };
+};

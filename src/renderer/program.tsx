@@ -1,0 +1,87 @@
+import { type ComponentType, lazy, StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { type Refusal } from '../shared/model';
+import { type Host } from '../shared/ports';
+import { HostProvider, SessionProvider, TableReaderProvider } from './hooks';
+import { chooseHost } from './hosts';
+import type { OpenedPlan } from './opening';
+import type { Preferences, Session } from './session';
+import { Frame, type ScreenName } from './views/frame';
+import { Button, ErrorState, LoadingState } from './widgets';
+import { tableReader } from './workers';
+
+type Screens = Readonly<Record<ScreenName, ComponentType>>;
+
+// Asked for at once, while the plan is being read: it is what most people see first.
+const boardCode = import('./views/board');
+
+/**
+ * The board as it is, once its code is there. React would show the place of a lazy screen empty first and fill it a third
+ * of a second later at the earliest. Where the code does not arrive, the lazy one tells so in its place.
+ */
+const boardScreen = async (): Promise<ComponentType> => {
+  try {
+    return (await boardCode).BoardScreen;
+  } catch {
+    return lazy(async () => ({ default: (await import('./views/board')).BoardScreen }));
+  }
+};
+
+const otherScreens: Omit<Screens, 'board'> = {
+  capacity: lazy(async () => ({ default: (await import('./views/capacity')).CapacityScreen })),
+  tasks: lazy(async () => ({ default: (await import('./views/tasks')).TasksScreen })),
+  people: lazy(async () => ({ default: (await import('./views/people')).PeopleScreen })),
+  projects: lazy(async () => ({ default: (await import('./views/projects')).ProjectsScreen })),
+  history: lazy(async () => ({ default: (await import('./views/history')).HistoryScreen })),
+  import: lazy(async () => ({ default: (await import('./views/exchange')).ImportScreen })),
+  settings: lazy(async () => ({ default: (await import('./views/settings')).SettingsScreen })),
+};
+
+const welcome = lazy(async () => ({ default: (await import('./views/welcome')).WelcomeScreen }));
+
+interface Parts {
+  readonly host: Host;
+  readonly session: Session;
+  readonly preferences: Preferences;
+  readonly screens: Screens;
+}
+
+const showPlan = (root: Root, { host, session, preferences, screens }: Parts): void => {
+  root.render(
+    <StrictMode>
+      <HostProvider host={host}>
+        <SessionProvider session={session} preferences={preferences}>
+          <TableReaderProvider reader={tableReader}>
+            <Frame screens={screens} welcome={welcome} />
+          </TableReaderProvider>
+        </SessionProvider>
+      </HostProvider>
+    </StrictMode>,
+  );
+};
+
+const showRefusal = (root: Root, { sentence, nextStep }: Refusal): void => {
+  root.render(
+    <ErrorState
+      sentence={sentence}
+      nextStep={nextStep}
+      actions={
+        <Button tone="primary" onPress={() => window.location.reload()}>
+          Try again
+        </Button>
+      }
+    />,
+  );
+};
+
+/** Shows the plan in `element` as soon as it is open. */
+export const showProgram = async (element: HTMLElement, opening: Promise<OpenedPlan>): Promise<void> => {
+  const root = createRoot(element);
+  const host = chooseHost(window);
+  root.render(<LoadingState label="Opening the plan" />);
+  const [{ session, preferences }, board] = await Promise.all([opening, boardScreen()]);
+  if (!session.ok) return showRefusal(root, session.refusal);
+  showPlan(root, { host, session: session.value, preferences, screens: { ...otherScreens, board } });
+  void host.askForPersistence();
+  return undefined;
+};
