@@ -1,4 +1,4 @@
-import type { Violation } from '../../scheduling';
+import type { Mend, Violation } from '../../scheduling';
 import type { Booking, BookingId, DayNumber, Minutes, Refusal, ResourceId, TaskId } from '../../model';
 
 /**
@@ -80,16 +80,6 @@ export interface SetCertaintyInput {
   readonly bookingIds: readonly BookingId[];
   readonly certainty: Booking['certainty'];
 }
-
-/**
- * A way out of one overload, on the minutes of one booking that lie on that day, as many as are over:
- * `later`: to free time of the same person on the following days; `giveTo`: to free time of somebody else from that day;
- * `unbook`: back to the work that waits for a place.
- */
-export type Mend =
-  | { readonly kind: 'later'; readonly bookingId: BookingId }
-  | { readonly kind: 'giveTo'; readonly bookingId: BookingId; readonly toResourceId: ResourceId }
-  | { readonly kind: 'unbook'; readonly bookingId: BookingId };
 
 export interface MendOverloadInput {
   readonly resourceId: ResourceId;

@@ -1,15 +1,7 @@
 import { capacityOn, flowEffort, formatDay, formatHours, freeOn, overOn } from '../../calendar';
 import { rankAll, type Fit } from '../../matching';
-import type { BookedDay, Booking, BookingId, DayNumber, Minutes, ResourceId, Task, Workspace } from '../../model';
-
-/**
- * A way out of one overload: the minutes of one booking on that day, as many as are over, go to later free time of the same
- * person, to somebody else, or back to the work that waits. The input of the command that mends.
- */
-export type Mend =
-  | { readonly kind: 'later'; readonly bookingId: BookingId }
-  | { readonly kind: 'giveTo'; readonly bookingId: BookingId; readonly toResourceId: ResourceId }
-  | { readonly kind: 'unbook'; readonly bookingId: BookingId };
+import { bookingMinutes, type BookedDay, type Booking, type DayNumber, type Minutes, type ResourceId, type Result, type Task, type Workspace } from '../../model';
+import type { Mend } from '../../scheduling';
 
 export interface MendSuggestion {
   readonly key: string;
@@ -30,7 +22,8 @@ const suggestionsShown = 6;
 
 /**
  * The best ways to bring a resource back to capacity on a day, best first: part of a booking to a later free day, to
- * somebody who suits it and is free that day, or back to Unassigned. Locked bookings stay. Empty where nothing is over.
+ * somebody who suits it and is free that day, or back to Unassigned. What must not be interrupted goes as a whole, and its
+ * words say so. Nobody who suits it poorly is named; locked bookings stay. Empty where nothing is over.
  */
 export const suggestMends = (workspace: Workspace, resourceId: ResourceId, day: DayNumber, today: DayNumber): readonly MendSuggestion[] => {
   const over = overOn(workspace, resourceId, day);
@@ -68,38 +61,55 @@ const movable = (workspace: Workspace, resourceId: ResourceId, day: DayNumber): 
 
 const partOf = ({ minutes, task }: Facts): string => `${formatHours(minutes)} of ${task.title}`;
 
+/** What is moved or given: as much as is over, or the whole of what must not be interrupted. */
+const takenOf = (facts: Facts): Minutes => (facts.task.splittable ? facts.minutes : bookingMinutes(facts.booking));
+const takenWords = (facts: Facts): string => (facts.task.splittable || takenOf(facts) === facts.minutes ? partOf(facts) : `all ${formatHours(takenOf(facts))} of ${facts.task.title}`);
+
+/** Where that would lie with a resource. The command that mends looks for it in the same way. */
+const placeWith = (facts: Facts, resourceId: ResourceId): Result<readonly BookedDay[]> => {
+  const { workspace, booking, task, day } = facts;
+  const from = task.splittable ? day : booking.days[0]?.day ?? day;
+  const ignoring = new Set(task.splittable ? [] : [booking.id]);
+  const next = resourceId === booking.resourceId && task.splittable ? from + 1 : from;
+  return flowEffort(workspace, { resourceId, minutes: takenOf(facts), from: next, splittable: task.splittable, ignoring, until: day + searchAhead });
+};
+
 const later = (facts: Facts): readonly Rated[] => {
-  const { workspace, booking, task, minutes, day, penalty } = facts;
-  const flow = flowEffort(workspace, { resourceId: booking.resourceId, minutes, from: day + 1, splittable: true, until: day + searchAhead });
+  const { workspace, booking, task, day, penalty } = facts;
+  const flow = placeWith(facts, booking.resourceId);
   const first = flow.ok ? flow.value[0] : undefined;
   const last = flow.ok ? flow.value.at(-1) : undefined;
   if (first === undefined || last === undefined) return [];
   const late = task.deadline !== null && last.day > task.deadline;
-  const where = first.day === last.day ? formatDay(first.day, 'weekdayDayMonth') : `${formatDay(first.day, 'shortWeekdayDayMonth')} to ${formatDay(last.day, 'shortWeekdayDayMonth')}`;
+  const where = first.day === last.day ? formatDay(first.day, 'weekdayDayMonth') : `the days from ${formatDay(first.day, 'shortWeekdayDayMonth')} to ${formatDay(last.day, 'shortWeekdayDayMonth')}`;
   const due = task.deadline === null ? 'It has no due day.' : `${late ? 'Later than due' : 'In time, due'} ${formatDay(task.deadline, 'shortWeekdayDayMonth')}.`;
   return [{
     key: `later ${booking.id}`,
     mend: { kind: 'later', bookingId: booking.id },
-    sentence: `Move ${partOf(facts)} to ${where}`,
-    note: `${formatHours(freeOn(workspace, booking.resourceId, first.day))} free there. ${due}`,
+    sentence: `Move ${takenWords(facts)} to ${where}`,
+    note: `${task.splittable ? `${formatHours(freeOn(workspace, booking.resourceId, first.day))} free there.` : 'It must not be interrupted.'} ${due}`,
     cost: penalty + (last.day - day) * 3 + (late ? 120 : 0) + (task.splittable ? 0 : 15),
   }];
 };
 
 const reassigned = (facts: Facts): readonly Rated[] => {
-  const { workspace, booking, task, minutes, day, today, penalty } = facts;
+  const { workspace, booking, task, day, today, penalty } = facts;
   const fits = rankAll(workspace, task.id, { from: day, today, ignoring: new Set([booking.id]) });
   return fits
-    .filter((fit) => fit.verdict !== 'impossible' && fit.resourceId !== booking.resourceId && sameKind(facts, fit) && freeOn(workspace, fit.resourceId, day) >= minutes)
+    .filter((fit) => fit.verdict !== 'impossible' && fit.verdict !== 'poor' && fit.resourceId !== booking.resourceId && sameKind(facts, fit) && takesIt(facts, fit.resourceId))
     .slice(0, 2)
     .map((fit): Rated => ({
       key: `reassign ${booking.id} ${fit.resourceId}`,
       mend: { kind: 'giveTo', bookingId: booking.id, toResourceId: fit.resourceId },
-      sentence: `Give ${partOf(facts)} to ${workspace.resources.get(fit.resourceId)?.name ?? ''}`,
+      sentence: `Give ${takenWords(facts)} to ${workspace.resources.get(fit.resourceId)?.name ?? ''}`,
       note: `${String(fit.score)}, ${fit.verdictWords.toLowerCase()}. ${formatHours(freeOn(workspace, fit.resourceId, day))} of ${formatHours(capacityOn(workspace, fit.resourceId, day))} free that day.`,
       cost: penalty + 12 + (100 - fit.score),
     }));
 };
+
+/** Whether somebody has the time: on the day itself, or from its first day on for what must not be interrupted. */
+const takesIt = (facts: Facts, resourceId: ResourceId): boolean =>
+  facts.task.splittable ? freeOn(facts.workspace, resourceId, facts.day) >= facts.minutes : placeWith(facts, resourceId).ok;
 
 const sameKind = ({ workspace, booking }: Facts, fit: Fit): boolean =>
   (workspace.resources.get(fit.resourceId)?.kind === 'equipment') === (workspace.resources.get(booking.resourceId)?.kind === 'equipment');

@@ -32,10 +32,16 @@ export const changeSentence = (workspace: Workspace, change: ChangeDraft, window
   if (lead === undefined) return `${change.label}.`;
   const own = ops.filter(({ why }) => why === undefined).length;
   if (own > 1 || (lead.before !== null && lead.after === null && ops.length > 1)) return `${change.label}.${followers(ops.length - own)}`;
-  return `${oneBooking(workspace, lead)}${loadAfter(workspace, lead, window)}${followers(ops.length - own)}`;
+  return `${assignedMore(workspace, change, lead) ?? oneBooking(workspace, lead)}${loadAfter(workspace, lead, window)}${followers(ops.length - own)}`;
 };
 
 const followers = (count: number): string => (count <= 0 ? '' : count === 1 ? ' 1 follower moved along.' : ` ${String(count)} followers moved along.`);
+
+/** Open work that joined a booking of the same task: "Weld frame assigned to Ana Ruiz, now 12 h, Tuesday 24 November." */
+const assignedMore = (workspace: Workspace, { label }: ChangeDraft, { before, after }: OpOf<'bookings'>): string | null => {
+  if (before === null || after === null || !label.startsWith('Assign ')) return null;
+  return `${workspace.tasks.get(after.taskId)?.title ?? 'Task'} assigned to ${workspace.resources.get(after.resourceId)?.name ?? 'nobody'}, now ${formatHours(minutesOf(after.days))}, ${daysWords(after.days)}.`;
+};
 
 const oneBooking = (workspace: Workspace, { before, after }: OpOf<'bookings'>): string => {
   const booking = after ?? before;

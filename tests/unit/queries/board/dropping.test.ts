@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookingId, resourceId, type Op } from '../../../../src/shared/model';
+import { overOn } from '../../../../src/shared/calendar';
+import { mendOverload } from '../../../../src/shared/commands';
+import { applyOps, bookingId, resourceId, type Op } from '../../../../src/shared/model';
 import { boardWindow, changeSentence, columnEdges, dropPreview, edgesOf, pieceAt, suggestMends } from '../../../../src/shared/queries/board';
 import { aBooking, aPerson, aSkill, aTask, aWorkspace, monday, standardCalendar } from '../../../support/builders';
 import { skillId } from '../../../../src/shared/model';
@@ -72,6 +74,13 @@ describe('what is said', () => {
     expect(say({ before: null, after: booking })).toBe('Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
   });
 
+  it('BRD-18: open work that joins a booking is an assignment too', () => {
+    const before = { ...booking, days: [{ day: monday, minutes: 240 }] };
+    expect(changeSentence(workspace, { label: 'Assign Weld frame to Ana Ruiz', ops: [{ table: 'bookings', id: booking.id, before, after: { ...booking, days: [...before.days, ...booking.days] } }] }, week)).toBe(
+      'Weld frame assigned to Ana Ruiz, now 12 h, Monday 23 November to Tuesday 24 November. 32 of 40 h, 8 h over.',
+    );
+  });
+
   it('BRD-18: moves, lengths, locks, certainty and taking back', () => {
     expect(say({ before: { ...booking, resourceId: resourceId('Ben') }, after: booking })).toBe('Weld frame moved to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
     expect(say({ before: { ...booking, days: [{ day: monday, minutes: 480 }] }, after: booking })).toBe('Weld frame moved to Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
@@ -119,6 +128,29 @@ describe('mending an overload', () => {
   it('BRD-19: all three ways are offered, each with what it moves', () => {
     const kinds = new Set(suggestMends(workspace, ana, monday, monday).map(({ mend }) => mend.kind));
     expect(kinds).toEqual(new Set(['later', 'giveTo', 'unbook']));
+  });
+
+  it('BRD-19: what must not be interrupted goes as a whole, and the words say so', () => {
+    const whole = aWorkspace({
+      ...base,
+      tasks: [aTask('Weld', { effort: 960, splittable: false }), aTask('Tidy', { effort: 120, priority: 1 })],
+      bookings: [aBooking('w', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480]]), aBooking('t', 'Tidy', 'Ana', [[monday, 120]], { locked: true })],
+    });
+    const ways = suggestMends(whole, ana, monday, monday);
+    expect(ways.map(({ sentence }) => sentence)).toEqual([
+      'Give all 16 h of Weld to Ben',
+      'Move all 16 h of Weld to the days from Mon 23 Nov to Wed 25 Nov',
+      'Take 2 h of Weld back to Unassigned',
+    ]);
+    for (const { mend } of ways) {
+      const done = mendOverload(whole, { resourceId: ana, day: monday, mend }, { newId: () => 'fresh', today: monday });
+      expect(done.ok && overOn(applyOps(whole, done.value.ops), ana, monday)).toBe(0);
+    }
+  });
+
+  it('BRD-19: nobody who lacks a required skill is named', () => {
+    const unskilled = aWorkspace({ ...base, resources: [base.resources[0], aPerson('Ben')], bookings: [aBooking('w', 'Weld', 'Ana', [[monday, 480]]), aBooking('t', 'Tidy', 'Ana', [[monday, 120]], { locked: true })] });
+    expect(suggestMends(unskilled, ana, monday, monday).map(({ mend }) => mend.kind)).toEqual(['later', 'unbook']);
   });
 
   it('BRD-19: locked bookings stay', () => {

@@ -99,6 +99,8 @@ const nameOf = (task: Task, segment: BoardSegment, owner: string, project: Proje
     owner,
     daysWords(segment.days),
     project?.name ?? '',
+    segment.continuesBefore ? 'began earlier' : '',
+    segment.continuesAfter ? 'goes on later' : '',
     segment.certainty === 'tentative' ? 'tentative' : '',
     segment.locked ? 'locked' : '',
     task.status === 'blocked' ? 'blocked' : task.status === 'done' ? 'done' : '',

@@ -2,7 +2,7 @@ import {
   addTimeOff, assignTask, copyBookings, mendOverload, moveBookings, resizeBooking, unassignBookings, type Command,
 } from '../../../../shared/commands';
 import type { ChangeDraft, DayNumber, Refusal, ResourceId, Result, TaskId } from '../../../../shared/model';
-import type { Mend } from '../../../../shared/queries/board';
+import type { Mend } from '../../../../shared/scheduling';
 import type { AppliedChange, Session } from '../../../hooks';
 import type { DragSubject, DropManner, DropTarget } from './dragState';
 
