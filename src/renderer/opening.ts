@@ -1,18 +1,13 @@
+import { localDayOf } from '../shared/calendar';
 import type { Result } from '../shared/model';
 import type { Clock } from '../shared/ports';
 import { openPreferences, openSession, type Preferences, type Session } from './session';
 import { openStorage } from './storage';
 
-const dayLength = 86_400_000;
-const minuteLength = 60_000;
-
 /** The only place that asks what time it is. */
 const systemClock: Clock = {
   now: () => new Date().toISOString(),
-  today: () => {
-    const now = new Date();
-    return Math.floor((now.getTime() - now.getTimezoneOffset() * minuteLength) / dayLength);
-  },
+  today: () => localDayOf(new Date().toISOString()),
 };
 
 const nameFrom = (preferences: Preferences): string => {

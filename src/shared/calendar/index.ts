@@ -4,4 +4,5 @@ export * from './days';
 export * from './flow';
 export * from './format';
 export * from './holidays';
+export * from './instants';
 export * from './workingDays';

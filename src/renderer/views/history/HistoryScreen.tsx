@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDay } from '../../../shared/calendar';
+import { formatDay, localDayOf } from '../../../shared/calendar';
 import { resourceId, taskId, type TaskId, type Workspace } from '../../../shared/model';
 import { historyLines, type HistoryLine, linesByDay, type RecordedChange, touchesResource } from '../../../shared/queries/history';
 import { useQuery, useToday } from '../../hooks';
@@ -7,7 +7,6 @@ import { Button, ComboBox, EmptyState, LoadingState, type Option, Toolbar } from
 import { Screen, useNavigate, useRoute } from '../frame';
 import styles from './History.module.css';
 import { Line } from './Line';
-import { localDayOf } from './time';
 import { useHistory, useHistoryOf } from './useHistory';
 
 const taskOptions = (workspace: Workspace): readonly Option<string>[] => sorted([...workspace.tasks.values()].map(({ id, title }) => ({ value: id, label: title })));

@@ -1,9 +1,9 @@
+import { localTimeOf } from '../../../shared/calendar';
 import { useId, useState } from 'react';
 import { changeDetails, type FieldChange, type HistoryLine, type RowChange } from '../../../shared/queries/history';
 import { useSession } from '../../hooks';
 import { Badge, Button, ChevronRight, classes } from '../../widgets';
 import styles from './History.module.css';
-import { timeOf } from './time';
 
 export interface LineProps {
   readonly line: HistoryLine;
@@ -20,7 +20,7 @@ export const Line = ({ line: { change, title, standing }, about }: LineProps) =>
       <button type="button" className={styles.line} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         <ChevronRight className={classes(styles.chevron, isOpen && styles.open)} aria-hidden="true" />
         <time className={styles.time} dateTime={change.at}>
-          {timeOf(change.at)}
+          {localTimeOf(change.at)}
         </time>
         <span className={styles.words}>
           <span className={styles.title}>{title}</span>

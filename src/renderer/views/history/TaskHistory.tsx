@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { formatDay } from '../../../shared/calendar';
+import { formatDay, localDayOf } from '../../../shared/calendar';
 import { type TaskId } from '../../../shared/model';
 import { historyLines, linesByDay, type RowChange } from '../../../shared/queries/history';
 import { LoadingState } from '../../widgets';
 import styles from './History.module.css';
 import { Line } from './Line';
-import { localDayOf } from './time';
 import { useHistoryOf } from './useHistory';
 
 /** Why a task is as it is and lies where it lies: every change to it and its bookings, newest first. */
