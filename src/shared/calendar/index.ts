@@ -5,4 +5,5 @@ export * from './flow';
 export * from './format';
 export * from './holidays';
 export * from './instants';
+export * from './words';
 export * from './workingDays';

@@ -1,8 +1,8 @@
-import { isoDayOf } from '../../calendar';
+import { isoDayOf, patternText } from '../../calendar';
 import { priorityNames, type DayNumber, type Minutes, type Resource, type SkillHolding, type SkillRequirement, type Task } from '../../model';
 import type { Cell } from '../csv';
 import type { PeopleField, TaskField } from '../mapping';
-import { amountOf, patternText, quotedIfNeeded } from '../values';
+import { amountOf, minutesText, quotedIfNeeded } from '../values';
 import type { FileNames } from './names';
 
 /** One column of our own files: what it is called and what it holds of a row. */
@@ -13,6 +13,8 @@ export interface FileColumn<Field, Row> {
 }
 
 const day = (value: DayNumber | null): Cell => (value === null ? null : isoDayOf(value));
+/** A cell left empty would mean the calendar's week. */
+const weekWithoutWork = 'Mo-Su 0h';
 /** Four decimals of an hour tell every minute apart. */
 const hours = (minutes: Minutes): number => Math.round((minutes / 60) * 10_000) / 10_000;
 const yesNo = (value: boolean): Cell => (value ? 'yes' : 'no');
@@ -37,7 +39,7 @@ export const peopleColumns: readonly FileColumn<PeopleField, Resource>[] = [
   { field: 'vendor', header: 'Vendor', cell: ({ vendor }) => vendor },
   { field: 'email', header: 'Email', cell: ({ email }) => email },
   { field: 'calendar', header: 'Calendar', cell: ({ calendarId }, names) => names.calendar(calendarId) },
-  { field: 'pattern', header: 'Working pattern', cell: ({ pattern }) => (pattern === null ? null : patternText(pattern)) },
+  { field: 'pattern', header: 'Working pattern', cell: ({ pattern }) => (pattern === null ? null : patternText(pattern, minutesText) || weekWithoutWork) },
   { field: 'costPerHour', header: 'Cost per hour', cell: ({ costPerHour }, _names, currency) => (costPerHour === null ? null : amountOf(costPerHour, currency)) },
   { field: 'skills', header: 'Skills', cell: ({ skills }, names) => skills.map((holding) => holdingText(holding, names)).join(', ') },
   { field: 'startDay', header: 'First day', cell: ({ startDay }) => day(startDay) },

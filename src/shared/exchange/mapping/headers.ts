@@ -1,4 +1,4 @@
-import { effortUnitOf, type EffortUnit } from '../values';
+import { effortUnitOf, type EffortUnit } from '../../calendar';
 import { peopleFields, taskFields, type FieldInfo } from './fields';
 
 const plain = (text: string): string =>

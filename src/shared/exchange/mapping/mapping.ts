@@ -1,5 +1,5 @@
 import type { FileTable } from '../csv';
-import type { EffortUnit } from '../values';
+import type { EffortUnit } from '../../calendar';
 import { fieldsOf, type FieldId, type FieldInfo, type TableKind } from './fields';
 import { fieldNamed, headerUnit } from './headers';
 

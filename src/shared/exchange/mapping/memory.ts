@@ -1,5 +1,5 @@
 import type { FileTable } from '../csv';
-import type { EffortUnit } from '../values';
+import type { EffortUnit } from '../../calendar';
 import { fieldInfo, type FieldId, type TableKind } from './fields';
 import { detectMapping, guessKind, type ColumnTarget, type Mapping } from './mapping';
 

@@ -1,5 +1,6 @@
 import { isLevel, type CalendarId, type Resource, type SkillHolding, type Workspace, type WorkingPattern } from '../../model';
-import { minorUnitsOf, nameKey, patternFrom, samePattern, weeklyPattern } from '../values';
+import { patternFrom, samePattern, weeklyPattern } from '../../calendar';
+import { minorUnitsOf, nameKey } from '../values';
 import type { Identity } from './matching';
 import type { NewNames } from './newNames';
 import type { RowReader } from './rowReader';

@@ -1,6 +1,7 @@
 import { applyOps, isOpOf, type Op, type Workspace } from '../../model';
 import { fieldInfo, fieldsOf, type Mapping } from '../mapping';
-import { dayFrom, dayOrderEvidence, decimalEvidence, type DayOrder, type DayOrderEvidence, type DecimalEvidence, type DecimalMark } from '../values';
+import { writtenDay, type DayOrder, type DecimalMark } from '../../calendar';
+import { dayOrderEvidence, decimalEvidence, type DayOrderEvidence, type DecimalEvidence } from '../values';
 import { newNames } from './newNames';
 import { countsOf } from './outcome';
 import { previewPeople, type RowsOutcome } from './peoplePreview';
@@ -108,7 +109,7 @@ const detect = (part: ImportPart): Detected => {
 
 /** The first day of the file that fits both orders, as an example. */
 const openDay = (part: ImportPart): string => {
-  for (const value of valuesOf(part, ['day'])) if (dayFrom(value, null) === null && dayFrom(value, 'dayFirst') !== null) return `“${value.trim()}”`;
+  for (const value of valuesOf(part, ['day'])) if (writtenDay(value, null) === null && writtenDay(value, 'dayFirst') !== null) return `“${value.trim()}”`;
   return 'A date';
 };
 

@@ -1,7 +1,7 @@
 import type { DayNumber } from '../../model';
 import type { TableRow } from '../csv';
 import type { ColumnTarget, FieldId, Mapping } from '../mapping';
-import { dayFrom, numberFrom, type DayOrder, type DecimalMark } from '../values';
+import { numberFrom, writtenDay, type DayOrder, type DecimalMark } from '../../calendar';
 import type { Problem } from './types';
 
 /** How the cells of one file are read. */
@@ -44,7 +44,7 @@ export const targetsOf = (mapping: Mapping): ReadonlyMap<FieldId, readonly Colum
 };
 
 /** A day that fits both orders: the file as a whole was told that the order has to be chosen. */
-const isOpen = (cell: string): boolean => dayFrom(cell, null) === null && dayFrom(cell, 'dayFirst') !== null;
+const isOpen = (cell: string): boolean => writtenDay(cell, null) === null && writtenDay(cell, 'dayFirst') !== null;
 
 export const rowReader = ({ row, cells }: TableRow, targets: ReadonlyMap<FieldId, readonly ColumnTarget[]>, rules: CellRules, report: Report): RowReader => {
   let failed = false;
@@ -69,7 +69,7 @@ export const rowReader = ({ row, cells }: TableRow, targets: ReadonlyMap<FieldId
     row, text, texts, raws, target, error, warn: tell('warning'),
     isMapped: (field) => targets.has(field),
     failed: () => failed,
-    day: (field) => (rules.dayOrder === null && isOpen(text(field)) ? undefined : read(field, (cell) => dayFrom(cell, rules.dayOrder), (cell) => `“${cell}” is not a day.`)),
+    day: (field) => (rules.dayOrder === null && isOpen(text(field)) ? undefined : read(field, (cell) => writtenDay(cell, rules.dayOrder), (cell) => `“${cell}” is not a day.`)),
     number: (field) => read(field, (cell) => numberFrom(cell, rules.decimalMark), (cell) => `“${cell}” is not a number.`),
   };
 };

@@ -1,5 +1,6 @@
 import { isLevel, type DayNumber, type Level } from '../../model';
-import { cutOutsideQuotes, dayFrom, unquoted } from '../values';
+import { writtenDay } from '../../calendar';
+import { cutOutsideQuotes, unquoted } from '../values';
 import { levelWord } from './words';
 
 /** A skill as a cell names it. */
@@ -24,7 +25,7 @@ export const skillsFrom = (cell: string): readonly SkillReading[] => cutOutsideQ
 
 const skillFrom = (piece: string): SkillReading => {
   const lapse = until.exec(piece)?.[1];
-  const expires = lapse === undefined ? 'unsaid' : lapse.toLowerCase() === 'open' ? null : dayFrom(lapse, null);
+  const expires = lapse === undefined ? 'unsaid' : lapse.toLowerCase() === 'open' ? null : writtenDay(lapse, null);
   if (lapse !== undefined && lapse.toLowerCase() !== 'open' && expires === null) return { piece, sentence: `“${piece}”: “${lapse}” is not a day.` };
   const body = lapse === undefined ? piece : piece.replace(until, '');
   const quoted = /^("(?:[^"]|"")*")\s*(?:(?:>=|≥|=|:)\s*(.+))?$/u.exec(body);

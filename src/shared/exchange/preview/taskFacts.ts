@@ -1,5 +1,6 @@
 import type { ChecklistItem, Minutes, SkillRequirement, Task, TaskLink } from '../../model';
-import { cutOutsideQuotes, effortFrom, nameKey, unquoted, type DecimalMark } from '../values';
+import { effortFrom, type DecimalMark } from '../../calendar';
+import { cutOutsideQuotes, nameKey, unquoted } from '../values';
 import type { Identity } from './matching';
 import type { NewNames } from './newNames';
 import { yesNo } from './peopleFacts';

@@ -1,7 +1,8 @@
 import { findCycle } from '../../scheduling';
 import { problemsOf, taskId, type Op, type Task, type TaskId, type Workspace } from '../../model';
 import { taskColumns, type FileNames } from '../columns';
-import { nameKey, type DecimalMark } from '../values';
+import { type DecimalMark } from '../../calendar';
+import { nameKey } from '../values';
 import { identityKey, matcher } from './matching';
 import type { NewNames } from './newNames';
 import { changesBetween } from './outcome';

@@ -1,7 +1,8 @@
 import type { Op } from '../../model';
 import type { FileTable } from '../csv';
 import type { Mapping, TableKind } from '../mapping';
-import type { DayOrder, DayOrderEvidence, DecimalEvidence, DecimalMark } from '../values';
+import type { DayOrder, DecimalMark } from '../../calendar';
+import type { DayOrderEvidence, DecimalEvidence } from '../values';
 
 /** One file and what the user decided about it. */
 export interface ImportPart {

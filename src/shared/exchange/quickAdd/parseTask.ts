@@ -1,5 +1,6 @@
 import { isLevel, priorityNames, refuseWith, succeed, type DayNumber, type Priority, type Result, type TaskId, type Workspace } from '../../model';
-import { effortFrom, effortUnitOf, nameKey } from '../values';
+import { decimalMarkIn, effortFrom, effortUnitOf, mostEffort } from '../../calendar';
+import { nameKey } from '../values';
 import type { NamedRequirement, TaskDraft } from './drafts';
 import { dayWords } from './dayWords';
 import { projectNamed, skillsByName, tasksByTitle } from './names';
@@ -62,11 +63,13 @@ const took = (draft: TaskDraft, words: number): Outcome => succeed({ draft, word
 
 const readEffort: Reader = (draft, { tokens }) => {
   const [{ text = '' } = {}, next] = tokens;
+  if (/^[-−]\d[\d.,]*[a-z]+$/iu.test(text) && effortFrom(text.slice(1), null, decimalMarkIn(text)) !== null) return refuseWith('effort-negative', `“${text}”: effort cannot be negative.`, `Write 0h or more, or put it in quotes if it is part of the title: "${text}".`);
   if (!/^\d/u.test(text)) return null;
-  const mark = /\d,\d/u.test(text) ? ',' : '.';
+  const mark = decimalMarkIn(text);
   const spaced = /^[\d.,]+$/u.test(text) && next !== undefined && !next.literal && next.text.length > 1 && effortUnitOf(next.text) !== null;
   const effort = spaced ? effortFrom(`${text}${next.text}`, null, mark) : /[a-z]$/iu.test(text) ? effortFrom(text, null, mark) : null;
   if (effort === null) return null;
+  if (effort > mostEffort) return refuseWith('effort-too-large', `“${text}” is more than 100,000 hours.`, 'Write a smaller effort.');
   if (draft.effort === null) return took({ ...draft, effort }, spaced ? 2 : 1);
   return refuseWith('two-efforts', `“${text}” is a second effort.`, `Keep one effort, or write the other in quotes: "${text}".`);
 };

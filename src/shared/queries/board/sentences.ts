@@ -31,11 +31,24 @@ export const changeSentence = (workspace: Workspace, change: ChangeDraft, window
   const lead = ops.find(({ why }) => why === undefined) ?? ops[0];
   if (lead === undefined) return `${change.label}.`;
   const own = ops.filter(({ why }) => why === undefined).length;
+  const several = severalAssigned(workspace, change, ops, window);
+  if (several !== null) return several;
   if (own > 1 || (lead.before !== null && lead.after === null && ops.length > 1)) return `${change.label}.${followers(ops.length - own)}`;
   return `${assignedMore(workspace, change, lead) ?? oneBooking(workspace, lead)}${loadAfter(workspace, lead, window)}${followers(ops.length - own)}`;
 };
 
 const followers = (count: number): string => (count <= 0 ? '' : count === 1 ? ' 1 follower moved along.' : ` ${String(count)} followers moved along.`);
+
+/** "3 tasks assigned to Ana Ruiz, Tuesday 24 November to Thursday 26 November, 20 h. 32 of 40 h." */
+const severalAssigned = (workspace: Workspace, { label }: ChangeDraft, ops: readonly OpOf<'bookings'>[], window: BoardWindow): string | null => {
+  const after = ops.flatMap((op) => op.after ?? []);
+  const tasks = new Set(after.map(({ taskId }) => taskId)).size;
+  const [owner] = after;
+  if (tasks < 2 || owner === undefined || !label.startsWith('Assign ')) return null;
+  const gained = ops.reduce((sum, op) => sum + minutesOf(op.after?.days ?? []) - minutesOf(op.before?.days ?? []), 0);
+  const days = after.flatMap((booking) => booking.days).sort((a, b) => a.day - b.day);
+  return `${String(tasks)} tasks assigned to ${workspace.resources.get(owner.resourceId)?.name ?? 'nobody'}, ${daysWords(days)}, ${formatHours(gained)}. ${loadWords(spanTotals(workspace, owner.resourceId, window.from, window.to))}.`;
+};
 
 /** Open work that joined a booking of the same task: "Weld frame assigned to Ana Ruiz, now 12 h, Tuesday 24 November." */
 const assignedMore = (workspace: Workspace, { label }: ChangeDraft, { before, after }: OpOf<'bookings'>): string | null => {

@@ -52,6 +52,11 @@ describe('a task from one line', () => {
     expect(sentence('Weld 2h then 3h')).toBe('“3h” is a second effort.');
   });
 
+  test('QA-2 negative effort and more than 100,000 hours are refused, unless the word is quoted', () => {
+    expect([sentence('Weld -5h'), sentence('Weld 9999999h')]).toEqual(['“-5h”: effort cannot be negative.', '“9999999h” is more than 100,000 hours.']);
+    expect(read('Weld "-5h" 2h')).toEqual(draft({ title: 'Weld -5h', effort: 120 }));
+  });
+
   test('QA-3 levels out of range are refused, #12 is no skill', () => {
     expect(sentence('Weld #Welding>=7')).toBe('“#Welding>=7”: levels go from 1 to 5.');
     expect(read('Fix #12')).toEqual(draft({ title: 'Fix #12' }));

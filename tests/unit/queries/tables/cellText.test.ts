@@ -55,7 +55,7 @@ describe('TAB-10 what a cell shows is read back as the same value', () => {
 });
 
 describe('TAB-11 effort is typed in weeks, days, hours and minutes', () => {
-  it.each([['12h', 720], ['1d', 480], ['90m', 90], ['1.5h', 90], ['1,5 h', 90], ['1h 30m', 90], ['2d 4h', 1200], ['3', 180], ['1w', 2400], ['0', 0]] as const)('%s', (text, minutes) => {
+  it.each([['12h', 720], ['1d', 480], ['90m', 90], ['1.5h', 90], ['1,5 h', 90], ['1h 30m', 90], ['2d 4h', 1200], ['3', 180], ['1w', 2400], ['0', 0], ['1:30', 90]] as const)('%s', (text, minutes) => {
     expect(valueOf(parseEffort(text))).toBe(minutes);
   });
   it.each([['-2h', 'effort-negative'], ['soon', 'effort-unread'], ['', 'effort-unread'], ['2x', 'effort-unread'], ['999999h', 'effort-too-large']])('refuses “%s”', (text, code) => {

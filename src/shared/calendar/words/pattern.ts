@@ -1,16 +1,18 @@
 import type { Minutes, Weekday, WorkingPattern } from '../../model';
-import { effortFrom } from './effort';
 import { weekdayNamed } from './days';
-import { numberFrom, type DecimalMark } from './number';
+import { effortFrom, minutesPerDay } from './effort';
+import { decimalMarkIn, numberFrom } from './number';
 
 export const minutesInDay = 1440;
-const shortNames = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
+/** Monday first, as patterns name them. */
+export const shortWeekdays = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
 const dayWord = String.raw`[A-Za-z]{2,9}\.?`;
 const dayRange = String.raw`${dayWord}(?:\s*[-–]\s*${dayWord})?`;
-const group = new RegExp(String.raw`^(${dayRange}(?:(?:\s*[,&+/]\s*|\s+)${dayRange})*)\s*:?\s*(\d[\d.,]*\s*(?:h|hrs?|hours?|m|min|minutes?)?(?:\s*\d+\s*m(?:in)?)?)(?=$|[\s,&+/])`, 'iu');
+const amount = String.raw`\d[\d.,]*\s*(?:h|hrs?|hours?|m|min|minutes?)?(?:\s*\d+\s*m(?:in)?)?`;
+const group = new RegExp(String.raw`^(${dayRange}(?:(?:\s*[,&+/]\s*|\s+)${dayRange})*)(?:\s*:?\s*(${amount})(?=$|[\s,;&+/])|(?=\s*(?:$|[,;])))`, 'iu');
 
 /** What was read of a working pattern, or the part of the text that was not understood. */
-export type PatternReading = { readonly pattern: WorkingPattern } | { readonly unread: string; readonly because: 'words' | 'tooLong' };
+export type PatternReading = { readonly pattern: WorkingPattern; /** The first weekday named again, which keeps what was said last. */ readonly twice: Weekday | null } | { readonly unread: string; readonly because: 'words' | 'tooLong' };
 
 /** Whether a text begins like a working pattern: with a weekday and an amount, or an amount a week. */
 export const looksLikePattern = (text: string): boolean => {
@@ -22,31 +24,37 @@ export const looksLikePattern = (text: string): boolean => {
 const weekly = /^(\d[\d.,]*)\s*h?(?:ours)?\s*(?:\/|per|a)\s*(?:w|wk|week)$/iu;
 
 /**
- * A working pattern from `Mo-Th 8h`, `Mo,We,Fr 6h`, `Mo-Th 8h, Fr 4h`, `Mo-Fr 7h 30m` or `32h/week`.
- * Days not named are free; a day named twice keeps what was said last; numbers without a unit are hours.
+ * A working pattern from `Mo-Th 8h`, `Mo,We,Fr 6h`, `Mo-Th 8h, Fr 4h`, `Mo-Fr 7h 30m`, `Mo-Fr` (eight hours), `32h/week` or `none`.
+ * Days not named are free; numbers without a unit are hours.
  */
 export const patternFrom = (text: string): PatternReading => {
   const perWeek = weekly.exec(text.trim());
   if (perWeek !== null) {
     const hours = numberFrom((perWeek[1] ?? '').replace(',', '.'), '.');
     const spread = hours === null ? null : weeklyPattern(Math.round(hours * 60));
-    return spread === null ? { unread: text.trim(), because: 'tooLong' } : { pattern: spread };
+    return spread === null ? { unread: text.trim(), because: 'tooLong' } : { pattern: spread, twice: null };
   }
   const minutes: Minutes[] = [0, 0, 0, 0, 0, 0, 0];
+  const seen = new Set<Weekday>();
+  let twice: Weekday | null = null;
   let rest = text.trim();
+  if (rest.toLowerCase() === 'none') rest = '';
   while (rest !== '') {
     const match = group.exec(rest);
     const days = match === null ? null : weekdaysFrom(match[1] ?? '');
-    const worked = match === null ? null : effortFrom((match[2] ?? '').replace(/[,.]$/u, ''), 'hours', decimalMarkOf(match[2] ?? ''));
+    const typed = match?.[2]?.replace(/[,.]$/u, '');
+    const worked = typed === undefined ? minutesPerDay : effortFrom(typed, 'hours', decimalMarkIn(typed));
     if (match === null || days === null || worked === null) return { unread: rest, because: 'words' };
     if (worked > minutesInDay) return { unread: match[0].trim(), because: 'tooLong' };
-    for (const day of days) minutes[day - 1] = worked;
-    rest = rest.slice(match[0].length).replace(/^[\s,&+/]+/u, '');
+    for (const day of days) {
+      if (seen.has(day)) twice ??= day;
+      seen.add(day);
+      minutes[day - 1] = worked;
+    }
+    rest = rest.slice(match[0].length).replace(/^[\s,;&+/]+/u, '');
   }
-  return { pattern: asPattern(minutes) };
+  return { pattern: asPattern(minutes), twice };
 };
-
-const decimalMarkOf = (text: string): DecimalMark => (/\d,\d/u.test(text) ? ',' : '.');
 
 const weekdaysFrom = (text: string): readonly Weekday[] | null => {
   const days: Weekday[] = [];
@@ -75,16 +83,8 @@ export const weeklyPattern = (minutes: Minutes): WorkingPattern | null => {
   return asPattern([0, 1, 2, 3, 4].map((day) => each + (day < left ? 1 : 0)));
 };
 
-/** Minutes as people write them: `8h`, `7h 30m`, `45m`. */
-export const minutesText = (minutes: Minutes): string => {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0 && rest !== 0) return `${rest}m`;
-  return rest === 0 ? `${hours}h` : `${hours}h ${rest}m`;
-};
-
-/** A pattern in the words `patternFrom` reads: neighbouring days of equal length joined, free days left out. */
-export const patternText = (pattern: WorkingPattern): string => {
+/** A pattern in words that `patternFrom` reads, its hours as `write` says them: neighbouring days of equal length joined, free days left out; empty for a week without work. */
+export const patternText = (pattern: WorkingPattern, write: (minutes: Minutes) => string): string => {
   const groups: { first: number; last: number; minutes: Minutes }[] = [];
   pattern.forEach((minutes, day) => {
     const open = groups.at(-1);
@@ -92,8 +92,7 @@ export const patternText = (pattern: WorkingPattern): string => {
     if (open !== undefined && open.last === day - 1 && open.minutes === minutes) open.last = day;
     else groups.push({ first: day, last: day, minutes });
   });
-  if (groups.length === 0) return 'Mo-Su 0h';
-  return groups.map(({ first, last, minutes }) => `${shortNames[first] ?? ''}${last > first ? `-${shortNames[last] ?? ''}` : ''} ${minutesText(minutes)}`).join(', ');
+  return groups.map(({ first, last, minutes }) => `${shortWeekdays[first] ?? ''}${last > first ? `-${shortWeekdays[last] ?? ''}` : ''} ${write(minutes)}`).join(', ');
 };
 
 /** Whether two patterns are the same week. */

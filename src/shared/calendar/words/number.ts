@@ -20,23 +20,5 @@ export const numberFrom = (text: string, mark: DecimalMark): number | null => {
   return Number.isFinite(value) ? value : null;
 };
 
-export type DecimalEvidence = DecimalMark | 'either' | 'both' | 'none';
-
-/** What a column's values say about the decimal mark: `either` where both readings fit (`1,500`), `both` where they contradict. */
-export const decimalEvidence = (values: Iterable<string>): DecimalEvidence => {
-  let point = false;
-  let comma = false;
-  let open = false;
-  for (const value of values) {
-    const asPoint = numberFrom(value, '.') !== null;
-    const asComma = numberFrom(value, ',') !== null;
-    if (!/[.,]/u.test(value)) continue;
-    if (asPoint && asComma) open = true;
-    else if (asPoint) point = true;
-    else if (asComma) comma = true;
-  }
-  if (point && comma) return 'both';
-  if (point) return '.';
-  if (comma) return ',';
-  return open ? 'either' : 'none';
-};
+/** The decimal mark a typed text speaks for: a comma between digits, else the point. */
+export const decimalMarkIn = (text: string): DecimalMark => (/\d,\d/u.test(text) ? ',' : '.');

@@ -3,6 +3,9 @@ import { numberFrom, type DecimalMark } from './number';
 
 export type EffortUnit = 'hours' | 'days' | 'minutes' | 'seconds' | 'weeks';
 
+/** More than any plan needs; a typing slip beyond it is refused. */
+export const mostEffort: Minutes = 60 * 100_000;
+
 /** A day of effort is eight hours wherever a text says "d". */
 export const minutesPerDay = 480;
 

@@ -1,0 +1,4 @@
+export * from './days';
+export * from './effort';
+export * from './number';
+export * from './pattern';
