@@ -15,7 +15,9 @@ import { moveCursor } from './state/focus';
 import { pressInDrag, pressOnGrid, pressOnTask, type KeyboardPlace } from './state/keyboard';
 import { openMenu, pullEdge, select, subjectUnder, touchedAt } from './state/pointer';
 import { useStoreValue } from './state/store';
-import { nothingOpen } from './state/viewState';
+import { chooseTask } from './state/subjects';
+import { chosenWords } from './state/speech';
+import { nothingOpen, nothingSelected } from './state/viewState';
 import { Tray } from './tray/Tray';
 
 interface BoardSurfaceProps {
@@ -38,6 +40,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   const scroller = useRef<HTMLDivElement>(null);
   const tray = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
+  const isAdding = useRef(false);
   const scrollToRow = useRef<((index: number) => void) | null>(null);
   const scrollToTask = useRef<((place: 'next' | 'previous' | 'first', from: string | null) => string | null) | null>(null);
   const surfaces = useCallback((): Surfaces | null => (scroller.current === null ? null : { scroller: scroller.current, tray: tray.current }), []);
@@ -47,6 +50,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   useFirstCursor(root, items, shown);
 
   const onPointerDown = (event: PointerEvent): void => {
+    isAdding.current = event.shiftKey || event.ctrlKey || event.metaKey;
     if (controller.drag.get().phase === 'dragging') controller.cancel();
     if (pullEdge(controller, surfaces(), event)) event.stopPropagation();
   };
@@ -58,6 +62,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
     }
     if (isTyping(event.target) || (event.target instanceof Element && event.target.closest('button') !== null)) return;
     select(controller, touched, event.shiftKey || event.ctrlKey || event.metaKey);
+    if (isAdding.current && touched.kind === 'task') controller.say(chosenWords(controller));
     if (touched.kind === 'cell' || touched.kind === 'row') select(controller, { kind: 'nothing' }, false);
     if (touched.kind === 'booking') controller.cursor.set({ resourceId: touched.resourceId, day: touched.day, card: touched.key });
     if (touched.kind !== 'nothing' && touched.kind !== 'row') (touched.kind === 'cell' ? touched.element : touched.element.querySelector<HTMLElement>('[role=button]'))?.focus({ preventScroll: true });
@@ -76,7 +81,11 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
     openMenu(controller, touched, byKey ? box.left + 12 : event.clientX, byKey ? box.top + box.height / 2 : event.clientY);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    isAdding.current = false;
     if (isTyping(event.target) || event.defaultPrevented || root.current === null) return;
+    const held = controller.drag.get();
+    // The hand that drags listens for itself: Escape lets go of what it holds, wherever the focus is.
+    if (held.phase === 'dragging' && held.means === 'pointer') return;
     const place: KeyboardPlace = { root: root.current, scrollToRow: scrollToRow.current, taskBeside: (where, from) => scrollToTask.current?.(where, from) ?? null };
     const touched = touchedAt(controller, scroller.current, event.target, null);
     const handled =
@@ -97,9 +106,10 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
     if (isButton(event.target)) return;
     const touched = touchedAt(controller, scroller.current, event.target, null);
     const { cursor, selection } = controller;
-    if (touched.kind === 'task' && selection.get().taskId !== touched.taskId) selection.set({ bookingIds: new Set(), taskId: touched.taskId });
+    // A press that adds to the choice is not a choice of this one alone; nor is coming back to one of those chosen.
+    if (touched.kind === 'task' && !isAdding.current) chooseTask(controller, touched.taskId, selection.get().taskIds.has(touched.taskId) ? 'besides' : 'alone');
     if (touched.kind === 'cell' || touched.kind === 'booking') {
-      if (selection.get().taskId !== null && touched.kind === 'booking') selection.set({ ...selection.get(), taskId: null });
+      if (selection.get().taskId !== null && touched.kind === 'booking') selection.set({ ...nothingSelected, bookingIds: selection.get().bookingIds });
       const card = touched.kind === 'booking' ? touched.key : null;
       const now = cursor.get();
       const stays = card !== null && now.card === card && now.resourceId === touched.resourceId;

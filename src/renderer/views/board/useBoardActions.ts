@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { boardScales, type BoardScale } from '../../../shared/queries/board';
 import { useActions } from '../frame';
 import type { BoardController } from './state/controller';
-import { chosenBookings, chosenTask } from './state/subjects';
+import { chosenBookings, chosenTasks } from './state/subjects';
 import { duplicate, nudge, resize, split, splitDay, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from './state/verbs';
 
 export interface BoardCommands {
@@ -23,26 +23,22 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
     const atRest = (): boolean => controller.drag.get().phase === 'idle';
     const some = (): boolean => atRest() && chosenBookings(controller).length > 0;
     const one = (): boolean => atRest() && chosenBookings(controller).length === 1;
-    const task = (): boolean => atRest() && chosenTask(controller) !== null;
-    const onTask = (run: (id: NonNullable<ReturnType<typeof chosenTask>>) => void) => (): void => {
-      const id = chosenTask(controller);
-      if (id !== null) run(id);
-    };
+    const task = (): boolean => atRest() && chosenTasks(controller).length > 0;
     const open = (): void => {
-      const id = chosenTask(controller) ?? chosenBookings(controller)[0]?.taskId;
+      const id = chosenTasks(controller).at(-1) ?? chosenBookings(controller)[0]?.taskId;
       if (id !== undefined) controller.opened.set({ kind: 'task', taskId: id });
     };
     const place = (): void => {
-      const id = chosenTask(controller);
+      const taskIds = chosenTasks(controller);
       const bookingIds = chosenBookings(controller).map((booking) => booking.id);
-      controller.opened.set({ kind: 'place', subject: id === null ? { kind: 'bookings', bookingIds, verb: 'Move' } : { kind: 'task', taskId: id } });
+      controller.opened.set({ kind: 'place', subject: taskIds.length === 0 ? { kind: 'bookings', bookingIds, verb: 'Move' } : { kind: 'task', taskIds } });
     };
     const atCursor = (run: (resourceId: NonNullable<ReturnType<typeof controller.cursor.get>['resourceId']>, day: number) => void) => (): void => {
       const { resourceId, day } = controller.cursor.get();
       if (resourceId !== null) run(resourceId, day);
     };
     return [
-      { id: 'board.suggest', label: 'Assign to the best free person', group, keys: ['A'], enabled: task, run: onTask((id) => suggestPlace(controller, id)) },
+      { id: 'board.suggest', label: 'Assign to the best free person', group, keys: ['A'], enabled: task, run: () => suggestPlace(controller, chosenTasks(controller)) },
       { id: 'board.place', label: 'Move or assign to…', group, keys: ['M'], enabled: () => task() || some(), run: place },
       { id: 'board.details', label: 'Show the details', group, keys: ['D'], enabled: () => task() || some(), run: open },
       { id: 'board.tentative', label: 'Tentative or confirmed', group, keys: ['T'], enabled: some, run: () => toggleTentative(controller) },

@@ -81,6 +81,12 @@ describe('what is said', () => {
     );
   });
 
+  it('BRD-18: several tasks assigned at once', () => {
+    const second = aBooking('d', 'Other', 'Ana', [[monday + 2, 240]]);
+    const ops: readonly Op[] = [booking, second].map((after) => ({ table: 'bookings', id: after.id, before: null, after }));
+    expect(changeSentence(workspace, { label: 'Assign 2 tasks to Ana Ruiz', ops }, week)).toBe('2 tasks assigned to Ana Ruiz, Tuesday 24 November to Wednesday 25 November, 12 h. 32 of 40 h, 8 h over.');
+  });
+
   it('BRD-18: moves, lengths, locks, certainty and taking back', () => {
     expect(say({ before: { ...booking, resourceId: resourceId('Ben') }, after: booking })).toBe('Weld frame moved to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
     expect(say({ before: { ...booking, days: [{ day: monday, minutes: 480 }] }, after: booking })).toBe('Weld frame moved to Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');

@@ -4,6 +4,7 @@ import type { Workspace } from '../../../../shared/model';
 import { daysWords, loadWords } from '../../../../shared/queries/board';
 import { useController } from '../state/BoardContext';
 import type { Dragging } from '../state/dragState';
+import { subjectWords } from '../state/speech';
 import { useStoreValue } from '../state/store';
 import styles from './DragChip.module.css';
 
@@ -18,7 +19,7 @@ export const DragChip = (): ReactNode => {
   return (
     <div className={styles.chip} data-outcome={state.trial?.outcome ?? 'none'}>
       <div className={styles.title}>
-        <span className={styles.name}>{workspace.tasks.get(state.subject.taskId)?.title}</span>
+        <span className={styles.name}>{subjectWords(workspace, state.subject)}</span>
         <span className={styles.effort}>{amount(workspace, state)}</span>
       </div>
       <Where state={state} workspace={workspace} />
@@ -32,7 +33,7 @@ export const DragChip = (): ReactNode => {
 };
 
 const amount = (workspace: Workspace, { subject }: Dragging): string => {
-  if (subject.kind === 'task') return formatHours(workspace.index.unbooked.get(subject.taskId) ?? 0);
+  if (subject.kind === 'task') return formatHours(subject.taskIds.reduce((sum, id) => sum + (workspace.index.unbooked.get(id) ?? 0), 0));
   if (subject.kind === 'bookings' && subject.bookingIds.length > 1) return `${String(subject.bookingIds.length)} bookings`;
   const booking = workspace.bookings.get(subject.kind === 'edge' ? subject.bookingId : subject.grabbedId);
   return formatHours(booking?.days.reduce((sum, { minutes }) => sum + minutes, 0) ?? 0);

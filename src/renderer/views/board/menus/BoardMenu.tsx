@@ -7,7 +7,8 @@ import {
 import { useController } from '../state/BoardContext';
 import type { BoardController } from '../state/controller';
 import { useStoreValue } from '../state/store';
-import { chosenBookings } from '../state/subjects';
+import { subjectWords } from '../state/speech';
+import { chosenBookings, chosenTasks, taskSubject } from '../state/subjects';
 import { duplicate, nudge, resize, split, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from '../state/verbs';
 import { nothingOpen, type MenuSubject } from '../state/viewState';
 
@@ -30,20 +31,25 @@ const entriesFor = (controller: BoardController, on: MenuSubject): readonly Menu
   return bookingEntries(controller, on);
 };
 
-const taskEntries = (controller: BoardController, taskId: Extract<MenuSubject, { kind: 'task' }>['taskId']): readonly MenuEntry[] => [
-  { id: 'suggest', label: 'Assign to the best free person', icon: Sparkles, keys: 'A', onAction: () => suggestPlace(controller, taskId) },
-  { id: 'assign', label: 'Assign to…', icon: UserRound, keys: 'M', onAction: () => controller.opened.set({ kind: 'place', subject: { kind: 'task', taskId } }) },
-  { kind: 'rule', id: 'rule' },
-  { id: 'details', label: 'Details', icon: StickyNote, keys: 'D', onAction: () => controller.opened.set({ kind: 'task', taskId }) },
-];
+const taskEntries = (controller: BoardController, taskId: Extract<MenuSubject, { kind: 'task' }>['taskId']): readonly MenuEntry[] => {
+  const { taskIds } = taskSubject(controller, taskId);
+  const what = taskIds.length > 1 ? `${String(taskIds.length)} tasks ` : '';
+  return [
+    { id: 'suggest', label: `Assign ${what}to the best free person`, icon: Sparkles, keys: 'A', onAction: () => suggestPlace(controller, taskIds) },
+    { id: 'assign', label: `Assign ${what}to…`, icon: UserRound, keys: 'M', onAction: () => controller.opened.set({ kind: 'place', subject: { kind: 'task', taskIds } }) },
+    { kind: 'rule', id: 'rule' },
+    { id: 'details', label: 'Details', icon: StickyNote, keys: 'D', onAction: () => controller.opened.set({ kind: 'task', taskId }) },
+  ];
+};
 
 const cellEntries = (controller: BoardController, { resourceId, day }: Extract<MenuSubject, { kind: 'cell' }>): readonly MenuEntry[] => {
-  const taskId = controller.selection.get().taskId;
-  const title = taskId === null ? undefined : controller.session.workspace().tasks.get(taskId)?.title;
-  const here: readonly MenuEntry[] = taskId === null || title === undefined ? [] : [{
-    id: 'assignHere', label: `Assign ${title} here`, icon: CornerDownRight,
+  const taskIds = chosenTasks(controller);
+  const taskId = taskIds.at(-1);
+  const subject = taskId === undefined ? null : taskSubject(controller, taskId);
+  const here: readonly MenuEntry[] = subject === null ? [] : [{
+    id: 'assignHere', label: `Assign ${subjectWords(controller.session.workspace(), subject)} here`, icon: CornerDownRight,
     onAction: () => {
-      controller.pickUp({ kind: 'task', taskId }, 'keyboard', { kind: 'cell', resourceId, day });
+      controller.pickUp(subject, 'keyboard', { kind: 'cell', resourceId, day });
       void controller.drop();
     },
   }];

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
-import { rankAll, type Fit } from '../../../../shared/matching';
+import type { Fit } from '../../../../shared/matching';
 import type { BookingId, DayNumber, ResourceId, TaskId, Workspace } from '../../../../shared/model';
 import { useToday, useWorkspace } from '../../../hooks';
 import { DateField, Dialog, SearchField } from '../../../widgets';
@@ -8,6 +8,8 @@ import { dropAttempt } from '../state/attempt';
 import { useController } from '../state/BoardContext';
 import { soonest } from '../state/controller';
 import { plainManner, type DragSubject } from '../state/dragState';
+import { rankedFor } from '../state/fits';
+import { subjectWords } from '../state/speech';
 import { useStoreValue } from '../state/store';
 import { nothingOpen, type PlaceSubject } from '../state/viewState';
 import styles from './PlaceDialog.module.css';
@@ -26,10 +28,10 @@ const Place = ({ subject }: { readonly subject: PlaceSubject }): ReactNode => {
   const taken = useMemo(() => dragSubjectOf(workspace, subject), [workspace, subject]);
   const [day, setDay] = useState<DayNumber>(() => firstDay(taken, controller.layout.get() ?? { window: { from: today, to: today + 1 }, today }));
   const [search, setSearch] = useState('');
-  const fits = useMemo(() => (taken === null ? [] : rankedFor(workspace, taken, day, today)), [workspace, taken, day, today]);
+  const fits = useMemo(() => (taken === null ? [] : fitsOf(workspace, taken, day, today)), [workspace, taken, day, today]);
   const close = (): void => controller.opened.set(nothingOpen);
   if (taken === null) return null;
-  const title = workspace.tasks.get(taken.taskId)?.title ?? '';
+  const title = subjectWords(workspace, taken);
   const wanted = search.trim().toLocaleLowerCase('en');
   const shown = fits.filter(({ resourceId }) => (workspace.resources.get(resourceId)?.name ?? '').toLocaleLowerCase('en').includes(wanted));
   const verb = subject.kind === 'task' ? 'Assign' : subject.verb;
@@ -75,7 +77,10 @@ const whenWords = ({ days }: Fit): string => {
 type Taken = Extract<DragSubject, { readonly taskId: TaskId }>;
 
 const dragSubjectOf = (workspace: Workspace, subject: PlaceSubject): Taken | null => {
-  if (subject.kind === 'task') return { kind: 'task', taskId: subject.taskId };
+  if (subject.kind === 'task') {
+    const [taskId] = subject.taskIds;
+    return taskId === undefined ? null : { kind: 'task', taskId, taskIds: subject.taskIds };
+  }
   const lead = subject.bookingIds.map((id) => workspace.bookings.get(id)).find((booking) => booking !== undefined);
   const first = lead?.days[0];
   if (lead === undefined || first === undefined) return null;
@@ -84,5 +89,5 @@ const dragSubjectOf = (workspace: Workspace, subject: PlaceSubject): Taken | nul
 
 const firstDay = (taken: Taken | null, layout: Parameters<typeof soonest>[0]): DayNumber => (taken?.kind === 'bookings' ? taken.grabbedDay : soonest(layout));
 
-const rankedFor = (workspace: Workspace, taken: Taken, from: DayNumber, today: DayNumber): readonly Fit[] =>
-  rankAll(workspace, taken.taskId, { from, today, ignoring: new Set<BookingId>(taken.kind === 'bookings' ? taken.bookingIds : []) });
+const fitsOf = (workspace: Workspace, taken: Taken, from: DayNumber, today: DayNumber): readonly Fit[] =>
+  rankedFor(workspace, { taskIds: taken.kind === 'task' ? taken.taskIds : [taken.taskId], from, today, ignoring: new Set<BookingId>(taken.kind === 'bookings' ? taken.bookingIds : []) });

@@ -1,5 +1,5 @@
 import {
-  addTimeOff, assignTask, copyBookings, mendOverload, moveBookings, resizeBooking, unassignBookings, type Command,
+  addTimeOff, assignTask, copyBookings, mendOverload, moveBookings, resizeBooking, stepOf, together, unassignBookings, type Command, type TogetherInput,
 } from '../../../../shared/commands';
 import type { ChangeDraft, DayNumber, Refusal, ResourceId, Result, TaskId } from '../../../../shared/model';
 import type { Mend } from '../../../../shared/scheduling';
@@ -23,7 +23,7 @@ export const attempt = <Input extends object, R extends Refusal>(session: Sessio
 
 /** What a drop of the subject on the target means; null where it means nothing. */
 export const dropAttempt = (session: Session, subject: DragSubject, target: DropTarget, manner: DropManner): Attempt | null => {
-  if (subject.kind === 'task') return target.kind === 'tray' ? null : assignAttempt(session, subject.taskId, target.resourceId, target.day, manner.placing);
+  if (subject.kind === 'task') return target.kind === 'tray' ? null : assignAttempt(session, subject.taskIds, target.resourceId, target.day, manner.placing);
   if (subject.kind === 'edge') {
     return target.kind === 'tray' ? null : attempt(session, resizeBooking, { bookingId: subject.bookingId, edge: subject.edge, day: target.day });
   }
@@ -35,8 +35,15 @@ export const dropAttempt = (session: Session, subject: DragSubject, target: Drop
   return attempt(session, moveBookings, { bookingIds: subject.bookingIds, days, toResourceId, followers: 'move' as const, placing: manner.placing });
 };
 
-export const assignAttempt = (session: Session, taskId: TaskId, resourceId: ResourceId, from: DayNumber, placing: DropManner['placing']): Attempt =>
-  attempt(session, assignTask, { taskId, resourceId, from, minutes: null, placing });
+/** One task, or several one after the other over what is free: one step of undo. */
+const assignAttempt = (session: Session, taskIds: readonly TaskId[], resourceId: ResourceId, from: DayNumber, placing: DropManner['placing']): Attempt => {
+  const inputs = taskIds.map((taskId) => ({ taskId, resourceId, from, minutes: null, placing }));
+  const [only] = inputs;
+  if (only !== undefined && inputs.length === 1) return attempt(session, assignTask, only);
+  const label = `Assign ${String(inputs.length)} tasks to ${session.workspace().resources.get(resourceId)?.name ?? ''}`;
+  const all = (reason: string | null): TogetherInput => ({ label, steps: inputs.map((input) => stepOf(assignTask, reason === null ? input : { ...input, overrideReason: reason })) });
+  return { tryOut: (reason) => together(session.workspace(), all(reason), session.commandContext()), run: (reason) => session.run(together, all(reason)) };
+};
 
 export const mendAttempt = (session: Session, resourceId: ResourceId, day: DayNumber, mend: Mend): Attempt => attempt(session, mendOverload, { resourceId, day, mend });
 

@@ -62,6 +62,7 @@ export const createController = (surroundings: () => Surroundings, session: Sess
     });
   };
   const layout = createStore<Layout | null>(null);
+  const selection = createStore<Selection>(nothingSelected);
   let ranking = rankings();
 
   const perform = (attempt: Attempt): Promise<boolean> => performed(surroundings(), attempt, () => layout.get()?.window ?? null);
@@ -78,7 +79,7 @@ export const createController = (surroundings: () => Surroundings, session: Sess
     drag,
     fitting,
     layout,
-    selection: createStore<Selection>(nothingSelected),
+    selection,
     cursor: createStore<Cursor>({ resourceId: null, day: 0, card: null }),
     opened: createStore<Opened>(nothingOpen),
     say: (sentence) => surroundings().say(sentence),
@@ -107,7 +108,12 @@ export const createController = (surroundings: () => Surroundings, session: Sess
       release();
       if (state.phase !== 'dragging' || state.target === null) return Promise.resolve(false);
       const attempt = dropAttempt(session, state.subject, state.target, state.manner);
-      return attempt === null ? Promise.resolve(false) : perform(attempt);
+      if (attempt === null) return Promise.resolve(false);
+      const { subject } = state;
+      return subject.kind === 'task' && subject.taskIds.length > 1 ? perform(attempt).then((done) => {
+        if (done) selection.set(nothingSelected);
+        return done;
+      }) : perform(attempt);
     },
   };
 };
@@ -120,7 +126,7 @@ const ranked = (workspace: Workspace, { subject, fits, best }: Dragging, target:
   if (target !== null && target.kind === 'tray') return { fits, best };
   if (target === null && fits.size > 0) return { fits, best };
   const from = target?.day ?? soonest(layout);
-  return ranking(workspace, { taskId: subject.taskId, from, today: layout.today, ignoring: new Set(inHand(subject)) });
+  return ranking(workspace, { taskIds: subject.kind === 'task' ? subject.taskIds : [subject.taskId], from, today: layout.today, ignoring: new Set(inHand(subject)) });
 };
 
 /** The first day shown that is not past: where work goes if no day is named. */

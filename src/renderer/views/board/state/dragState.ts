@@ -5,7 +5,8 @@ import type { Violation } from '../../../../shared/scheduling';
 
 /** What is in the hand. */
 export type DragSubject =
-  | { readonly kind: 'task'; readonly taskId: TaskId }
+  /** Tasks of the tray, to be done one after the other; `taskId` is the one that was taken hold of. */
+  | { readonly kind: 'task'; readonly taskId: TaskId; readonly taskIds: readonly TaskId[] }
   | {
       readonly kind: 'bookings';
       readonly bookingIds: readonly BookingId[];

@@ -7,7 +7,8 @@ export interface Ranking {
 }
 
 export interface RankQuestion {
-  readonly taskId: TaskId;
+  /** Several: whoever does them all is as fit as for the one that suits worst. */
+  readonly taskIds: readonly TaskId[];
   readonly from: DayNumber;
   readonly today: DayNumber;
   readonly ignoring: ReadonlySet<BookingId>;
@@ -15,8 +16,31 @@ export interface RankQuestion {
 
 const bestShown = 3;
 
-const rankingOf = (workspace: Workspace, { taskId, from, today, ignoring }: RankQuestion): Ranking => {
-  const ranked = rankAll(workspace, taskId, { from, today, ignoring });
+/** More tasks than these are not asked about: the first say enough. */
+const tasksAsked = 12;
+
+/** Who suits all of the tasks, best first; the reasons are those of the task that suits worst. */
+export const rankedFor = (workspace: Workspace, { taskIds, from, today, ignoring }: RankQuestion): readonly Fit[] => {
+  const [first, ...others] = taskIds.slice(0, tasksAsked);
+  if (first === undefined) return [];
+  const leading = rankAll(workspace, first, { from, today, ignoring });
+  if (others.length === 0) return leading;
+  const worst = new Map(leading.map((fit) => [fit.resourceId, { taskId: first, fit }]));
+  for (const taskId of others) {
+    for (const fit of rankAll(workspace, taskId, { from, today, ignoring })) {
+      const present = worst.get(fit.resourceId);
+      if (present !== undefined && standing(fit) < standing(present.fit)) worst.set(fit.resourceId, { taskId, fit });
+    }
+  }
+  return [...worst.values()].map(({ taskId, fit }) => named(workspace.tasks.get(taskId)?.title ?? '', fit)).sort((a, b) => standing(b) - standing(a));
+};
+
+const standing = ({ verdict, score }: Fit): number => (verdict === 'impossible' ? -1 : score);
+
+const named = (title: string, fit: Fit): Fit => ({ ...fit, reasons: fit.reasons.map((reason, index) => (index === 0 ? { ...reason, sentence: `${title}: ${reason.sentence}` } : reason)) });
+
+const rankingOf = (workspace: Workspace, question: RankQuestion): Ranking => {
+  const ranked = rankedFor(workspace, question);
   const best = ranked.filter(({ verdict }) => verdict !== 'impossible').slice(0, bestShown).map(({ resourceId }) => resourceId);
   return { fits: new Map(ranked.map((fit) => [fit.resourceId, fit])), best };
 };

@@ -2,8 +2,9 @@ import type { TaskId } from '../../../../shared/model';
 import { boardRow } from '../../../../shared/queries/board';
 import { soonest, type BoardController } from './controller';
 import { cellBeside, moveCursor, rowOf } from './focus';
-import { aimWords } from './speech';
-import { bookingOfCard, bookingSubject } from './subjects';
+import type { DragSubject } from './dragState';
+import { aimWords, chosenWords, subjectWords } from './speech';
+import { bookingOfCard, bookingSubject, chooseTask, taskSubject } from './subjects';
 import type { Cursor } from './viewState';
 
 /** What the keyboard needs of the page around it. */
@@ -38,11 +39,11 @@ export const pressInDrag = (controller: BoardController, place: KeyboardPlace, {
   if (pressed(key)) {
     controller.hold({ copying: altKey ? 'copy' : 'move', placing: shiftKey ? 'pile' : 'flow' });
     const { target, subject } = state;
-    const next = subject.kind === 'task' ? place.taskBeside('next', subject.taskId) : null;
+    const next = subject.kind === 'task' ? taskAfter(place, subject) : null;
     void controller.drop().then((done) => {
       if (!done || target?.kind !== 'cell' || subject.kind !== 'task') return;
       // The task has left the tray: the next one is at hand, or, if it was the last, the cell it went to.
-      if (next !== null && next !== subject.taskId) focusTask(controller, place.root, next, 8);
+      if (next !== null) focusTask(controller, place.root, next, 8);
       else moveCursor(controller, place.root, { resourceId: target.resourceId, day: target.day, card: null }, place.scrollToRow);
     });
     return true;
@@ -57,6 +58,14 @@ export const pressInDrag = (controller: BoardController, place: KeyboardPlace, {
   const aimed = controller.drag.get();
   if (aimed.phase === 'dragging') controller.say(aimWords(controller.session.workspace(), aimed));
   return true;
+};
+
+/** The first task below those in the hand that stays in the tray; null where there is none. */
+const taskAfter = (place: KeyboardPlace, { taskId, taskIds }: Extract<DragSubject, { readonly kind: 'task' }>): string | null => {
+  const leaving = new Set<string>(taskIds);
+  let next: string | null = taskId;
+  for (let step = 0; step <= taskIds.length && next !== null && leaving.has(next); step += 1) next = place.taskBeside('next', next);
+  return next === null || leaving.has(next) ? null : next;
 };
 
 /** Keys on a cell or a card of the grid. */
@@ -107,29 +116,34 @@ const cardsAt = ({ session, layout }: BoardController, { resourceId, day }: Curs
     .map(({ key }) => key);
 };
 
-/** Keys on a task of the tray: arrows walk the list, Enter and Space pick it up. */
+/** Keys on a task of the tray: arrows walk the list, with Shift they choose several; Enter and Space pick up what is chosen. */
 export const pressOnTask = (controller: BoardController, place: KeyboardPlace, taskId: TaskId, press: Press): boolean => {
   if (press.altKey || press.ctrlKey || press.metaKey) return false;
   if (press.key === 'ArrowDown' || press.key === 'ArrowUp') {
     const next = place.taskBeside(press.key === 'ArrowDown' ? 'next' : 'previous', taskId);
-    if (next !== null) focusTask(controller, place.root, next, 8);
+    if (next === null) return true;
+    if (press.shiftKey) {
+      chooseTask(controller, next as TaskId, 'besides');
+      controller.say(chosenWords(controller));
+    } else if (controller.selection.get().taskIds.has(next as TaskId)) chooseTask(controller, next as TaskId, 'alone');
+    focusTask(controller, place.root, next, 8);
     return true;
   }
   if (!pressed(press.key)) return false;
   const layout = controller.layout.get();
   const first = layout?.items.find(({ kind }) => kind === 'resource');
   if (layout === null || first === undefined || first.kind !== 'resource') return false;
-  const best = bestRow(controller, taskId) ?? first.resourceId;
-  controller.pickUp({ kind: 'task', taskId }, 'keyboard', { kind: 'cell', resourceId: best, day: soonest(layout) });
+  const subject = taskSubject(controller, taskId);
+  const best = bestRow(controller, subject) ?? first.resourceId;
+  controller.pickUp(subject, 'keyboard', { kind: 'cell', resourceId: best, day: soonest(layout) });
   place.scrollToRow?.(rowOf(layout, best));
   const aimed = controller.drag.get();
-  const title = controller.session.workspace().tasks.get(taskId)?.title ?? '';
-  if (aimed.phase === 'dragging') controller.say(`${title} picked up. Arrow keys choose a person and a day, Enter drops it, Escape cancels. ${aimWords(controller.session.workspace(), aimed)}`);
+  if (aimed.phase === 'dragging') controller.say(`${subjectWords(controller.session.workspace(), subject)} picked up. Arrow keys choose a person and a day, Enter drops it, Escape cancels. ${aimWords(controller.session.workspace(), aimed)}`);
   return true;
 };
 
-const bestRow = (controller: BoardController, taskId: TaskId): BookingOwner | null => {
-  controller.pickUp({ kind: 'task', taskId }, 'keyboard', null);
+const bestRow = (controller: BoardController, subject: DragSubject): BookingOwner | null => {
+  controller.pickUp(subject, 'keyboard', null);
   const state = controller.drag.get();
   const layout = controller.layout.get();
   controller.cancel();

@@ -4,7 +4,7 @@ import { followPointer } from '../drag/follow';
 import { dayAt, type Surfaces } from '../drag/locate';
 import type { BoardController } from './controller';
 import type { DragSubject } from './dragState';
-import { bookingSubject } from './subjects';
+import { bookingSubject, chooseTask, taskSubject } from './subjects';
 import { nothingSelected, type MenuSubject } from './viewState';
 
 /** What of the board an element belongs to. */
@@ -38,7 +38,7 @@ export const touchedAt = (controller: BoardController, scroller: HTMLElement | n
 export const subjectUnder = (controller: BoardController, scroller: HTMLElement | null, event: ReactPointerEvent): { readonly element: HTMLElement; readonly subject: DragSubject } | null => {
   if (event.target instanceof Element && event.target.closest('[data-edge],[data-more]') !== null) return null;
   const touched = touchedAt(controller, scroller, event.target, event.clientX);
-  if (touched.kind === 'task') return { element: touched.element, subject: { kind: 'task', taskId: touched.taskId } };
+  if (touched.kind === 'task') return { element: touched.element, subject: taskSubject(controller, touched.taskId) };
   if (touched.kind !== 'booking') return null;
   const subject = bookingSubject(controller, touched.bookingId, touched.day);
   return subject === null ? null : { element: touched.element, subject };
@@ -81,13 +81,13 @@ export const pullEdge = (controller: BoardController, surfaces: Surfaces | null,
 /** Selects by click: alone, or with Shift, Ctrl or Cmd added to and taken from what is selected. */
 export const select = (controller: BoardController, touched: Touched, adding: boolean): void => {
   const { selection } = controller;
-  if (touched.kind === 'task') selection.set({ bookingIds: new Set(), taskId: touched.taskId });
+  if (touched.kind === 'task') chooseTask(controller, touched.taskId, adding ? 'toggle' : 'alone');
   else if (touched.kind === 'booking') {
     const before = selection.get().bookingIds;
     const alone = new Set([touched.bookingId]);
     const toggled = new Set(before);
     if (!toggled.delete(touched.bookingId)) toggled.add(touched.bookingId);
-    selection.set({ bookingIds: adding ? toggled : alone, taskId: null });
+    selection.set({ ...nothingSelected, bookingIds: adding ? toggled : alone });
   } else if (touched.kind === 'nothing' && !adding) selection.set(nothingSelected);
 };
 
@@ -105,7 +105,7 @@ export const openMenu = (controller: BoardController, touched: Touched, x: numbe
   if (touched.kind === 'nothing') return;
   const chosen = controller.selection.get();
   if (touched.kind === 'booking' && !chosen.bookingIds.has(touched.bookingId)) select(controller, touched, false);
-  if (touched.kind === 'task') select(controller, touched, false);
+  if (touched.kind === 'task' && !chosen.taskIds.has(touched.taskId)) select(controller, touched, false);
   const on = menuSubjectOf(touched);
   const returnTo = touched.kind === 'cell' ? touched.element : touched.element.querySelector<HTMLElement>('[role=button]');
   controller.opened.set({ kind: 'menu', on, x, y, returnTo });

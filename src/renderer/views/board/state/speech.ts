@@ -1,6 +1,20 @@
+import { formatHours } from '../../../../shared/calendar';
 import type { Workspace } from '../../../../shared/model';
 import { cellName, loadWords } from '../../../../shared/queries/board';
-import type { Dragging } from './dragState';
+import type { BoardController } from './controller';
+import type { DragSubject, Dragging } from './dragState';
+import { chosenTasks } from './subjects';
+
+/** "3 tasks chosen, 20 h." */
+export const chosenWords = (controller: BoardController): string => {
+  const chosen = chosenTasks(controller);
+  const { unbooked } = controller.session.workspace().index;
+  return `${String(chosen.length)} ${chosen.length === 1 ? 'task' : 'tasks'} chosen, ${formatHours(chosen.reduce((sum, id) => sum + (unbooked.get(id) ?? 0), 0))}.`;
+};
+
+/** What is in the hand: a task's title, or how many. */
+export const subjectWords = (workspace: Workspace, subject: DragSubject): string =>
+  subject.kind === 'task' && subject.taskIds.length > 1 ? `${String(subject.taskIds.length)} tasks` : workspace.tasks.get(subject.taskId)?.title ?? '';
 
 const sentence = (words: string): string => (words === '' || words.endsWith('.') ? words : `${words}.`);
 

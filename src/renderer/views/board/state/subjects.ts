@@ -12,10 +12,25 @@ export const chosenBookings = ({ selection, cursor, session }: BoardController):
 
 export const chosenIds = (controller: BoardController): readonly BookingId[] => chosenBookings(controller).map(({ id }) => id);
 
-/** The tray's chosen task, unless bookings are chosen. */
-export const chosenTask = ({ selection, session }: BoardController): TaskId | null => {
-  const { bookingIds, taskId } = selection.get();
-  return bookingIds.size === 0 && taskId !== null && session.workspace().index.unbooked.has(taskId) ? taskId : null;
+/** The tray's chosen tasks in the order of choosing, unless bookings are chosen. */
+export const chosenTasks = ({ selection, session }: BoardController): readonly TaskId[] => {
+  const { bookingIds, taskIds } = selection.get();
+  return bookingIds.size > 0 ? [] : [...taskIds].filter((id) => session.workspace().index.unbooked.has(id));
+};
+
+/** Makes one task of the tray the only one chosen, or adds it to those that are and takes it away again. */
+export const chooseTask = ({ selection }: BoardController, taskId: TaskId, how: 'alone' | 'besides' | 'toggle'): void => {
+  const before = selection.get();
+  const taskIds = new Set(how === 'alone' ? [] : before.taskIds);
+  if (how !== 'toggle' || !taskIds.delete(taskId)) taskIds.add(taskId);
+  const last = taskIds.has(taskId) ? taskId : [...taskIds].at(-1) ?? taskId;
+  selection.set({ bookingIds: new Set(), taskId: last, taskIds });
+};
+
+/** What is in the hand when a task is taken hold of: all chosen ones if it is among them, itself first where it is alone. */
+export const taskSubject = (controller: BoardController, taskId: TaskId): Extract<DragSubject, { readonly kind: 'task' }> => {
+  const chosen = chosenTasks(controller);
+  return { kind: 'task', taskId, taskIds: chosen.includes(taskId) ? chosen : [taskId] };
 };
 
 /** A card's key is its booking's id and its first day. */

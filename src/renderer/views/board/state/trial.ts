@@ -22,12 +22,15 @@ export const trialOf = (workspace: Workspace, given: Attempt, inHand: ReadonlySe
   return { outcome: 'asks', preview: dropPreview(workspace, overridden.value.ops, inHand, window), violations, refusal: '' };
 };
 
+const bookingsChecked = 4;
+
 /** What is worth knowing about a placement that no rule forbids. */
 const noticesOf = (workspace: Workspace, draft: Result<ChangeDraft>): readonly Violation[] => {
   if (!draft.ok) return [];
   const touched = draft.value.ops.flatMap((op) => (op.table === 'bookings' ? [op] : []));
-  const lead = touched.find(({ why, after }) => why === undefined && after !== null)?.after;
-  if (lead === undefined || lead === null) return [];
   const ignoring = new Set<BookingId>(touched.map(({ id }) => id));
-  return checkPlacement(workspace, { taskId: lead.taskId, resourceId: lead.resourceId, days: lead.days, ignoring });
+  return touched
+    .flatMap(({ why, after }) => (why === undefined && after !== null ? [after] : []))
+    .slice(0, bookingsChecked)
+    .flatMap(({ taskId, resourceId, days }) => checkPlacement(workspace, { taskId, resourceId, days, ignoring }));
 };

@@ -1,11 +1,12 @@
 import { formatDay, formatHours, weekdayOf } from '../../../../shared/calendar';
-import { rankAll } from '../../../../shared/matching';
+import type { Fit } from '../../../../shared/matching';
 import {
   copyBookings, lockBookings, moveBookings, resizeBooking, setBookedMinutes, setCertainty, splitBooking, unassignBookings,
 } from '../../../../shared/commands';
 import type { Booking, BookingId, DayNumber, Minutes, ResourceId, TaskId, Workspace } from '../../../../shared/model';
 import { attempt, dayOffAttempt } from './attempt';
 import { soonest, type BoardController } from './controller';
+import { rankedFor } from './fits';
 import { aimWords } from './speech';
 import { chosenBookings, chosenIds } from './subjects';
 import { nothingSelected } from './viewState';
@@ -67,21 +68,26 @@ export const splitDay = (booking: Booking): DayNumber | null => booking.days[1]?
 export const setMinutes = (controller: BoardController, bookingId: BookingId, day: DayNumber, minutes: Minutes): Promise<boolean> =>
   controller.perform(attempt(controller.session, setBookedMinutes, { bookingId, day, minutes }));
 
-/** Shows where the task would go: the best free person's row, ready for Enter. */
-export const suggestPlace = (controller: BoardController, taskId: TaskId): void => {
+/** Shows where the tasks would go: the best free person's row, ready for Enter. Says so where nobody suits them well. */
+export const suggestPlace = (controller: BoardController, taskIds: readonly TaskId[]): void => {
   const layout = controller.layout.get();
   if (layout === null) return;
   const from = soonest(layout);
-  const rows = layout.items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : []));
-  const best = rankAll(controller.session.workspace(), taskId, { from, today: layout.today, resourceIds: rows })[0];
+  const rows = new Set(layout.items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : [])));
+  const best = rankedFor(controller.session.workspace(), { taskIds, from, today: layout.today, ignoring: new Set() }).find(({ resourceId }) => rows.has(resourceId));
   if (best === undefined || best.verdict === 'impossible') {
     controller.notify({ message: best === undefined ? 'There is nobody on the board yet. Add a person first.' : `Nobody shown can do this: ${best.reasons[0]?.sentence ?? ''}`, tone: 'bad' });
     return;
   }
-  controller.pickUp({ kind: 'task', taskId }, 'keyboard', { kind: 'cell', resourceId: best.resourceId, day: best.days[0]?.day ?? from });
+  const [taskId] = taskIds;
+  if (taskId === undefined) return;
+  controller.pickUp({ kind: 'task', taskId, taskIds }, 'keyboard', { kind: 'cell', resourceId: best.resourceId, day: best.days[0]?.day ?? from });
   const aimed = controller.drag.get();
-  if (aimed.phase === 'dragging') controller.say(`Suggestion: ${aimWords(controller.session.workspace(), aimed)} Enter assigns it, Escape cancels.`);
+  if (aimed.phase === 'dragging') controller.say(`${isWell(best) ? 'Suggestion' : 'Nobody fits well. The nearest'}: ${aimWords(controller.session.workspace(), aimed)} Enter assigns it, Escape cancels.`);
 };
+
+/** Whether a fit needs no excuse. */
+export const isWell = ({ verdict }: Fit): boolean => verdict === 'great' || verdict === 'good' || verdict === 'possible';
 
 /** Records a day off and says what of the plan it breaks. */
 export const takeDayOff = (controller: BoardController, resourceId: ResourceId, day: DayNumber): void => {

@@ -11,11 +11,13 @@ export interface Cursor {
 
 export interface Selection {
   readonly bookingIds: ReadonlySet<BookingId>;
-  /** The tray's chosen task. */
+  /** The tray's chosen task; of several, the last one chosen. */
   readonly taskId: TaskId | null;
+  /** All of the tray's chosen tasks, in the order of choosing. */
+  readonly taskIds: ReadonlySet<TaskId>;
 }
 
-export const nothingSelected: Selection = { bookingIds: new Set(), taskId: null };
+export const nothingSelected: Selection = { bookingIds: new Set(), taskId: null, taskIds: new Set() };
 
 /** What is laid out now; read by gestures, never by rendering. */
 export interface Layout {
@@ -36,7 +38,7 @@ export type Opened =
   | { readonly kind: 'menu'; readonly on: MenuSubject; readonly x: number; readonly y: number; readonly returnTo: HTMLElement | null };
 
 export type PlaceSubject =
-  | { readonly kind: 'task'; readonly taskId: TaskId }
+  | { readonly kind: 'task'; readonly taskIds: readonly TaskId[] }
   | { readonly kind: 'bookings'; readonly bookingIds: readonly BookingId[]; readonly verb: 'Assign' | 'Move' };
 
 export type MenuSubject =

@@ -24,8 +24,8 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
   const { selection, drag, session } = useController();
   const project = useQuery(projectOf, task.projectId);
   const skills = useQuery(skillsOf);
-  const isSelected = useStoreValue(selection, ({ taskId }) => taskId === task.id);
-  const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind === 'task' && state.subject.taskId === task.id);
+  const isSelected = useStoreValue(selection, ({ taskIds }) => taskIds.has(task.id));
+  const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind === 'task' && state.subject.taskIds.includes(task.id));
   const today = session.today();
   const isLate = task.deadline !== null && task.deadline < today;
   const due = task.deadline === null ? '' : formatDay(task.deadline, 'shortWeekdayDayMonth');
