@@ -49,7 +49,7 @@ export const SkillChip = ({ name, level, need = 'held', verdict, onRemove }: Ski
   const words = [name, level === undefined ? null : `${needWords[need]} ${String(level)}`, verdict === undefined ? null : verdictWords[verdict]].filter((word) => word !== null).join(', ');
   return (
     <Chip tone={verdict === undefined ? 'neutral' : verdictTones[verdict]} className={need === 'preferred' ? styles.preferred : undefined} onRemove={onRemove} removeLabel={name} title={words}>
-      {name}
+      <span className={styles.name}>{name}</span>
       {level !== undefined && (
         <span className={styles.level}>
           <span aria-hidden="true">{needMarks[need]}</span>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
-import type { ResourceId } from '../../../shared/model';
+import { parseIsoDay } from '../../../shared/calendar';
+import { resourceId, type ResourceId } from '../../../shared/model';
 import { boardScales, type BoardItem, type BoardScale, type BoardWindow } from '../../../shared/queries/board';
+import { useRoute } from '../frame';
 import styles from './BoardSurface.module.css';
 import { DragLayer } from './drag/DragLayer';
 import type { Surfaces } from './drag/locate';
@@ -48,6 +50,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   useStillUnderDrag(root);
   useZoom(root, shown.scale, onScale);
   useFirstCursor(root, items, shown);
+  useArrival(root, scrollToRow);
 
   const onPointerDown = (event: PointerEvent): void => {
     isAdding.current = event.shiftKey || event.ctrlKey || event.metaKey;
@@ -155,6 +158,19 @@ const useStillUnderDrag = (root: RefObject<HTMLElement | null>): void => {
       }),
     [fitting, root],
   );
+};
+
+/** A link that names a person, as from Capacity, leads to their row. */
+const useArrival = (root: RefObject<HTMLElement | null>, scrollToRow: RefObject<((index: number) => void) | null>): void => {
+  const controller = useController();
+  const { parameters } = useRoute();
+  useEffect(() => {
+    const asked = parameters['resource'];
+    const layout = controller.layout.get();
+    if (asked === undefined || layout === null || root.current === null) return;
+    const day = parseIsoDay(parameters['day'] ?? '') ?? controller.cursor.get().day;
+    moveCursor(controller, root.current, { resourceId: resourceId(asked), day, card: null }, scrollToRow.current);
+  }, [controller, parameters, root, scrollToRow]);
 };
 
 /** Ctrl and the wheel change the scale; the wheel alone scrolls. */

@@ -5,6 +5,7 @@ export * from './rowModel';
 export * from './totals';
 export * from './tray';
 export * from './geometry';
+export * from './dayScale';
 export * from './dropPreview';
 export * from './mends';
 export * from './sentences';

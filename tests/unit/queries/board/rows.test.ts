@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyOps, resourceId } from '../../../../src/shared/model';
-import { boardItems, boardRow, boardWindow, dayTotals, lanesFor, overIn, skillTotals, type BoardItem } from '../../../../src/shared/queries/board';
+import { boardItems, boardRow, boardWindow, dayScaleMinutes, dayTotals, hourMarks, lanesFor, overIn, skillTotals, type BoardItem } from '../../../../src/shared/queries/board';
 import { aBooking, aPerson, aSkill, aTask, aTimeOff, aWorkspace, monday, standardCalendar } from '../../../support/builders';
 import { skillId } from '../../../../src/shared/model';
 
@@ -34,6 +34,18 @@ describe('the rows of the board', () => {
     expect(names(boardItems(workspace, 'none', { text: 'weld yard', kind: 'all' }))).toEqual(['Ana']);
     expect(names(boardItems(workspace, 'none', { text: 'wiring', kind: 'person' }))).toEqual(['Ben']);
     expect(names(boardItems(workspace, 'none', { text: '', kind: 'equipment' }))).toEqual(['Crane']);
+  });
+});
+
+describe('the day scale', () => {
+  const day = boardWindow('day', monday, 1, standardCalendar.pattern);
+  const items: readonly BoardItem[] = ['Ana', 'Ben'].map((id) => ({ kind: 'resource', key: id, resourceId: resourceId(id) }));
+  const withLoad = (minutes: number): number =>
+    dayScaleMinutes(aWorkspace({ resources: [aPerson('Ana'), aPerson('Ben')], tasks: [aTask('Weld')], bookings: [aBooking('w', 'Weld', 'Ben', [[monday, minutes]])] }), items, day);
+
+  it('BRD-7: ten hours, or as many whole ones as the fullest row has', () => {
+    expect([60, 600, 610, 720].map(withLoad)).toEqual([600, 600, 660, 720]);
+    expect([600, 660, 720].map(hourMarks)).toEqual([[120, 240, 360, 480], [120, 240, 360, 480, 600], [120, 240, 360, 480, 600]]);
   });
 });
 

@@ -43,14 +43,14 @@ const Where = ({ state: { target, trial, subject, manner }, workspace }: { reado
   if (target === null) return <div className={styles.quiet}>{subject.kind === 'edge' ? 'Pull to another day.' : 'Drop it on a person and a day.'}</div>;
   if (target.kind === 'tray') return <div className={styles.quiet}>{subject.kind === 'bookings' ? 'Take it back to Unassigned.' : 'Already unassigned.'}</div>;
   const name = workspace.resources.get(target.resourceId)?.name ?? '';
-  const ghost = trial?.preview?.ghosts.find(({ resourceId }) => resourceId === target.resourceId);
+  const days = (trial?.preview?.ghosts ?? []).filter(({ resourceId }) => resourceId === target.resourceId).flatMap((ghost) => ghost.days).sort((a, b) => a.day - b.day);
   const load = trial?.preview?.loads.get(target.resourceId);
   return (
     <>
       <div className={styles.where}>
         {manner.copying === 'copy' && 'Copy: '}
         {manner.placing === 'pile' && 'Pile up: '}
-        {name}, {ghost === undefined ? formatDay(target.day, 'weekdayDayMonth') : daysWords(ghost.days)}
+        {name}, {days.length === 0 ? formatDay(target.day, 'weekdayDayMonth') : daysWords(days)}
       </div>
       {load !== undefined && <div className={styles.quiet}>Then {loadWords(load)}</div>}
     </>

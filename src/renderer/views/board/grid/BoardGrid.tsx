@@ -1,7 +1,8 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
 import type { ResourceId } from '../../../../shared/model';
-import { columnEdges, edgesOf, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
+import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
+import { useQuery } from '../../../hooks';
 import { footHeight, headHeight, nameWidth } from '../drag/locate';
 import { BoardViewContext, useController } from '../state/BoardContext';
 import { useLaneSizes } from '../state/laneSizes';
@@ -36,7 +37,8 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
   const columns = useMemo(() => columnEdges(window, Math.max(narrowest, width) - nameWidth), [window, width]);
   const heights = useRowHeights(items, window, sizes);
   const rows = useMemo(() => edgesOf(heights), [heights]);
-  const view = useMemo(() => ({ window, columns, sizes, today }), [window, columns, sizes, today]);
+  const axis = useQuery(dayScaleMinutes, items, window);
+  const view = useMemo(() => ({ window, columns, sizes, today, axis }), [window, columns, sizes, today, axis]);
   const resourceIds = useMemo(() => items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : [])), [items]);
   useLayoutEffect(() => controller.layout.set({ window, items, columns, rows, today }), [controller, window, items, columns, rows, today]);
 
@@ -79,6 +81,7 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
                 <ResourceRow key={key} resourceId={item.resourceId} index={index} top={top} height={(rows[index + 1] ?? 0) - top} />
               );
             })}
+            {window.scale === 'day' && hourMarks(axis).map((minutes) => <span key={minutes} className={styles.hour} style={{ left: nameWidth + ((columns.at(-1) ?? 0) * minutes) / axis }} />)}
             <GhostLayer />
           </div>
           <AddPersonRow />

@@ -36,7 +36,7 @@ export const projectColours = (project: Project | undefined): CSSProperties & Re
 
 /** Days of one booking side by side. */
 export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps): ReactNode => {
-  const { columns, sizes, window, today } = useBoardView();
+  const { columns, sizes, window, today, axis } = useBoardView();
   const { selection, drag } = useController();
   const task = useQuery(taskOf, segment.taskId);
   const project = useQuery(projectOf, segment.taskId);
@@ -45,7 +45,6 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
   if (task === undefined) return null;
   const full = columns.at(-1) ?? 0;
   const day = window.scale === 'day';
-  const axis = Math.max(dayAxis, segment.startMinute + segment.minutes);
   const left = day ? (segment.startMinute / axis) * full : 0;
   const width = day ? (segment.minutes / axis) * full : (columns[segment.last + 1] ?? 0) - (columns[segment.first] ?? 0);
   const isTall = sizes.lane >= roomy;
@@ -88,9 +87,6 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
   );
 });
 BookingCard.displayName = 'BookingCard';
-
-/** Minutes that fill the width of the day scale; more where a day holds more. */
-export const dayAxis = 600;
 
 const nameOf = (task: Task, segment: BoardSegment, owner: string, project: Project | undefined): string =>
   [

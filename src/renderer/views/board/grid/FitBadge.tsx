@@ -4,6 +4,7 @@ import { formatHours, formatHoursNumber } from '../../../../shared/calendar';
 import type { ResourceId } from '../../../../shared/model';
 import type { LoadFigure } from '../../../../shared/queries/board';
 import { useController } from '../state/BoardContext';
+import { reasonsWords } from '../state/speech';
 import { useStoreValue } from '../state/store';
 import styles from './FitBadge.module.css';
 
@@ -21,7 +22,7 @@ export const FitBadge = memo(({ resourceId, name, figure }: FitBadgeProps): Reac
   const after = useStoreValue(fitting, (state) => (state.phase === 'dragging' ? state.trial?.preview?.loads.get(resourceId) ?? null : null));
   const isImpossible = fit?.verdict === 'impossible';
   const load = after ?? figure;
-  const reasons = fit?.reasons.map(({ sentence }) => sentence.replace(/\.$/u, '')).join(', ') ?? '';
+  const reasons = fit === null ? '' : reasonsWords(fit);
   return (
     <div className={styles.badge} data-verdict={fit?.verdict ?? 'none'} data-fit={resourceId} title={reasons}>
       <span className={styles.score}>{isImpossible || fit === null ? <Ban aria-hidden="true" className={styles.glyph} /> : fit.score}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { formatHours } from '../../../../shared/calendar';
-import type { BookingId, Workspace } from '../../../../shared/model';
+import { formatDay, formatHours } from '../../../../shared/calendar';
+import type { BookingId, ResourceId, Workspace } from '../../../../shared/model';
 import { boardRow, type Ghost } from '../../../../shared/queries/board';
 import { useBoardView, useController } from '../state/BoardContext';
 import { inHand } from '../state/controller';
@@ -19,7 +19,7 @@ interface Box {
 /** The minutes of a drop where they would lie, before it is made. One layer over the rows; nothing below is drawn again. */
 export const GhostLayer = (): ReactNode => {
   const { drag, layout, session } = useController();
-  const { columns, sizes, window } = useBoardView();
+  const { columns, sizes, window, axis } = useBoardView();
   const state = useStoreValue(drag, (value) => value);
   const laid = layout.get();
   if (state.phase === 'idle' || state.target === null || state.target.kind === 'tray' || laid === null) return null;
@@ -27,6 +27,8 @@ export const GhostLayer = (): ReactNode => {
   const leaving = new Set(inHand(state.subject));
   const column = window.columns.findIndex(({ day }) => day === target.day);
   const top = rowTop(laid, target.resourceId);
+  const full = columns.at(-1) ?? 0;
+  const placed: Placed[] = [];
   return (
     <div className={styles.layer} aria-hidden="true">
       {top !== null && column !== -1 && (
@@ -36,20 +38,31 @@ export const GhostLayer = (): ReactNode => {
           style={{ transform: `translate(${String(columns[column] ?? 0)}px, ${String(top.top)}px)`, width: (columns[column + 1] ?? 0) - (columns[column] ?? 0), height: top.height }}
         />
       )}
+      {outside(trial?.preview?.ghosts ?? [], laid).map(({ resourceId, side, words }) => {
+        const row = rowTop(laid, resourceId);
+        return row === null ? null : (
+          <div key={`${resourceId} ${side}`} className={styles.outside} data-side={side} style={{ transform: `translate(${side === 'after' ? `calc(${String(full - 4)}px - 100%)` : '4px'}, ${String(row.top + row.height - outsideHeight)}px)` }}>
+            {words}
+          </div>
+        );
+      })}
       {trial?.preview?.ghosts.map((ghost) => {
         const row = rowTop(laid, ghost.resourceId);
         if (row === null) return null;
         return boxesOf(ghost, laid).map((box) => {
-          const lane = freeLane(session.workspace(), ghost, box, laid, leaving);
-          const left = columns[box.first] ?? 0;
+          const lane = freeLane(session.workspace(), ghost, box, laid, leaving, placed);
+          placed.push({ resourceId: ghost.resourceId, lane, ...box });
+          const ahead = window.scale === 'day' ? minutesAhead(session.workspace(), ghost, laid, leaving) : 0;
+          const left = window.scale === 'day' ? (ahead / axis) * full : columns[box.first] ?? 0;
+          const right = window.scale === 'day' ? left + (box.minutes / axis) * full : columns[box.last + 1] ?? 0;
           return (
             <div
               key={box.key}
               className={styles.ghost}
               data-outcome={trial.outcome}
               style={{
-                transform: `translate(${String(left + 2)}px, ${String(row.top + Math.min(laneTop(sizes, lane), row.height - sizes.lane - 2))}px)`,
-                width: (columns[box.last + 1] ?? 0) - left - 4,
+                transform: `translate(${String(left + 2)}px, ${String(row.top + Math.min(laneTop(sizes, window.scale === 'day' ? 0 : lane), row.height - sizes.lane - 2))}px)`,
+                width: right - left - 4,
                 height: sizes.lane,
               }}
             >
@@ -81,13 +94,45 @@ const boxesOf = ({ key, days }: Ghost, { window }: Layout): readonly Box[] => {
   return boxes;
 };
 
+interface Placed extends Box {
+  readonly resourceId: ResourceId;
+  readonly lane: number;
+}
+
+interface Outside {
+  readonly resourceId: ResourceId;
+  readonly side: 'before' | 'after';
+  readonly words: string;
+}
+
+const outsideHeight = 22;
+
+/** What would lie before or after the days shown, a line for each person: "12 h from Mon 30 Nov →". */
+const outside = (ghosts: readonly Ghost[], { window }: Layout): readonly Outside[] =>
+  [...new Set(ghosts.map(({ resourceId }) => resourceId))].flatMap((resourceId) => {
+    const days = ghosts.filter((ghost) => ghost.resourceId === resourceId).flatMap((ghost) => ghost.days);
+    const minutesOf = (some: typeof days): string => formatHours(some.reduce((sum, { minutes }) => sum + minutes, 0));
+    const before = days.filter(({ day }) => day < window.from);
+    const after = days.filter(({ day }) => day >= window.to);
+    const last = Math.max(...before.map(({ day }) => day));
+    const next = Math.min(...after.map(({ day }) => day));
+    return [
+      ...(before.length === 0 ? [] : [{ resourceId, side: 'before' as const, words: `← ${minutesOf(before)} up to ${formatDay(last, 'shortWeekdayDayMonth')}` }]),
+      ...(after.length === 0 ? [] : [{ resourceId, side: 'after' as const, words: `${minutesOf(after)} from ${formatDay(next, 'shortWeekdayDayMonth')} →` }]),
+    ];
+  });
+
+/** Minutes of the day that stay where they are, in front of the ghost: the day scale puts cards one behind the other. */
+const minutesAhead = (workspace: Workspace, ghost: Ghost, { window }: Layout, leaving: ReadonlySet<BookingId>): number =>
+  boardRow(workspace, ghost.resourceId, window).segments.reduce((sum, { bookingId, minutes }) => (leaving.has(bookingId) ? sum : sum + minutes), 0);
+
 /** The highest lane with nothing in it there, not counting what is in the hand. */
-const freeLane = (workspace: Workspace, ghost: Ghost, box: Box, { window }: Layout, leaving: ReadonlySet<BookingId>): number => {
-  const taken = new Set(
-    boardRow(workspace, ghost.resourceId, window).segments
-      .filter(({ bookingId, first, last }) => !leaving.has(bookingId) && first <= box.last && last >= box.first)
-      .map(({ lane }) => lane),
-  );
+const freeLane = (workspace: Workspace, ghost: Ghost, box: Box, { window }: Layout, leaving: ReadonlySet<BookingId>, placed: readonly Placed[]): number => {
+  const beside = ({ first, last }: { readonly first: number; readonly last: number }): boolean => first <= box.last && last >= box.first;
+  const taken = new Set([
+    ...boardRow(workspace, ghost.resourceId, window).segments.filter((segment) => !leaving.has(segment.bookingId) && beside(segment)).map(({ lane }) => lane),
+    ...placed.filter((other) => other.resourceId === ghost.resourceId && beside(other)).map(({ lane }) => lane),
+  ]);
   let lane = 0;
   while (taken.has(lane)) lane += 1;
   return lane;

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
-import { formatDay } from '../../../../shared/calendar';
+import { formatDay, formatHours } from '../../../../shared/calendar';
+import { hourMarks } from '../../../../shared/queries/board';
 import { useBoardView } from '../state/BoardContext';
 import styles from './BoardGrid.module.css';
 
@@ -7,7 +8,7 @@ const narrow = 64;
 
 /** The days across the top; stays in sight. */
 export const HeadRow = memo((): ReactNode => {
-  const { window, columns, today } = useBoardView();
+  const { window, columns, today, axis } = useBoardView();
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
@@ -29,6 +30,7 @@ export const HeadRow = memo((): ReactNode => {
             >
               <span className={styles.weekday}>{window.scale === 'month' ? formatDay(day, 'weekdayShort').slice(0, 1) : formatDay(day, 'weekdayShort')}</span>
               <span className={styles.date}>{date}</span>
+              {window.scale === 'day' && hourMarks(axis).map((minutes) => <span key={minutes} className={styles.mark} style={{ left: `${String((minutes / axis) * 100)}%` }} aria-hidden="true">{formatHours(minutes)}</span>)}
               {(index === 0 || date === '1') && <span className={styles.month}>{month}</span>}
             </div>
           );

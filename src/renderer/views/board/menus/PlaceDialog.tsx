@@ -9,7 +9,7 @@ import { useController } from '../state/BoardContext';
 import { soonest } from '../state/controller';
 import { plainManner, type DragSubject } from '../state/dragState';
 import { rankedFor } from '../state/fits';
-import { subjectWords } from '../state/speech';
+import { reasonsWords, subjectWords } from '../state/speech';
 import { useStoreValue } from '../state/store';
 import { nothingOpen, type PlaceSubject } from '../state/viewState';
 import styles from './PlaceDialog.module.css';
@@ -56,9 +56,9 @@ const Place = ({ subject }: { readonly subject: PlaceSubject }): ReactNode => {
                 <span>
                   <span className={styles.name}>{workspace.resources.get(fit.resourceId)?.name}</span> <span className={styles.verdict}>{fit.verdictWords}</span>
                 </span>
-                <span className={styles.reasons}>{fit.reasons.map(({ sentence }) => sentence.replace(/\.$/u, '')).join(', ')}</span>
+                <span className={styles.reasons}>{reasonsWords(fit)}</span>
               </span>
-              <span className={styles.when}>{whenWords(fit)}</span>
+              {(subject.kind !== 'task' || subject.taskIds.length === 1) && <span className={styles.when}>{whenWords(fit)}</span>}
             </button>
           </li>
         ))}

@@ -7,15 +7,16 @@ import { useOver } from '../state/useBoardRows';
 import styles from './OverLine.module.css';
 
 const shown = 6;
+const spanWords: Readonly<Record<BoardWindow['scale'], string>> = { day: 'this day', week: 'this week', month: 'in these weeks' };
 
 /** Who is over in the period and by how much, always in sight; each name opens the ways to mend it. */
 export const OverLine = ({ resourceIds, window }: { readonly resourceIds: readonly ResourceId[]; readonly window: BoardWindow }): ReactNode => {
   const { opened } = useController();
   const over = useOver(resourceIds, window);
-  if (over.length === 0) return null;
+  if (resourceIds.length === 0) return null;
   return (
     <div className={styles.line} role="group" aria-label="Over capacity">
-      <span className={styles.lead}>Over:</span>
+      {over.length === 0 ? <span className={styles.nobody}>Nobody is over capacity {spanWords[window.scale]}.</span> : <span className={styles.lead}>Over:</span>}
       {over.slice(0, shown).map(({ resourceId, name, over: minutes, day }) => (
         <button key={resourceId} type="button" className={styles.entry} onClick={(event) => opened.set({ kind: 'mends', resourceId, day, anchor: event.currentTarget })}>
           {name} <span className={styles.amount}>+{formatHours(minutes)}</span>

@@ -8,6 +8,8 @@ export interface BoardView {
   readonly columns: Edges;
   readonly sizes: LaneSizes;
   readonly today: number;
+  /** Minutes across the day scale. */
+  readonly axis: number;
 }
 
 export const ControllerContext = createContext<BoardController | null>(null);

@@ -1,4 +1,5 @@
 import { formatHours } from '../../../../shared/calendar';
+import type { Fit } from '../../../../shared/matching';
 import type { Workspace } from '../../../../shared/model';
 import { cellName, loadWords } from '../../../../shared/queries/board';
 import type { BoardController } from './controller';
@@ -15,6 +16,9 @@ export const chosenWords = (controller: BoardController): string => {
 /** What is in the hand: a task's title, or how many. */
 export const subjectWords = (workspace: Workspace, subject: DragSubject): string =>
   subject.kind === 'task' && subject.taskIds.length > 1 ? `${String(subject.taskIds.length)} tasks` : workspace.tasks.get(subject.taskId)?.title ?? '';
+
+/** The reasons of a fit by weight, parted so that a comma inside one cannot be mistaken. */
+export const reasonsWords = ({ reasons }: Fit): string => reasons.map(({ sentence: words }) => words.replace(/\.$/u, '')).join(' · ');
 
 const sentence = (words: string): string => (words === '' || words.endsWith('.') ? words : `${words}.`);
 
