@@ -41,3 +41,6 @@ export const formatHours = (minutes: Minutes): string => {
   const number = formatHoursNumber(minutes);
   return `${Math.abs(minutes) < 60_000 ? number : number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')} h`;
 };
+
+/** A number of things as people read it: "1 task", "3 tasks", "1,000 people". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

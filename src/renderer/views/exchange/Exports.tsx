@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { counted } from '../../../shared/calendar';
 import { peopleFile, peopleTemplate, tasksFile, tasksTemplate } from '../../../shared/exchange';
 import { useHost, useSession, useWorkspace } from '../../hooks';
 import { Button, Download } from '../../widgets';
@@ -16,8 +17,6 @@ export const useSaveTable = (): ((name: string, text: string) => void) => {
     });
 };
 
-const count = (number: number, one: string, many: string): string => `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-
 /** The way out: the plan's people and tasks as CSV, and files to fill in. */
 export const Exports = (): ReactNode => {
   const session = useSession();
@@ -30,11 +29,11 @@ export const Exports = (): ReactNode => {
         <p className={styles.words}>Edit it in a spreadsheet and import it again: only what you changed changes.</p>
         <div className={styles.buttons}>
           <Button icon={Download} isDisabled={resources.size === 0} onPress={() => save('people.csv', peopleFile(session.workspace()))}>Download people.csv</Button>
-          <span className={styles.count}>{count(resources.size, 'person', 'people')}</span>
+          <span className={styles.count}>{counted(resources.size, 'person', 'people')}</span>
         </div>
         <div className={styles.buttons}>
           <Button icon={Download} isDisabled={tasks.size === 0} onPress={() => save('tasks.csv', tasksFile(session.workspace()))}>Download tasks.csv</Button>
-          <span className={styles.count}>{count(tasks.size, 'task', 'tasks')}</span>
+          <span className={styles.count}>{counted(tasks.size, 'task', 'tasks')}</span>
         </div>
       </section>
       <section className={styles.block} aria-labelledby="template-title">

@@ -1,4 +1,5 @@
 import { type ReactNode } from 'react';
+import { counted } from '../../../shared/calendar';
 import { encodingNames, encodings, separatorNames, separators, type PartPreview, type ReadingChoices, type TableKind } from '../../../shared/exchange';
 import { Badge, Button, classes, FileSpreadsheet, IconButton, SegmentedControl, Select, X } from '../../widgets';
 import { ColumnsTable } from './ColumnsTable';
@@ -26,7 +27,7 @@ export const FileCard = ({ file, preview, onRemove, onCancel, onReread, onEdit }
       <header className={styles.head}>
         <FileSpreadsheet className={styles.glyph} aria-hidden="true" />
         <h2 className={styles.name}>{source.name}</h2>
-        {content.state === 'read' && <Badge>{`${content.table.rows.length.toLocaleString('en')} rows`}</Badge>}
+        {content.state === 'read' && <Badge>{counted(content.table.rows.length, 'row')}</Badge>}
         {content.state === 'read' && content.origin === 'remembered' && <Badge tone="accent" title="Files with these column names were imported before">As last time</Badge>}
         <span className={styles.space} />
         {content.state === 'read' && <SegmentedControl label={`What ${source.name} lists`} size="small" value={content.mapping.kind} options={kinds} onChange={(value) => onEdit({ kind: 'kind', value })} />}

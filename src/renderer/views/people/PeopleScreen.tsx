@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { addResources, editResources, type ResourcePatch } from '../../../shared/commands';
+import { counted } from '../../../shared/calendar';
 import { newResourceOf, parsePersonLines } from '../../../shared/exchange';
 import { resourceId, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
 import { everyone, filteredPersonRows, formatPattern, personRows, sortedPersonRows, wordsInUse, type PersonFilter, type PersonRow } from '../../../shared/queries/tables';
@@ -8,7 +9,7 @@ import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState, SearchField, Select, type Option } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
+import { QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newResourcesOf } from './newPersonRows';
 import { PersonBulkBar } from './PersonBulkBar';
@@ -106,7 +107,7 @@ export const PeopleScreen = () => {
   return (
     <Screen
       title="People"
-      toolbar={<PeopleFilters filter={filter} onChange={setFilter} count={visible.length === rows.length ? `${String(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}` : `${String(visible.length)} of ${String(rows.length)}`} />}
+      toolbar={<PeopleFilters filter={filter} onChange={setFilter} count={shownOf(visible, rows, nouns)} />}
       panel={openId === undefined ? undefined : <PersonPanel key={openId} resourceId={resourceId(openId)} onClose={close} />}
     >
       <div className={tableStyles.table}>
@@ -139,7 +140,7 @@ export const PeopleScreen = () => {
           rowTone={({ resource }) => (resource.archived ? 'quiet' : 'normal')}
           empty={rows.length === 0
             ? <EmptyState title="Nobody is here yet" action={<Button tone="primary" onPress={toAddLine}>Add a person</Button>}>Type a name, skills with levels 1 to 5, and the days worked. Paste a list to add many.</EmptyState>
-            : <EmptyState title="Nobody fits these filters" action={<Button onPress={() => { setFilter(everyone); }}>Show everybody</Button>}>{String(rows.length)} rows are hidden.</EmptyState>}
+            : <EmptyState title="Nobody fits these filters" action={<Button onPress={() => { setFilter(everyone); }}>Show everybody</Button>}>{counted(rows.length, nouns.one, nouns.many)} {rows.length === 1 ? 'is' : 'are'} hidden.</EmptyState>}
         />
       </div>
     </Screen>

@@ -1,13 +1,14 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { addProjects, archiveProjects, deleteProjects, duplicateProjects, editProjects, restoreProjects } from '../../../shared/commands';
+import { counted } from '../../../shared/calendar';
 import { priorities, priorityNames, projectId, type Priority, type ProjectId, type Workspace } from '../../../shared/model';
 import { filteredProjectRows, projectRows, sortedProjectRows, type ProjectFilter } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Columns3, Copy, EmptyState, ListTodo, SearchField, Select, Trash2 } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { Screen, useActions, useNavigate, useNotify, useRun } from '../frame';
-import { BulkBar, QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
+import { BulkBar, QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { projectColumns, projectSortKeys } from './projectColumns';
 import { newProjectsOf, projectPatchOf, type ProjectPatch } from './projectPatch';
@@ -104,7 +105,7 @@ export const ProjectsScreen = () => {
             size="small" tone="quiet" labelPlacement="hidden" label="Archived" value={filter.archived} options={[{ value: 'hidden', label: 'In use' }, { value: 'only', label: 'Archived' }]}
             onChange={(archived) => { setFilter({ ...filter, archived }); }}
           />
-          <span className={tableStyles.count}>{visible.length === rows.length ? `${String(rows.length)} ${rows.length === 1 ? 'project' : 'projects'}` : `${String(visible.length)} of ${String(rows.length)}`}</span>
+          <span className={tableStyles.count}>{shownOf(visible, rows, nouns)}</span>
         </div>
       )}
     >
@@ -141,7 +142,7 @@ export const ProjectsScreen = () => {
           rowTone={({ project }) => (project.archived ? 'quiet' : 'normal')}
           empty={rows.length === 0
             ? <EmptyState title="No projects yet" action={<Button tone="primary" onPress={toAddLine}>Add a project</Button>}>A project gathers tasks under one colour. Type its name above.</EmptyState>
-            : <EmptyState title="No project fits" action={<Button onPress={() => { setFilter(everyProject); }}>Show all projects</Button>}>{String(rows.length)} projects are hidden.</EmptyState>}
+            : <EmptyState title="No project fits" action={<Button onPress={() => { setFilter(everyProject); }}>Show all projects</Button>}>{counted(rows.length, nouns.one, nouns.many)} {rows.length === 1 ? 'is' : 'are'} hidden.</EmptyState>}
         />
       </div>
     </Screen>

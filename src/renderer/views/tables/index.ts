@@ -6,3 +6,4 @@ export * from './suggest';
 export * from './useGridEdits';
 export * from './useGridMessages';
 export * from './useTable';
+export * from './shownOf';

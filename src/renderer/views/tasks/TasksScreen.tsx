@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { flushSync } from 'react-dom';
 import { addTasks, editTasks, type TaskPatch } from '../../../shared/commands';
 import { newTaskOf, parseTaskLines } from '../../../shared/exchange';
-import { formatHours } from '../../../shared/calendar';
+import { counted, formatHours } from '../../../shared/calendar';
 import { projectId, taskId, type Workspace } from '../../../shared/model';
 import { everyTask, filteredTaskRows, sortedTaskRows, taskRows, type TaskFilter, type TaskRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
@@ -10,7 +10,7 @@ import { Button, EmptyState } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { TaskPanel } from '../details';
 import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { QuickAddLine, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
+import { QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newTasksOf } from './newTaskRows';
 import { TaskBulkBar } from './TaskBulkBar';
@@ -100,7 +100,7 @@ export const TasksScreen = () => {
   return (
     <Screen
       title="Tasks"
-      toolbar={<TaskFilters filter={filter} onChange={setFilter} search={search} count={visible.length === rows.length ? `${String(rows.length)} ${rows.length === 1 ? 'task' : 'tasks'}` : `${String(visible.length)} of ${String(rows.length)}`} />}
+      toolbar={<TaskFilters filter={filter} onChange={setFilter} search={search} count={shownOf(visible, rows, nouns)} />}
       panel={openId === undefined ? undefined : <TaskPanel key={openId} taskId={taskId(openId)} onClose={close} onOpen={(id) => { navigate('tasks', { task: id }); }} />}
     >
       <div className={tableStyles.table}>
@@ -133,7 +133,7 @@ export const TasksScreen = () => {
           rowTone={({ task }) => (task.archived ? 'quiet' : 'normal')}
           empty={present === 'none'
             ? <EmptyState title="No tasks yet" action={<Button tone="primary" onPress={toAddLine}>Add a task</Button>}>Type one a line, or paste a list: title, hours, #skill, due day.</EmptyState>
-            : <EmptyState title="Nothing fits these filters" action={<Button onPress={() => { setFilter(everyTask); }}>Show all tasks</Button>}>{String(rows.length)} tasks are hidden.</EmptyState>}
+            : <EmptyState title="Nothing fits these filters" action={<Button onPress={() => { setFilter(everyTask); }}>Show all tasks</Button>}>{counted(rows.length, nouns.one, nouns.many)} {rows.length === 1 ? 'is' : 'are'} hidden.</EmptyState>}
         />
       </div>
     </Screen>

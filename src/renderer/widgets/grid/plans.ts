@@ -80,4 +80,4 @@ export const placeAfter = (rowIds: readonly string[], columnCount: number, from:
 export const idsBetween = (rowIds: readonly string[], a: number, b: number): readonly string[] => rowIds.slice(Math.max(0, Math.min(a, b)), Math.max(a, b) + 1);
 
 /** `1 task`, `3 tasks`. */
-export const counted = (count: number, nouns: { readonly one: string; readonly many: string }): string => `${String(count)} ${count === 1 ? nouns.one : nouns.many}`;
+export const counted = (count: number, nouns: { readonly one: string; readonly many: string }): string => `${count.toLocaleString('en')} ${count === 1 ? nouns.one : nouns.many}`;

@@ -1,8 +1,8 @@
+import { counted } from '../../calendar';
 import type { Refusal } from '../../model';
 import { refuseWith } from '../../model';
 
-/** "1 task", "3 tasks", "2 people". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export { counted };
 
 /** The name where there is one, else how many: "Weld frame", "3 tasks". */
 export const namedOrCounted = (names: readonly string[], one: string, many?: string): string => (names.length === 1 && names[0] !== undefined ? names[0] : counted(names.length, one, many));

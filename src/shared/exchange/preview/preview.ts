@@ -1,6 +1,6 @@
 import { applyOps, isOpOf, type Op, type Workspace } from '../../model';
 import { fieldInfo, fieldsOf, type Mapping } from '../mapping';
-import { writtenDay, type DayOrder, type DecimalMark } from '../../calendar';
+import { counted, writtenDay, type DayOrder, type DecimalMark } from '../../calendar';
 import { dayOrderEvidence, decimalEvidence, type DayOrderEvidence, type DecimalEvidence } from '../values';
 import { newNames } from './newNames';
 import { countsOf } from './outcome';
@@ -58,7 +58,7 @@ const newTeams = (workspace: Workspace, ops: readonly Op[]): readonly string[] =
 const labelOf = (parts: readonly PartPreview[]): string => {
   const touched = (kind: Mapping['kind']): number => parts.filter((part) => part.kind === kind).reduce((sum, { counts }) => sum + counts.create + counts.update, 0);
   const [people, tasks] = [touched('people'), touched('tasks')];
-  const words = [...(people === 0 ? [] : [people === 1 ? '1 person' : `${people} people`]), ...(tasks === 0 ? [] : [tasks === 1 ? '1 task' : `${tasks} tasks`])];
+  const words = [...(people === 0 ? [] : [counted(people, 'person', 'people')]), ...(tasks === 0 ? [] : [counted(tasks, 'task')])];
   return `Import ${words.length === 0 ? 'nothing' : words.join(' and ')}`;
 };
 
