@@ -28,7 +28,7 @@ export const BookingList = ({ task }: { readonly task: Task }) => {
           return (
             <li key={booking.id} className={styles.line}>
               <span className={styles.grow}>
-                <span className={styles.fitName}>{name}</span>
+                <span className={styles.fitName} title={name}>{name}</span>
                 <span className={styles.reason}>{daysOf(booking)} · {formatHours(bookingMinutes(booking))}</span>
                 {booking.overrideReason !== '' && <span className={styles.reason}>Allowed: {booking.overrideReason}</span>}
               </span>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { setDependencies } from '../../../shared/commands';
 import { taskId, type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
 import { useSession, useWorkspace } from '../../hooks';
-import { Button, IconButton, NumberField, Select, X, type Option } from '../../widgets';
+import { classes, IconButton, NumberField, Select, X, type Option } from '../../widgets';
 import { useAnnounce } from '../frame';
 import { AddField, type AddOffer } from './AddField';
 import styles from './Details.module.css';
@@ -44,7 +44,7 @@ export const DependencyFields = ({ task, onOpen }: { readonly task: Task; readon
             const title = workspace.tasks.get(predecessorId)?.title ?? 'A task that is gone';
             return (
               <li key={predecessorId} className={styles.line}>
-                {onOpen === undefined ? <span className={`${styles.grow ?? ''} ${styles.words ?? ''}`} title={title}>{title}</span> : <span className={styles.grow}><Button tone="quiet" size="small" onPress={() => { onOpen(predecessorId); }}>{title}</Button></span>}
+                {onOpen === undefined ? <span className={classes(styles.grow, styles.words)} title={title}>{title}</span> : <button type="button" className={classes(styles.grow, styles.words, styles.goTo)} title={title} onClick={() => { onOpen(predecessorId); }}>{title}</button>}
                 <Select className={styles.narrow} size="small" labelPlacement="hidden" label={`Link to ${title}`} value={type} options={typeOptions} onChange={(next) => { change(predecessorId, { type: next }); }} />
                 <NumberField className={styles.narrow} size="small" labelPlacement="hidden" label={`Lag after ${title} in working days`} unit="d" value={lagDays} onCommit={(next) => { change(predecessorId, { lagDays: next ?? 0 }); }} />
                 <IconButton label={`Do not wait for ${title}`} icon={X} size="small" onPress={() => { put(task.dependencies.filter((one) => one.predecessorId !== predecessorId)); }} />

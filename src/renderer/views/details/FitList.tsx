@@ -16,7 +16,7 @@ const FitLine = ({ fit, name, onAssign }: { readonly fit: Fit; readonly name: st
   <li className={styles.fit}>
     <span className={styles.score}>{fit.score}</span>
     <span className={styles.grow}>
-      <span className={styles.fitName}>{name}</span> <span className={styles.quiet}>{fit.verdictWords}{fit.finish === null ? '' : `, done ${formatDay(fit.finish, 'shortWeekdayDayMonth')}`}</span>
+      <span className={styles.fitName} title={name}>{name}</span> <span className={styles.quiet}>{fit.verdictWords}{fit.finish === null ? '' : `, done ${formatDay(fit.finish, 'shortWeekdayDayMonth')}`}</span>
       {fit.reasons.slice(0, shownReasons).map(({ kind, tone, sentence }) => <span key={`${kind} ${sentence}`} className={classes(styles.reason, tone === 'bad' && styles.bad)}>{sentence}</span>)}
     </span>
     <Button size="small" onPress={onAssign} aria-label={`Assign to ${name}`}>Assign</Button>

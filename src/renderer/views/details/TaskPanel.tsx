@@ -54,7 +54,7 @@ export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
         <div ref={target} className={styles.title} tabIndex={-1}>
           <span className={styles.titleLine}>
             <span className={styles.edge} style={{ background: hueOf(project) }} />
-            <span>{task.title}</span>
+            <span className={styles.clamped} title={task.title}>{task.title}</span>
           </span>
         </div>
       )}

@@ -64,7 +64,7 @@ export const PersonPanel = ({ resourceId, onClose }: PersonPanelProps) => {
   return (
     <SidePanel
       label={`Details of ${resource.name}`}
-      title={<div ref={target} className={detailStyles.title} tabIndex={-1}>{resource.name}</div>}
+      title={<div ref={target} className={detailStyles.title} tabIndex={-1}><span className={detailStyles.clamped} title={resource.name}>{resource.name}</span></div>}
       onClose={close}
       actions={(
         <MenuTrigger

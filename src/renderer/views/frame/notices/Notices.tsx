@@ -88,7 +88,7 @@ const NoticeLine = ({ notice: { message, tone, undo }, onClose, onUndo }: { read
   return (
     <div className={classes(styles.notice, styles[tone])} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <Icon className={styles.icon} aria-hidden="true" />
-      <span className={styles.message}>{message}</span>
+      <span className={styles.message} title={message}>{message}</span>
       {undo === 'offer' && (
         <Button tone="quiet" size="small" onPress={onUndo}>
           Undo
