@@ -17,6 +17,7 @@ import { moveCursor } from './state/focus';
 import { pressInDrag, pressOnGrid, pressOnTask, type KeyboardPlace } from './state/keyboard';
 import { openMenu, pullEdge, select, subjectUnder, touchedAt } from './state/pointer';
 import { useStoreValue } from './state/store';
+import { useKeptFocus } from './state/useKeptFocus';
 import { chooseTask } from './state/subjects';
 import { chosenWords } from './state/speech';
 import { nothingOpen, nothingSelected } from './state/viewState';
@@ -51,6 +52,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   useZoom(root, shown.scale, onScale);
   useFirstCursor(root, items, shown);
   useArrival(root, scrollToRow);
+  useKeptFocus(root, scrollToRow);
 
   const onPointerDown = (event: PointerEvent): void => {
     isAdding.current = event.shiftKey || event.ctrlKey || event.metaKey;
