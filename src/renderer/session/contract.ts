@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../shared/commands';
 import type { HistoryEntry } from '../../shared/history';
-import type { Change, DayNumber, Refusal, Result, TaskId, Workspace } from '../../shared/model';
+import type { Change, DayNumber, Refusal, ResourceId, Result, TaskId, Workspace } from '../../shared/model';
 import type { SetAsideRecord } from '../../shared/ports';
 
 /** A change that is on screen already; `saved` tells whether it reached storage. */
@@ -59,7 +59,7 @@ export interface Session {
   isUntouched(): boolean;
   /** Stored records that could not be read when the workspace was opened. */
   setAside(): readonly SetAsideRecord[];
-  /** Every entry that touched the task or its bookings, newest first: answers "why did this move?". */
-  historyOfTask(id: TaskId): Promise<readonly HistoryEntry[]>;
+  /** Every entry that touched the task or its bookings, or the person, their bookings and time off, newest first: answers "why did this move?". */
+  historyOf(table: 'tasks' | 'resources', id: TaskId | ResourceId): Promise<readonly HistoryEntry[]>;
   close(): void;
 }

@@ -54,7 +54,7 @@ const sessionOver = (store: WorkspaceStore, opened: OpenedWorkspace, recall: Rec
     today: () => stamper.clock.today(),
     commandContext: () => ({ newId: stamper.newId, today: stamper.clock.today() }),
     historyBefore: (seq, limit) => store.entriesBefore(seq ?? Number.MAX_SAFE_INTEGER, limit),
-    historyOfTask: (id) => store.entriesTouching('tasks', id),
+    historyOf: store.entriesTouching,
     isUntouched: () => queue.present().tip === null,
     setAside: () => opened.setAside,
     close: () => {

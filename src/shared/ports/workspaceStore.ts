@@ -32,7 +32,7 @@ export interface WorkspaceStore {
   entryOf(id: ChangeId): Promise<HistoryEntry | null>;
   /** At most `limit` entries with a lower `seq`, newest first. */
   entriesBefore(seq: number, limit: number): Promise<readonly HistoryEntry[]>;
-  /** Entries that touched the row, newest first; for a task also those that touched its bookings. */
+  /** Entries that touched the row, newest first; for a task also those that touched its bookings, for a person their bookings and time off. */
   entriesTouching(table: Op['table'], id: string): Promise<readonly HistoryEntry[]>;
   /** Calls back when another window appended; answers how to stop listening. */
   onForeignAppend(listener: () => void): () => void;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginningEntry, blankRows, checkFits, doEntry, isBeginning, redoEntry, reverseOps, sameRow, touchKeysOf, undoEntry } from '../../../src/shared/history';
 import { applyOps, changeId, rowsOf, type Change, type Op } from '../../../src/shared/model';
-import { aBooking, aPerson, aTask, aWorkspace, monday } from '../../support/builders';
+import { aBooking, aPerson, aTask, aTimeOff, aWorkspace, monday } from '../../support/builders';
 import { taskOp } from '../../support/entries';
 import { codeOf } from '../../support/testSession';
 
@@ -83,9 +83,11 @@ describe('the next entry', () => {
 });
 
 describe('the rows an entry touches', () => {
-  it('HIS-10: each row once, and for a booking its tasks before and after', () => {
+  it('HIS-10: each row once, for a booking its tasks and people before and after, for time off its person', () => {
     const booking = aBooking('b', 'Weld', 'Ana', [[monday, 60]]);
-    const moved = aBooking('b', 'Paint', 'Ana', [[monday, 60]]);
-    expect(touchKeysOf([{ table: 'bookings', id: booking.id, before: booking, after: moved }, taskOp(weld, null)])).toEqual(['bookings:b', 'tasks:Weld', 'tasks:Paint']);
+    const moved = aBooking('b', 'Paint', 'Ben', [[monday, 60]]);
+    const off = aTimeOff('off', 'Ana', monday, monday);
+    expect(touchKeysOf([{ table: 'bookings', id: booking.id, before: booking, after: moved }, taskOp(weld, null)])).toEqual(['bookings:b', 'tasks:Weld', 'tasks:Paint', 'resources:Ana', 'resources:Ben']);
+    expect(touchKeysOf([{ table: 'timeOff', id: off.id, before: null, after: off }])).toEqual(['timeOff:off', 'resources:Ana']);
   });
 });

@@ -173,6 +173,6 @@ describe.each(storeKinds)('a session over a store $kind', ({ plan: makePlan }) =
     await runSaved(session, addTask, 'Weld');
     await runSaved(session, addTask, 'Paint');
     await runSaved(session, addMinute, 'Weld');
-    expect((await session.historyOfTask(taskId('Weld'))).map(({ change }) => change.label)).toEqual(['Lengthen Weld', 'Add Weld']);
+    expect((await session.historyOf('tasks', taskId('Weld'))).map(({ change }) => change.label)).toEqual(['Lengthen Weld', 'Add Weld']);
   });
 });

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { formatDay, localDayOf } from '../../../shared/calendar';
-import { resourceId, taskId, type TaskId, type Workspace } from '../../../shared/model';
+import { resourceId, taskId, type Workspace } from '../../../shared/model';
 import { historyLines, type HistoryLine, linesByDay, type RecordedChange, touchesResource } from '../../../shared/queries/history';
 import { useQuery, useToday } from '../../hooks';
 import { Button, ComboBox, EmptyState, LoadingState, type Option, Toolbar } from '../../widgets';
 import { Screen, useNavigate, useRoute } from '../frame';
 import styles from './History.module.css';
 import { Line } from './Line';
-import { useHistory, useHistoryOf } from './useHistory';
+import { type HistoryOf, useHistory, useHistoryOf } from './useHistory';
 
 const taskOptions = (workspace: Workspace): readonly Option<string>[] => sorted([...workspace.tasks.values()].map(({ id, title }) => ({ value: id, label: title })));
 const personOptions = (workspace: Workspace): readonly Option<string>[] => sorted([...workspace.resources.values()].map(({ id, name }) => ({ value: id, label: name })));
@@ -20,7 +20,9 @@ export const HistoryScreen = () => {
   const { task, person } = parameters;
   return (
     <Screen title="History" toolbar={<Filters task={task ?? null} person={person ?? null} />}>
-      <div className={styles.page}>{task === undefined ? <AllHistory person={person ?? null} /> : <OfTask key={task} id={taskId(task)} person={person ?? null} />}</div>
+      <div className={styles.page}>
+        {task !== undefined ? <Narrowed of={{ table: 'tasks', id: taskId(task) }} person={person ?? null} /> : person !== undefined ? <Narrowed of={{ table: 'resources', id: resourceId(person) }} person={null} /> : <AllHistory />}
+      </div>
     </Screen>
   );
 };
@@ -46,27 +48,30 @@ const Filters = ({ task, person }: { readonly task: string | null; readonly pers
 
 const aboutPerson = (person: string | null) => ({ change }: HistoryLine): boolean => person === null || touchesResource(change, resourceId(person));
 
-const AllHistory = ({ person }: { readonly person: string | null }) => {
+const AllHistory = () => {
   const { entries, isComplete, loadOlder } = useHistory();
-  return <Days entries={entries} person={person} older={isComplete ? null : loadOlder} />;
+  return <Days entries={entries} person={null} older={isComplete ? null : loadOlder} emptyTitle="Nothing has happened yet" />;
 };
 
-const OfTask = ({ id, person }: { readonly id: TaskId; readonly person: string | null }) => <Days entries={useHistoryOf(id)} person={person} older={null} />;
+const Narrowed = ({ of, person }: { readonly of: HistoryOf; readonly person: string | null }) => (
+  <Days entries={useHistoryOf(of)} person={person} older={null} emptyTitle={of.table === 'tasks' ? 'Nothing here about this task' : 'Nothing here about this person'} />
+);
 
 interface DaysProps {
   readonly entries: readonly RecordedChange[] | null;
   readonly person: string | null;
   /** Reads older entries; null: there are none. */
   readonly older: (() => void) | null;
+  readonly emptyTitle: string;
 }
 
-const Days = ({ entries, person, older }: DaysProps) => {
+const Days = ({ entries, person, older, emptyTitle }: DaysProps) => {
   const today = useToday();
   const days = useMemo(() => (entries === null ? [] : linesByDay(historyLines(entries).filter(aboutPerson(person)), localDayOf)), [entries, person]);
   if (entries === null) return <LoadingState label="Reading the history" />;
   return (
     <>
-      {days.length === 0 && <EmptyState title={person === null ? 'Nothing has happened yet' : 'Nothing here about this person'}>Every change to the plan is kept here with who made it and why, and can be undone.</EmptyState>}
+      {days.length === 0 && <EmptyState title={emptyTitle}>Every change to the plan is kept here with who made it and why, and can be undone.</EmptyState>}
       {days.map(({ day, lines }) => (
         <section key={day} aria-label={dayName(day, today)}>
           <h2 className={styles.day}>{dayName(day, today)}</h2>

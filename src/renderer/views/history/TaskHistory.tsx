@@ -9,7 +9,7 @@ import { useHistoryOf } from './useHistory';
 
 /** Why a task is as it is and lies where it lies: every change to it and its bookings, newest first. */
 export const TaskHistory = ({ taskId }: { readonly taskId: TaskId }) => {
-  const entries = useHistoryOf(taskId);
+  const entries = useHistoryOf({ table: 'tasks', id: taskId });
   const days = useMemo(() => linesByDay(historyLines(entries ?? []), localDayOf), [entries]);
   if (entries === null) return <LoadingState label="Reading the history" />;
   if (entries.length === 0) return <p className={styles.none}>No changes yet.</p>;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type TaskId } from '../../../shared/model';
+import { type ResourceId, type TaskId } from '../../../shared/model';
 import { type RecordedChange } from '../../../shared/queries/history';
 import { useSession } from '../../hooks';
 
@@ -25,14 +25,17 @@ export const useHistory = (): LoadedHistory => {
   return { entries: loaded?.entries ?? null, isComplete: loaded?.isComplete ?? false, loadOlder: useCallback(() => setPages((before) => before + 1), []) };
 };
 
-/** Every entry that touched the task or its bookings, newest first; null: not read yet. Follows every change. */
-export const useHistoryOf = (id: TaskId): readonly RecordedChange[] | null => {
+/** What the history can be narrowed to. */
+export type HistoryOf = { readonly table: 'tasks'; readonly id: TaskId } | { readonly table: 'resources'; readonly id: ResourceId };
+
+/** Every entry that touched the task or the person, newest first; null: not read yet. Follows every change. */
+export const useHistoryOf = ({ table, id }: HistoryOf): readonly RecordedChange[] | null => {
   const session = useSession();
-  const [found, setFound] = useState<{ readonly id: TaskId; readonly entries: readonly RecordedChange[] } | null>(null);
+  const [found, setFound] = useState<{ readonly id: string; readonly entries: readonly RecordedChange[] } | null>(null);
   const read = useCallback(async () => {
-    const entries = await session.historyOfTask(id);
+    const entries = await session.historyOf(table, id);
     setFound({ id, entries });
-  }, [session, id]);
+  }, [session, table, id]);
   useFollowed(read);
   return found?.id === id ? found.entries : null;
 };
