@@ -79,6 +79,12 @@ const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void 
   ]);
 };
 
+/** Beside the screens, not above them: what Undo would do changes with every change, and nothing below is drawn again for it. */
+const FrameActions = ({ commands }: { readonly commands: FrameCommands }): ReactNode => {
+  useFrameActions(commands, useRail().toggle);
+  return null;
+};
+
 const FrameBody = ({ screens, welcome: Welcome }: FrameProps) => {
   useAppliedAppearance();
   useTakenBackNotice();
@@ -87,10 +93,10 @@ const FrameBody = ({ screens, welcome: Welcome }: FrameProps) => {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const steps = useSteps();
   const commands = useMemo(() => ({ ...steps, openPalette: () => setOpen('palette'), openKeys: () => setOpen('keys') }), [steps]);
-  useFrameActions(commands, useRail().toggle);
   const close = (): void => setOpen(null);
   return (
     <FrameCommandsContext value={commands}>
+      <FrameActions commands={commands} />
       <div className={styles.frame}>
         <a className={styles.skip} href="#content" onClick={skipToContent}>
           Skip to the content

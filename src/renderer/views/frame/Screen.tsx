@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
-import { useHistoryState } from '../../hooks';
+import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
+import { type HistoryState, useHistoryState } from '../../hooks';
 import { Button, IconButton, Redo2, Search, Undo2, VisuallyHidden } from '../../widgets';
 import { useFrameCommands } from './frameCommands';
 import styles from './Screen.module.css';
@@ -36,9 +36,13 @@ export const Screen = ({ title, toolbar, panel, layout = 'flush', children }: Sc
   );
 };
 
-/** Undo, Redo and the palette: at the same place on every screen. */
+/** Undo, Redo and the palette: at the same place on every screen. Drawn after what the change itself shows: its words are behind tooltips. */
 const FrameButtons = () => {
-  const { undoLabel, redoLabel } = useHistoryState();
+  const { undoLabel, redoLabel } = useDeferredValue(useHistoryState());
+  return <StepButtons undoLabel={undoLabel} redoLabel={redoLabel} />;
+};
+
+const StepButtons = memo(({ undoLabel, redoLabel }: HistoryState) => {
   const { undo, redo, openPalette } = useFrameCommands();
   return (
     <div className={styles.buttons}>
@@ -49,5 +53,5 @@ const FrameButtons = () => {
       </Button>
     </div>
   );
-};
-
+});
+StepButtons.displayName = 'StepButtons';

@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { memo, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { addTasks } from '../../../../shared/commands';
 import { newTaskOf, parseTaskLines } from '../../../../shared/exchange';
 import { Plus } from '../../../widgets';
@@ -7,7 +7,7 @@ import { useController } from '../state/BoardContext';
 import styles from './QuickAdd.module.css';
 
 /** A line adds a task; pasted lines wait for Enter and add them all. Stays open for the next. */
-export const QuickAdd = ({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }): ReactNode => {
+export const QuickAdd = memo(({ field }: { readonly field: RefObject<HTMLTextAreaElement | null> }): ReactNode => {
   const controller = useController();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,4 +62,5 @@ export const QuickAdd = ({ field }: { readonly field: RefObject<HTMLTextAreaElem
       </div>
     </div>
   );
-};
+});
+QuickAdd.displayName = 'QuickAdd';

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { startOfWeek } from '../../../../shared/calendar';
 import { projectId, type Workspace } from '../../../../shared/model';
 import { everything, type TrayCriteria } from '../../../../shared/queries/board';
@@ -57,9 +57,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
         <span className={styles.count}>{isNarrowed ? `${String(entries.length)} of ${String(total)}` : total}</span>
         <TrayFilters criteria={criteria} onChange={setCriteria} />
       </header>
-      <div className={styles.search}>
-        <SearchField ref={searchField} label="Search unassigned tasks" placeholder="Search" size="small" keys="/" value={criteria.search} onChange={(search) => setCriteria({ ...criteria, search })} />
-      </div>
+      <TraySearch field={searchField} search={criteria.search} onChange={setCriteria} />
       <div ref={scroller} className={styles.scroller}>
         {entries.length === 0 ? (
           <Nothing total={total} isNew={isNew} onClear={() => setCriteria({ ...everything, sort: criteria.sort })} />
@@ -81,6 +79,20 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
     </section>
   );
 };
+
+interface TraySearchProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly search: string;
+  readonly onChange: (next: (before: TrayCriteria) => TrayCriteria) => void;
+}
+
+/** Drawn again for another search only: a drop changes the list below it. */
+const TraySearch = memo(({ field, search, onChange }: TraySearchProps): ReactNode => (
+  <div className={styles.search}>
+    <SearchField ref={field} label="Search unassigned tasks" placeholder="Search" size="small" keys="/" value={search} onChange={(typed) => onChange((before) => ({ ...before, search: typed }))} />
+  </div>
+));
+TraySearch.displayName = 'TraySearch';
 
 const Nothing = ({ total, isNew, onClear }: { readonly total: number; readonly isNew: boolean; readonly onClear: () => void }): ReactNode =>
   total === 0 ? (

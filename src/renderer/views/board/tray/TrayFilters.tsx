@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { priorityNames, type Priority, type Project, type Skill, type Workspace } from '../../../../shared/model';
 import { everything, trayTags, type TrayCriteria, type TrayDue, type TraySort } from '../../../../shared/queries/board';
 import { useWorkspace } from '../../../hooks';
@@ -15,7 +15,7 @@ const countOn = ({ projectId, skillId, priority, due, tag }: TrayCriteria): numb
   [projectId !== null, skillId !== null, priority !== null, due !== 'any', tag !== null].filter(Boolean).length;
 
 /** Filters and sorting of the tray, behind one button that says how many are on. */
-export const TrayFilters = ({ criteria, onChange }: TrayFiltersProps): ReactNode => {
+export const TrayFilters = memo(({ criteria, onChange }: TrayFiltersProps): ReactNode => {
   const on = countOn(criteria);
   return (
     <PopoverTrigger
@@ -26,7 +26,8 @@ export const TrayFilters = ({ criteria, onChange }: TrayFiltersProps): ReactNode
       <Fields criteria={criteria} onChange={onChange} />
     </PopoverTrigger>
   );
-};
+});
+TrayFilters.displayName = 'TrayFilters';
 
 const all = 'all';
 const any: Option<string> = { value: all, label: 'Any' };

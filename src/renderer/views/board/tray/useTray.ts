@@ -19,16 +19,19 @@ export const useTray = (criteria: TrayCriteria, days: TrayDays): Tray => {
       setTray(ask(session.workspace(), criteria, days, touched));
       touched = new Set();
     };
-    /** After the session told everybody, so that what was touched is known. */
+    /** Looks at once where a change says what it touched, so that the tray is drawn together with the rows; else once everybody was told. */
     const onNews = (): void => {
       if (isWaiting) return;
       isWaiting = true;
-      queueMicrotask(look);
+      queueMicrotask(() => {
+        if (isWaiting) look();
+      });
     };
     const stopHearing = session.onChange(({ change, source, kind }) => {
       const more = source === 'here' && kind !== 'takenBack' ? tasksTouchedBy(change.ops) : null;
       touched = touched === null || more === null ? null : new Set([...touched, ...more]);
-      onNews();
+      if (touched === null) onNews();
+      else look();
     });
     const stopListening = session.subscribe(onNews);
     look();

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useSession } from '../../../hooks';
 import { Button, classes, CircleAlert, CircleCheck, IconButton, Info, X } from '../../../widgets';
@@ -42,7 +42,8 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
     [announce],
   );
   const close = useCallback((id: number) => setShown((before) => before.filter((notice) => notice.id !== id)), []);
-  useEffect(() => session.onChange(({ source }) => source === 'here' && setShown(withoutUndo)), [session]);
+  // Older lines lose their Undo after the change itself is on screen.
+  useEffect(() => session.onChange(({ source }) => source === 'here' && startTransition(() => setShown(withoutUndo))), [session]);
   const undo = (id: number): void => {
     close(id);
     void session.undo().then((result) => {
