@@ -1,0 +1,88 @@
+// Every picture of the guide: its name, how the page looks, and what is done on it before it is taken.
+import { bookingOf, cellOf, drag, goTo, hold, quiet, startWithSample, taskInTray } from './pages.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {{ size: { width: number, height: number }, theme: 'light' | 'dark' }} Look */
+/** @typedef {{ name: string, look: Look, show: (page: Page) => Promise<void> }} Picture */
+
+/** @type {Look} */
+const usual = { size: { width: 1440, height: 900 }, theme: 'light' };
+/** @type {Look} */
+const darkAndSmall = { size: { width: 1280, height: 720 }, theme: 'dark' };
+
+/** @param {string} name @param {(page: Page) => Promise<void>} show @param {Look} [look] @returns {Picture} */
+const picture = (name, show, look = usual) => ({ name, look, show });
+
+/** The same screen with the sample workspace in it. @param {Parameters<typeof goTo>[1]} name */
+const screenWithSample = (name) => async (/** @type {Page} */ page) => {
+  await startWithSample(page);
+  await goTo(page, name);
+};
+
+/** A task nobody has yet, in the hand over somebody's free day. */
+const dragging = async (/** @type {Page} */ page) => {
+  await startWithSample(page);
+  await hold(page, taskInTray(page, 'Measure earth resistance'), cellOf(page, 'Grace Okafor', 'Friday 27 November'));
+};
+
+/** A few things done, so that the history has something to say. */
+const aDayOfPlanning = async (/** @type {Page} */ page) => {
+  await startWithSample(page);
+  await drag(page, taskInTray(page, 'Measure earth resistance'), cellOf(page, 'Grace Okafor', 'Friday 27 November'));
+  await drag(page, taskInTray(page, 'Machine sill plate'), cellOf(page, 'Ben Ode', 'Friday 27 November'));
+  await page.getByRole('dialog', { name: 'Place it anyway?' }).getByRole('button', { name: 'Learning on the job' }).click();
+  await bookingOf(page, 'Wire columns 1 to 6').focus();
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.waitForTimeout(300);
+  await quiet(page);
+};
+
+/** @type {readonly Picture[]} */
+export const pictures = [
+  picture('welcome', async (page) => page.getByRole('button', { name: 'Open the sample workspace' }).waitFor()),
+  picture('board', startWithSample),
+  picture('board-dark', startWithSample, darkAndSmall),
+  picture('dragging', dragging),
+  picture('reason', async (page) => {
+    await startWithSample(page);
+    await drag(page, taskInTray(page, 'Machine sill plate'), cellOf(page, 'Ben Ode', 'Friday 27 November'));
+    await page.getByRole('dialog', { name: 'Place it anyway?' }).waitFor();
+  }),
+  picture('mends', async (page) => {
+    await startWithSample(page);
+    await page.getByRole('group', { name: 'Over capacity' }).getByRole('button', { name: /^Hugo Lang/ }).click();
+    await page.getByRole('dialog', { name: 'Ways to mend the overload' }).waitFor();
+  }),
+  picture('task', async (page) => {
+    await startWithSample(page);
+    await bookingOf(page, 'Weld gate frame, lower half').focus();
+    await page.keyboard.press('d');
+    await page.getByRole('complementary').last().waitFor();
+  }),
+  picture('capacity', screenWithSample('Capacity')),
+  picture('tasks', screenWithSample('Tasks')),
+  picture('people', screenWithSample('People')),
+  picture('projects', screenWithSample('Projects')),
+  picture('history', async (page) => {
+    await aDayOfPlanning(page);
+    await goTo(page, 'History');
+    await page.getByRole('listitem').getByRole('button', { name: /Move Wire columns 1 to 6/ }).first().click();
+    await page.waitForTimeout(300);
+  }),
+  picture('import', async (page) => {
+    await goTo(page, 'Import');
+    await page.getByRole('main').locator('input[type=file]').first().setInputFiles(['tests/fixtures/csv/yard-people.csv', 'tests/fixtures/csv/yard-tasks.csv']);
+    await page.getByRole('button', { name: /^Import 10 people and 100 tasks$/ }).waitFor();
+  }),
+  picture('settings', async (page) => {
+    await startWithSample(page);
+    await goTo(page, 'Settings');
+    await page.getByRole('link', { name: 'Calendars and holidays' }).click();
+    const region = page.getByRole('combobox', { name: 'Public holidays of' }).first();
+    await region.fill('Portugal');
+    await page.getByRole('option', { name: 'Portugal', exact: true }).click();
+    await page.getByText(/\d+ holidays/).first().waitFor();
+    await page.waitForTimeout(500);
+    await quiet(page);
+  }),
+];
