@@ -62,6 +62,14 @@ export const Menu = ({ label, entries }: MenuProps) => (
   </AriaMenu>
 );
 
+/** A submenu of a menu without a trigger closes only itself, so what is chosen in it closes the rest. */
+const closing = (entries: readonly MenuEntry[], onClose: () => void): readonly MenuEntry[] =>
+  entries.map((entry): MenuEntry => {
+    if (entry.kind === 'rule') return entry;
+    if (entry.kind === 'submenu' || entry.kind === 'group') return { ...entry, entries: closing(entry.entries, onClose) };
+    return { ...entry, onAction: () => { entry.onAction(); onClose(); } };
+  });
+
 const entryNode = (entry: MenuEntry): ReactElement => {
   switch (entry.kind) {
     case 'rule':
@@ -162,6 +170,6 @@ export const ContextMenu = ({ at, onClose, label, entries }: ContextMenuProps) =
 
 const ClosingMenu = ({ label, entries, onClose }: MenuProps & { readonly onClose: () => void }) => (
   <AriaMenu aria-label={label} className={floatStyles.options ?? ''} autoFocus="first" onClose={onClose}>
-    {entries.map(entryNode)}
+    {entries.map((entry) => entryNode(entry.kind === 'submenu' ? { ...entry, entries: closing(entry.entries, onClose) } : entry))}
   </AriaMenu>
 );
