@@ -1,4 +1,4 @@
-import { startOfWeek } from '../../calendar';
+import { startOfWeek, weekdayOf } from '../../calendar';
 import {
   calendarId, projectId, resourceId, rowsOf, settingsId, skillId, taskId, timeOffId, workspaceOf,
   type Calendar, type DayNumber, type Level, type Project, type Resource, type Settings, type Skill, type SkillRequirement, type Task, type TimeOff, type Workspace, type WorkspaceRows,
@@ -79,7 +79,7 @@ const resourceFrom = (row: SampleResource, { today, newId, calendars, skills }: 
 };
 
 const projectFrom = (row: SampleProject, monday: DayNumber, newId: () => string, resourceOf: (key: string) => Resource): Project => ({
-  id: projectId(newId()), name: row.name, code: row.code, hue: row.hue, leadId: resourceOf(row.lead).id, startDay: monday + row.start, dueDay: monday + row.due, priority: row.priority,
+  id: projectId(newId()), name: row.name, code: row.code, hue: row.hue, leadId: resourceOf(row.lead).id, startDay: monday + row.start, dueDay: outOfWeekend(monday + row.due), priority: row.priority,
   client: row.client, notes: row.notes, externalId: '', archived: false,
 });
 
@@ -106,11 +106,14 @@ const tasksFrom = (parts: TaskParts): ReadonlyMap<string, Task> => {
   return tasks;
 };
 
+/** The day itself, or the Monday after it: nobody promises work for a weekend. */
+const outOfWeekend = (day: DayNumber): DayNumber => day + (weekdayOf(day) > 5 ? 8 - weekdayOf(day) : 0);
+
 const taskFrom = (row: SampleTask, project: Project, { today, monday, newId, skills }: TaskParts): Task => {
   const effort = row.hours * 60;
   return {
     id: taskId(newId()), projectId: project.id, title: row.title, effort, remaining: effort, effortOf: row.equipment === undefined ? 'people' : 'equipment', priority: row.priority ?? 2,
-    earliestStart: null, deadline: row.due === null ? null : (row.by.length > 0 ? monday : today) + row.due, status: row.blocked === undefined ? 'todo' : 'blocked', blockedReason: row.blocked ?? '',
+    earliestStart: null, deadline: row.due === null ? null : outOfWeekend((row.by.length > 0 ? monday : today) + row.due), status: row.blocked === undefined ? 'todo' : 'blocked', blockedReason: row.blocked ?? '',
     splittable: row.whole === undefined, requirements: requirementsFrom(row.asks, skills), dependencies: [], tags: [...(row.tags ?? [])].sort(),
     checklist: (row.checklist ?? []).map((text) => ({ text, done: false })), notes: row.notes ?? '', links: [], externalId: '', archived: false,
   };
