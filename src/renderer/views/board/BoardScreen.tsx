@@ -79,7 +79,7 @@ export const BoardScreen = (): ReactNode => {
                 Type a person into the line above: a name, skills with levels, and working hours.
               </EmptyState>
             ) : (
-              <EmptyState title="Nobody matches">Change the filter to see people again.</EmptyState>
+              <EmptyState title="Nobody matches" action={<Button onPress={() => setFilter(everybody)}>Clear the filter</Button>}>Change the filter to see people again.</EmptyState>
             )
           }
         />

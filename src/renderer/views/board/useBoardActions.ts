@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { boardScales, type BoardScale } from '../../../shared/queries/board';
 import { useActions } from '../frame';
 import type { BoardController } from './state/controller';
+import { handKeys } from './state/handKeys';
 import { chosenBookings, chosenTasks } from './state/subjects';
 import { duplicate, nudge, resize, split, splitDay, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from './state/verbs';
 
@@ -78,6 +79,7 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
       { id: 'board.search', label: 'Search unassigned tasks', group, keys: ['/'], run: focusSearch },
       { id: 'board.filter', label: 'Filter people', group, keys: ['F'], run: focusFilter },
       { id: 'board.add', label: 'Add tasks', group, keys: ['N'], run: focusQuickAdd },
+      ...handKeys,
     ];
   }, [controller, goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter]);
   useActions(actions);

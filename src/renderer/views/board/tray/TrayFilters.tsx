@@ -1,5 +1,5 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import { priorityNames, type Priority, type Project, type Skill, type Workspace } from '../../../../shared/model';
+import { compareNames, priorityNames, type Priority, type Project, type Skill, type Workspace } from '../../../../shared/model';
 import { everything, trayTags, type TrayCriteria, type TrayDue, type TraySort } from '../../../../shared/queries/board';
 import { useWorkspace } from '../../../hooks';
 import { Button, IconButton, ListFilter, PopoverTrigger, Select, type Option } from '../../../widgets';
@@ -31,7 +31,7 @@ TrayFilters.displayName = 'TrayFilters';
 
 const all = 'all';
 const any: Option<string> = { value: all, label: 'Any' };
-const byLabel = (a: Option<string>, b: Option<string>): number => a.label.localeCompare(b.label, 'en');
+const byLabel = (a: Option<string>, b: Option<string>): number => compareNames(a.label, b.label);
 
 const projectOptions = (workspace: Workspace): readonly Option<string>[] =>
   [...workspace.projects.values()].filter(({ archived }: Project) => !archived).map(({ id, name }) => ({ value: id, label: name })).sort(byLabel);
