@@ -1,6 +1,7 @@
 /** Tells the other windows of this origin that something was appended. */
 export interface WindowSignal {
-  send(): void;
+  /** Does nothing once the signal is closed. */
+  readonly send: () => void;
   /** Answers how to stop. */
   onReceived(listener: () => void): () => void;
   close(): void;
@@ -9,9 +10,10 @@ export interface WindowSignal {
 /** A signal shared by all windows that name it alike. */
 export const openWindowSignal = (name: string): WindowSignal => {
   const channel = new BroadcastChannel(name);
+  let state: 'open' | 'closed' = 'open';
   return {
     send: () => {
-      channel.postMessage('appended');
+      if (state === 'open') channel.postMessage('appended');
     },
     onReceived: (listener) => {
       channel.addEventListener('message', listener);
@@ -20,6 +22,7 @@ export const openWindowSignal = (name: string): WindowSignal => {
       };
     },
     close: () => {
+      state = 'closed';
       channel.close();
     },
   };

@@ -39,7 +39,8 @@ const append = async (connection: Connection, signal: WindowSignal, entry: Histo
   const written = await appendEntry(connected.value, entry);
   if (written.ok) {
     connection.noteStored(entry.seq);
-    signal.send();
+    // Telling the other windows is no part of the acknowledgement: it takes about a tenth of the time of a write.
+    setTimeout(signal.send, 0);
     return written;
   }
   const ended = connection.ended();

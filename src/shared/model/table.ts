@@ -86,7 +86,8 @@ export const tableOf = <Id, Row extends { readonly id: Id }>(rows: Iterable<Row>
 export const tableFrom = <Id, Row>(entries: Iterable<readonly [Id, Row]>): Table<Id, Row> => grounded(new Map(entries));
 
 /** Many edits at once: `null` removes. The given table stays as it was, and is answered itself where nothing is another. */
-export const withRows = <Id, Row>(table: Table<Id, Row>, edits: Iterable<readonly [Id, Row | null]>): Table<Id, Row> => {
+export const withRows = <Id, Row>(table: Table<Id, Row>, edits: readonly (readonly [Id, Row | null])[]): Table<Id, Row> => {
+  if (edits.length === 0) return table;
   const before = table as LayeredTable<Id, Row>;
   let { size } = before;
   const after = (before.edits ?? PersistentMap<Id, Row | null>()).withMutations((present) => {

@@ -69,7 +69,8 @@ export const boardRow = (workspace: Workspace, resourceId: ResourceId, window: B
   const of = dependencies(workspace, resourceId);
   const known = cache.get(resourceId);
   if (known !== undefined && same(known.of, of)) return known.row;
-  const row = computed(workspace, resourceId, window);
+  const fresh = computed(workspace, resourceId, window);
+  const row = known === undefined ? fresh : { ...fresh, days: kept(known.row.days, fresh.days, sameDay), segments: kept(known.row.segments, fresh.segments, sameSegment) };
   cache.set(resourceId, { of, row });
   return row;
 };
@@ -87,6 +88,21 @@ const dependencies = (workspace: Workspace, id: ResourceId): Dependencies => {
 
 const same = (a: Dependencies, b: Dependencies): boolean =>
   a.resource === b.resource && a.calendar === b.calendar && a.timeOff === b.timeOff && a.load === b.load && a.bookings === b.bookings;
+
+/** The new list with entries of the old one wherever they say the same: a cell or a card is drawn again only when it shows something else. */
+const kept = <Entry>(before: readonly Entry[], now: readonly Entry[], isSame: (one: Entry, other: Entry) => boolean): readonly Entry[] =>
+  now.map((entry) => before.find((old) => isSame(old, entry)) ?? entry);
+
+const dayFields: readonly (keyof BoardDay)[] = ['day', 'load', 'capacity', 'over', 'free', 'pattern', 'timeOffMinutes', 'holiday', 'presence'];
+const sameDay = (one: BoardDay, other: BoardDay): boolean => dayFields.every((field) => one[field] === other[field]);
+
+const segmentFields: readonly (keyof BoardSegment)[] = [
+  'key', 'bookingId', 'taskId', 'lane', 'first', 'last', 'minutes', 'certainty', 'locked', 'overridden', 'continuesBefore', 'continuesAfter', 'startMinute',
+];
+const sameSegment = (one: BoardSegment, other: BoardSegment): boolean =>
+  segmentFields.every((field) => one[field] === other[field]) &&
+  one.days.length === other.days.length &&
+  one.days.every(({ day, minutes }, index) => other.days[index]?.day === day && other.days[index].minutes === minutes);
 
 const computed = (workspace: Workspace, resourceId: ResourceId, window: BoardWindow): BoardRow => {
   const days = window.columns.map(({ day }) => boardDay(workspace, resourceId, day));

@@ -88,6 +88,14 @@ interface DayCellProps {
   readonly current: string | null;
 }
 
+/** The list of cards is made anew with the row; what counts is whether the same cards are on it. */
+const sameCell = ({ segments: before, ...old }: DayCellProps, { segments: now, ...next }: DayCellProps): boolean =>
+  before.length === now.length &&
+  before.every((segment, index) => segment === now[index]) &&
+  cellFields.every((field) => old[field] === next[field]);
+
+const cellFields = ['day', 'owner', 'resourceId', 'column', 'left', 'width', 'current'] as const satisfies readonly (keyof DayCellProps)[];
+
 const DayCell = memo(({ day, owner, resourceId, column, left, width, segments, current }: DayCellProps): ReactNode => {
   const { today, window } = useBoardView();
   return (
@@ -110,5 +118,5 @@ const DayCell = memo(({ day, owner, resourceId, column, left, width, segments, c
       ))}
     </div>
   );
-});
+}, sameCell);
 DayCell.displayName = 'DayCell';
