@@ -1,6 +1,7 @@
 export * from './change';
 export * from './ids';
 export * from './invariants';
+export * from './names';
 export * from './records';
 export * from './result';
 export * from './skillMatch';

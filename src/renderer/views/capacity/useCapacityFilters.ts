@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { Skill, SkillId, Workspace } from '../../../shared/model';
+import { compareNames, type Skill, type SkillId, type Workspace } from '../../../shared/model';
 import { usePreference, useQuery } from '../../hooks';
 import type { Measure } from './cellWords';
 import type { Listed } from './tableRows';
@@ -30,7 +30,7 @@ export const useCapacityFilters = (): CapacityFilters => {
   const [skill, setSkill] = usePreference<string | null>('capacity.skill', null);
   const table = useQuery(skillsOf);
   const resources = useQuery(teamsOf);
-  const skills = useMemo(() => [...table.values()].filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name, 'en')), [table]);
+  const skills = useMemo(() => [...table.values()].filter(({ archived }) => !archived).sort((a, b) => compareNames(a.name, b.name)), [table]);
   const knownTeam = useMemo(() => team !== null && [...resources.values()].some((resource) => !resource.archived && resource.team === team), [resources, team]);
   const clear = useCallback(() => {
     setTeam(null);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { setDependencies } from '../../../shared/commands';
-import { taskId, type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
+import { compareNames, taskId, type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
 import { useSession, useWorkspace } from '../../hooks';
 import { classes, IconButton, NumberField, Select, X, type Option } from '../../widgets';
 import { useAnnounce } from '../frame';
@@ -17,7 +17,7 @@ const typeOptions: readonly Option<DependencyType>[] = [
 const possible = (workspace: Workspace, task: Task): readonly AddOffer[] => {
   const taken = new Set<TaskId>([task.id, ...task.dependencies.map(({ predecessorId }) => predecessorId)]);
   const tasks = [...workspace.tasks.values()].filter(({ id, archived }) => !archived && !taken.has(id));
-  tasks.sort((a, b) => Number(b.projectId === task.projectId) - Number(a.projectId === task.projectId) || a.title.localeCompare(b.title));
+  tasks.sort((a, b) => Number(b.projectId === task.projectId) - Number(a.projectId === task.projectId) || compareNames(a.title, b.title));
   return tasks.map(({ id, title, projectId }) => ({ id, label: title, note: projectId === null ? undefined : workspace.projects.get(projectId)?.code }));
 };
 

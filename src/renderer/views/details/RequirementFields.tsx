@@ -1,5 +1,5 @@
 import { editTasks } from '../../../shared/commands';
-import { levels, type Level, type SkillRequirement, type Task } from '../../../shared/model';
+import { compareNames, levels, type Level, type SkillRequirement, type Task } from '../../../shared/model';
 import { useWorkspace } from '../../hooks';
 import { IconButton, Select, X } from '../../widgets';
 import { useRun } from '../frame';
@@ -16,7 +16,7 @@ export const RequirementFields = ({ task }: { readonly task: Task }) => {
   const workspace = useWorkspace();
   const put = (requirements: readonly SkillRequirement[]): void => { void run(editTasks, { ids: [task.id], patch: { requirements } }, 'nothing'); };
   const change = (skill: SkillRequirement, patch: Partial<SkillRequirement>): void => { put(task.requirements.map((one) => (one.skillId === skill.skillId ? { ...one, ...patch } : one))); };
-  const free = [...workspace.skills.values()].filter(({ id, archived }) => !archived && !task.requirements.some(({ skillId }) => skillId === id)).sort((a, b) => a.name.localeCompare(b.name));
+  const free = [...workspace.skills.values()].filter(({ id, archived }) => !archived && !task.requirements.some(({ skillId }) => skillId === id)).sort((a, b) => compareNames(a.name, b.name));
   const add = (skillName: string): void => { void run(editTasks, { ids: [task.id], patch: { addRequirements: [{ skillName, level: usualLevel, need: 'required' }] } }, 'nothing'); };
   return (
     <Section title="Skills">

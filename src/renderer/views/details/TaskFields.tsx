@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { editTasks, type TaskPatch } from '../../../shared/commands';
 import { formatHours } from '../../../shared/calendar';
-import { priorities, priorityNames, projectId, type Priority, type Task } from '../../../shared/model';
+import { compareNames, priorities, priorityNames, projectId, type Priority, type Task } from '../../../shared/model';
 import { formatEffort, parseEffort, statusNames, tagsInUse, taskStatuses } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday, useWorkspace } from '../../hooks';
 import { ComboBox, DateField, Select, Switch, TagField, TextField } from '../../widgets';
@@ -46,7 +46,7 @@ export const TaskFields = ({ task }: { readonly task: Task }) => {
     setDayProblem(sentence);
     if (sentence !== null) announce(sentence);
   };
-  const projects = [...workspace.projects.values()].filter(({ id, archived }) => !archived || id === task.projectId).sort((a, b) => a.name.localeCompare(b.name));
+  const projects = [...workspace.projects.values()].filter(({ id, archived }) => !archived || id === task.projectId).sort((a, b) => compareNames(a.name, b.name));
   const beside = { labelPlacement: 'beside', size: 'small' } as const;
   return (
     <div className={styles.fields}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatDay, localDayOf } from '../../../shared/calendar';
-import { resourceId, taskId, type Workspace } from '../../../shared/model';
+import { compareNames, resourceId, taskId, type Workspace } from '../../../shared/model';
 import { historyLines, type HistoryLine, linesByDay, type RecordedChange, touchesResource } from '../../../shared/queries/history';
 import { useQuery, useToday } from '../../hooks';
 import { Button, ComboBox, EmptyState, LoadingState, type Option, Toolbar } from '../../widgets';
@@ -12,7 +12,7 @@ import { type HistoryOf, useHistory, useHistoryOf } from './useHistory';
 const taskOptions = (workspace: Workspace): readonly Option<string>[] => sorted([...workspace.tasks.values()].map(({ id, title }) => ({ value: id, label: title })));
 const personOptions = (workspace: Workspace): readonly Option<string>[] => sorted([...workspace.resources.values()].map(({ id, name }) => ({ value: id, label: name })));
 
-const sorted = (options: readonly Option<string>[]): readonly Option<string>[] => [...options].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+const sorted = (options: readonly Option<string>[]): readonly Option<string>[] => [...options].sort((a, b) => compareNames(a.label, b.label));
 
 /** Who changed what, when and why, newest first; for the whole plan, a task or a person. */
 export const HistoryScreen = () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { archiveResources, deleteResources, duplicateResources, editResources, restoreResources, type ResourcePatch } from '../../../shared/commands';
-import { calendarId, type ResourceId } from '../../../shared/model';
+import { compareNames, calendarId, type ResourceId } from '../../../shared/model';
 import { useWorkspace } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Copy, PopoverTrigger, Select, TextField, Trash2 } from '../../widgets';
 import { useRun } from '../frame';
@@ -29,7 +29,7 @@ export const PersonBulkBar = ({ ids, archived, onClear }: PersonBulkBarProps) =>
   const workspace = useWorkspace();
   const edit = (patch: ResourcePatch): void => { void run(editResources, { ids, patch }); };
   const clearAfter = (done: Promise<boolean>): void => { void done.then((ok) => { if (ok) onClear(); }); };
-  const calendars = [...workspace.calendars.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const calendars = [...workspace.calendars.values()].sort((a, b) => compareNames(a.name, b.name));
   return (
     <BulkBar what={`${String(ids.length)} selected`} onClear={onClear}>
       <PopoverTrigger label="Set team" placement="top" trigger={<Button tone="quiet" size="small">Team</Button>}>{(close) => <WordForm label="Team of all" onSet={(team) => { edit({ team }); close(); }} />}</PopoverTrigger>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { editResources, type ResourcePatch } from '../../../shared/commands';
-import { calendarId, levels, type Level, type Minutes, type Resource, type SkillHolding, type Weekday, type WorkingPattern } from '../../../shared/model';
+import { compareNames, calendarId, levels, type Level, type Minutes, type Resource, type SkillHolding, type Weekday, type WorkingPattern } from '../../../shared/model';
 import { currencyDigits, formatMoney, kindNames, parseMoney, patternWith, resourceKinds } from '../../../shared/queries/tables';
 import { useToday, useWorkspace } from '../../hooks';
 import { Button, DateField, HoursField, IconButton, Select, TextField, X } from '../../widgets';
@@ -79,7 +79,7 @@ export const HoldingFields = ({ resource }: { readonly resource: Resource }) => 
   const today = useToday();
   const put = (skills: readonly SkillHolding[]): void => { void run(editResources, { ids: [resource.id], patch: { skills } }, 'nothing'); };
   const change = (held: SkillHolding, patch: Partial<SkillHolding>): void => { put(resource.skills.map((one) => (one.skillId === held.skillId ? { ...one, ...patch } : one))); };
-  const free = [...workspace.skills.values()].filter(({ id, archived }) => !archived && !resource.skills.some(({ skillId }) => skillId === id)).sort((a, b) => a.name.localeCompare(b.name));
+  const free = [...workspace.skills.values()].filter(({ id, archived }) => !archived && !resource.skills.some(({ skillId }) => skillId === id)).sort((a, b) => compareNames(a.name, b.name));
   const add = (skillName: string): void => { void run(editResources, { ids: [resource.id], patch: { addSkills: [{ skillName, level: usualLevel }] } }, 'nothing'); };
   return (
     <Section title="Skills" aside={resource.kind === 'equipment' && resource.skills.length === 0 ? 'only if tasks ask for them' : undefined}>

@@ -1,5 +1,5 @@
 import { formatDay, formatHours, startOfWeek } from '../../../shared/calendar';
-import type { DayNumber, Skill, Workspace } from '../../../shared/model';
+import { compareNames, type DayNumber, type Skill, type Workspace } from '../../../shared/model';
 import { formatDayText, parseDayText, parseEffort, quoted, sameName } from '../../../shared/queries/tables';
 import type { GridHint, GridSuggestion } from '../../widgets/grid';
 
@@ -16,11 +16,11 @@ export const offersOf = (words: readonly string[]): readonly GridSuggestion[] =>
 
 /** Projects that are not archived, and none. */
 export const projectOffers = (workspace: Workspace, typed: string): readonly GridSuggestion[] => {
-  const projects = [...workspace.projects.values()].filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name));
+  const projects = [...workspace.projects.values()].filter(({ archived }) => !archived).sort((a, b) => compareNames(a.name, b.name));
   return matching([...projects.map(({ name, code }) => ({ value: name, label: name, note: code })), { value: '', label: 'No project' }], typed);
 };
 
-const usable = (workspace: Workspace): readonly Skill[] => [...workspace.skills.values()].filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name));
+const usable = (workspace: Workspace): readonly Skill[] => [...workspace.skills.values()].filter(({ archived }) => !archived).sort((a, b) => compareNames(a.name, b.name));
 
 /** Skills for the piece of a list that is being typed; a level typed already is kept. */
 export const skillOffers = (workspace: Workspace, typed: string, mark: '>=' | ' ', usual: number): readonly GridSuggestion[] => {

@@ -1,5 +1,5 @@
 import { archiveTasks, deleteTasks, duplicateTasks, editTasks, restoreTasks, type TaskPatch } from '../../../shared/commands';
-import { priorities, priorityNames, projectId, type Priority, type TaskId, type TaskStatus } from '../../../shared/model';
+import { compareNames, priorities, priorityNames, projectId, type Priority, type TaskId, type TaskStatus } from '../../../shared/model';
 import { parseTags, statusNames, taskStatuses } from '../../../shared/queries/tables';
 import { useToday, useWorkspace } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Copy, DateField, PopoverTrigger, Select, Tag, TextField, Trash2 } from '../../widgets';
@@ -22,7 +22,7 @@ export const TaskBulkBar = ({ ids, archived, onClear }: TaskBulkBarProps) => {
   const edit = (patch: TaskPatch): void => { void run(editTasks, { ids, patch }); };
   const clearAfter = (done: Promise<boolean>): void => { void done.then((ok) => { if (ok) onClear(); }); };
   const bar = { size: 'small', tone: 'quiet', labelPlacement: 'hidden', value: null } as const;
-  const projects = [...workspace.projects.values()].filter((project) => !project.archived).sort((a, b) => a.name.localeCompare(b.name));
+  const projects = [...workspace.projects.values()].filter((project) => !project.archived).sort((a, b) => compareNames(a.name, b.name));
   return (
     <BulkBar what={`${String(ids.length)} ${ids.length === 1 ? 'task' : 'tasks'}`} onClear={onClear}>
       <Select {...bar} label="Set project" placeholder="Project" options={[...projects.map(({ id, name }) => ({ value: String(id), label: name })), { value: '', label: 'No project' }]} onChange={(value) => { edit({ projectId: value === '' ? null : projectId(value) }); }} />

@@ -1,4 +1,4 @@
-import { priorities, priorityNames, projectId, skillId, type Priority, type TaskStatus, type Workspace } from '../../../shared/model';
+import { compareNames, priorities, priorityNames, projectId, skillId, type Priority, type TaskStatus, type Workspace } from '../../../shared/model';
 import { askedCount, everyTask, statusNames, tagsInUse, taskStatuses, type DueFilter, type TaskFilter } from '../../../shared/queries/tables';
 import { useWorkspace } from '../../hooks';
 import { Button, ListFilter, PopoverTrigger, SearchField, Select, type Option } from '../../widgets';
@@ -21,13 +21,13 @@ const bookingOptions: readonly Option<'unassigned' | 'booked' | typeof any>[] = 
 
 const projectOptions = (workspace: Workspace): readonly Option<string>[] => [
   { value: any, label: 'All projects' },
-  ...[...workspace.projects.values()].filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({ value: id, label: name })),
+  ...[...workspace.projects.values()].filter(({ archived }) => !archived).sort((a, b) => compareNames(a.name, b.name)).map(({ id, name }) => ({ value: id, label: name })),
   { value: 'none', label: 'No project' },
 ];
 
 const skillOptions = (workspace: Workspace): readonly Option<string>[] => [
   { value: any, label: 'Any skill' },
-  ...[...workspace.skills.values()].filter(({ archived }) => !archived).sort((a, b) => a.name.localeCompare(b.name)).map(({ id, name }) => ({ value: id, label: name })),
+  ...[...workspace.skills.values()].filter(({ archived }) => !archived).sort((a, b) => compareNames(a.name, b.name)).map(({ id, name }) => ({ value: id, label: name })),
 ];
 
 interface TaskFiltersProps {

@@ -1,4 +1,4 @@
-import { priorities, priorityNames, type DayNumber, type Workspace } from '../../../shared/model';
+import { compareNames, priorities, priorityNames, type DayNumber, type Workspace } from '../../../shared/model';
 import { formatDayText, formatEffort, namedRequirements, parseRequirements, statusNames, tagsInUse, taskStatuses, type TaskRow, type TaskSortKey } from '../../../shared/queries/tables';
 import { classes } from '../../widgets';
 import type { GridColumn, GridSuggestion } from '../../widgets/grid';
@@ -17,7 +17,7 @@ const predecessorOffers = (workspace: Workspace, typed: string, row: TaskRow): r
     const project = task.projectId === null ? undefined : workspace.projects.get(task.projectId);
     found.push({ value: task.title, label: task.title, note: project?.code ?? '', same: task.projectId === row.task.projectId });
   }
-  const unique = new Map(found.sort((a, b) => Number(b.same) - Number(a.same) || a.label.localeCompare(b.label)).map((offer) => [offer.value, offer]));
+  const unique = new Map(found.sort((a, b) => Number(b.same) - Number(a.same) || compareNames(a.label, b.label)).map((offer) => [offer.value, offer]));
   return [...unique.values()].slice(0, mostPredecessors);
 };
 

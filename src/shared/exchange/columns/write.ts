@@ -1,10 +1,10 @@
-import type { Resource, Task, Workspace } from '../../model';
+import { compareNames, type Resource, type Task, type Workspace } from '../../model';
 import { writeTable, type Cell } from '../csv';
 import { peopleColumns, taskColumns, type FileColumn } from './columns';
 import { fileNames } from './names';
 
 const inOrder = <Row extends { readonly id: string }>(rows: Iterable<Row>, nameOf: (row: Row) => string): readonly Row[] =>
-  [...rows].sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en', { numeric: true }) || (a.id < b.id ? -1 : 1));
+  [...rows].sort((a, b) => compareNames(nameOf(a), nameOf(b)) || (a.id < b.id ? -1 : 1));
 
 const tableText = <Field, Row>(columns: readonly FileColumn<Field, Row>[], rows: readonly Row[], workspace: Workspace): string => {
   const names = fileNames(workspace);

@@ -1,4 +1,4 @@
-import type { Resource, ResourceId, ResourceKind, Workspace } from '../../model';
+import { compareNames, type Resource, type ResourceId, type ResourceKind, type Workspace } from '../../model';
 
 export type RowGrouping = 'none' | 'team' | 'role' | 'skill';
 export const rowGroupings: readonly RowGrouping[] = ['none', 'team', 'role', 'skill'];
@@ -34,7 +34,7 @@ export const boardItems = (workspace: Workspace, grouping: RowGrouping, filter: 
     else members.push(resource);
   }
   return [...groups]
-    .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b, 'en'))
+    .sort(([a], [b]) => Number(a === '') - Number(b === '') || compareNames(a, b))
     .flatMap(([label, members]): readonly BoardItem[] => [
       { kind: 'group', key: `group ${label}`, label: label === '' ? withoutGroup[grouping] : label, count: members.length },
       ...members.map(itemOf),
@@ -44,7 +44,7 @@ export const boardItems = (workspace: Workspace, grouping: RowGrouping, filter: 
 const itemOf = ({ id }: Resource): BoardItem => ({ kind: 'resource', key: id, resourceId: id });
 
 const byKindAndName = (a: Resource, b: Resource): number =>
-  kindOrder[a.kind] - kindOrder[b.kind] || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
+  kindOrder[a.kind] - kindOrder[b.kind] || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);
 
 const matches = (workspace: Workspace, resource: Resource, words: readonly string[]): boolean => {
   if (words.length === 0) return true;
@@ -57,5 +57,5 @@ const groupOf = (workspace: Workspace, resource: Resource, grouping: RowGrouping
   if (grouping === 'team') return resource.team;
   if (grouping === 'role') return resource.role;
   const names = resource.skills.map(({ skillId, level }) => ({ level, name: workspace.skills.get(skillId)?.name ?? '' }));
-  return names.sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, 'en'))[0]?.name ?? '';
+  return names.sort((a, b) => b.level - a.level || compareNames(a.name, b.name))[0]?.name ?? '';
 };

@@ -1,4 +1,4 @@
-import type { DayNumber, Minutes, ResourceId, SkillId, Workspace } from '../../model';
+import { compareNames, type DayNumber, type Minutes, type ResourceId, type SkillId, type Workspace } from '../../model';
 import { boardRow, summed, type LoadFigure } from './rowModel';
 import type { BoardWindow } from './window';
 
@@ -28,7 +28,7 @@ export const overIn = (workspace: Workspace, resourceIds: readonly ResourceId[],
       const worst = row.days.find(({ over }) => over > 0);
       return worst === undefined ? [] : [{ resourceId, name: workspace.resources.get(resourceId)?.name ?? '', over: row.figure.over, day: worst.day }];
     })
-    .sort((a, b) => b.over - a.over || a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => b.over - a.over || compareNames(a.name, b.name));
 
 export interface SkillTotal {
   readonly skillId: SkillId;
@@ -68,5 +68,5 @@ export const skillTotals = (workspace: Workspace, resourceIds: readonly Resource
   return [...sums]
     .map(([skillId, sum]): SkillTotal => ({ skillId, name: workspace.skills.get(skillId)?.name ?? '', ...sum }))
     .filter(({ name }) => name !== '')
-    .sort((a, b) => b.unassigned - b.free - (a.unassigned - a.free) || a.name.localeCompare(b.name, 'en'));
+    .sort((a, b) => b.unassigned - b.free - (a.unassigned - a.free) || compareNames(a.name, b.name));
 };

@@ -1,4 +1,4 @@
-import type { DayNumber, Minutes, Op, Priority, Project, ProjectId, SkillId, Table, Task, TaskId, Workspace } from '../../model';
+import { compareNames, nameOrderKey, type DayNumber, type Minutes, type Op, type Priority, type Project, type ProjectId, type SkillId, type Table, type Task, type TaskId, type Workspace } from '../../model';
 
 export type TraySort = 'priority' | 'effort' | 'title' | 'project';
 export const traySorts: readonly TraySort[] = ['priority', 'effort', 'title', 'project'];
@@ -191,17 +191,26 @@ const isDue = (deadline: DayNumber | null, due: TrayDue, { today, weekFrom }: Tr
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const never = Number.MAX_SAFE_INTEGER;
-const words = new Intl.Collator('en', { numeric: true });
+
+/** The tray of ten thousand tasks is sorted at every opening of the board. */
+const titleKeys = new WeakMap<Task, string>();
+const titleKey = (task: Task): string => {
+  const known = titleKeys.get(task);
+  if (known !== undefined) return known;
+  const key = nameOrderKey(task.title);
+  titleKeys.set(task, key);
+  return key;
+};
 
 const order = (workspace: Workspace, sort: TraySort): ((a: TrayEntry, b: TrayEntry) => number) => {
   const byUrgency = (a: TrayEntry, b: TrayEntry): number =>
-    b.task.priority - a.task.priority || (a.task.deadline ?? never) - (b.task.deadline ?? never) || byText(a.task.title, b.task.title) || (a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0);
+    b.task.priority - a.task.priority || (a.task.deadline ?? never) - (b.task.deadline ?? never) || byText(titleKey(a.task), titleKey(b.task)) || (a.task.id < b.task.id ? -1 : a.task.id > b.task.id ? 1 : 0);
   const projectOf = ({ task }: TrayEntry): string => (task.projectId === null ? '\uffff' : workspace.projects.get(task.projectId)?.name ?? '');
   const first: Readonly<Record<TraySort, (a: TrayEntry, b: TrayEntry) => number>> = {
     priority: () => 0,
     effort: (a, b) => b.open - a.open,
-    title: (a, b) => words.compare(a.task.title, b.task.title),
-    project: (a, b) => words.compare(projectOf(a), projectOf(b)),
+    title: (a, b) => compareNames(a.task.title, b.task.title),
+    project: (a, b) => compareNames(projectOf(a), projectOf(b)),
   };
   const leading = first[sort];
   return (a, b) => leading(a, b) || byUrgency(a, b);
@@ -211,5 +220,5 @@ const order = (workspace: Workspace, sort: TraySort): ((a: TrayEntry, b: TrayEnt
 export const trayTags = (workspace: Workspace): readonly string[] => {
   const tags = new Set<string>();
   for (const id of workspace.index.unbooked.keys()) for (const tag of workspace.tasks.get(id)?.tags ?? []) tags.add(tag);
-  return [...tags].sort(words.compare);
+  return [...tags].sort(compareNames);
 };

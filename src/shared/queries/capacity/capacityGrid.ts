@@ -1,5 +1,5 @@
 import { spanTotals, type SpanTotals } from '../../calendar';
-import type { DayNumber, Resource, ResourceId, ResourceKind, SkillId, Workspace } from '../../model';
+import { compareNames, type DayNumber, type Resource, type ResourceId, type ResourceKind, type SkillId, type Workspace } from '../../model';
 import { capacityWeeks, type CapacityWeek } from './weeks';
 
 export type CellState = 'off' | 'free' | 'filling' | 'full' | 'over';
@@ -51,12 +51,12 @@ export const capacityGrid = (workspace: Workspace, day: DayNumber, team: string 
   return { weeks, groups, teams };
 };
 
-const compareTeams = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'en'));
+const compareTeams = (a: string, b: string): number => (a === b ? 0 : a === '' ? 1 : b === '' ? -1 : compareNames(a, b));
 
 const kindOrder: Readonly<Record<ResourceKind, number>> = { person: 0, placeholder: 1, equipment: 2 };
 
 const groupOf = (workspace: Workspace, team: string, resources: readonly Resource[], weeks: readonly CapacityWeek[]): CapacityGroup => {
-  const sorted = [...resources].sort((a, b) => kindOrder[a.kind] - kindOrder[b.kind] || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+  const sorted = [...resources].sort((a, b) => kindOrder[a.kind] - kindOrder[b.kind] || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
   const rows = sorted.map(({ id, name, role, kind }): CapacityRow => ({
     resourceId: id, name, role, kind, cells: weeks.map(({ from, to }) => cellOf(spanTotals(workspace, id, from, to))),
   }));

@@ -1,5 +1,5 @@
 import { capacitySpan, formatHours } from '../../calendar';
-import { countsAsEffort, type DayNumber, type Level, type Minutes, type Resource, type SkillId, type Task, type Workspace } from '../../model';
+import { compareNames, countsAsEffort, type DayNumber, type Level, type Minutes, type Resource, type SkillId, type Task, type Workspace } from '../../model';
 import { capacityWeeks, type CapacityWeek } from './weeks';
 import { spreadOver, workingDayList, type WorkingDayList } from './workingDayList';
 
@@ -27,7 +27,7 @@ export interface DemandRow {
 export const skillDemand = (workspace: Workspace, today: DayNumber, skillId: SkillId | null): readonly DemandRow[] => {
   const weeks = capacityWeeks(today, workspace.settings.weekStart);
   const rows = [...demandOf(workspace, weeks, today).values()].filter((demand) => skillId === null || demand.skillId === skillId);
-  return rows.map((demand) => rowOf(workspace, demand, weeks)).filter(({ cells }) => cells.some(({ needed }) => needed > 0)).sort((a, b) => b.gap - a.gap || a.name.localeCompare(b.name, 'en'));
+  return rows.map((demand) => rowOf(workspace, demand, weeks)).filter(({ cells }) => cells.some(({ needed }) => needed > 0)).sort((a, b) => b.gap - a.gap || compareNames(a.name, b.name));
 };
 
 /** "Welding: 61 h needed, 48 h there in week 49". */

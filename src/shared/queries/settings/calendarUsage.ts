@@ -1,4 +1,4 @@
-import type { Calendar, CalendarId, Workspace } from '../../model';
+import { compareNames, type Calendar, type CalendarId, type Workspace } from '../../model';
 
 export interface CalendarUsage {
   readonly calendar: Calendar;
@@ -15,5 +15,5 @@ export const calendarUsage = (workspace: Workspace): readonly CalendarUsage[] =>
   const { defaultCalendarId } = workspace.settings;
   return [...workspace.calendars.values()]
     .map((calendar): CalendarUsage => ({ calendar, users: users.get(calendar.id) ?? 0, standing: calendar.id === defaultCalendarId ? 'default' : 'other' }))
-    .sort((a, b) => Number(b.standing === 'default') - Number(a.standing === 'default') || a.calendar.name.localeCompare(b.calendar.name, 'en') || (a.calendar.id < b.calendar.id ? -1 : 1));
+    .sort((a, b) => Number(b.standing === 'default') - Number(a.standing === 'default') || compareNames(a.calendar.name, b.calendar.name) || (a.calendar.id < b.calendar.id ? -1 : 1));
 };

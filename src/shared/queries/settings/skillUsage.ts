@@ -1,4 +1,4 @@
-import type { Skill, SkillId, Workspace } from '../../model';
+import { compareNames, type Skill, type SkillId, type Workspace } from '../../model';
 
 export interface SkillUsage {
   readonly skill: Skill;
@@ -16,7 +16,7 @@ export const skillUsage = (workspace: Workspace): readonly SkillUsage[] => {
   for (const { requirements } of workspace.tasks.values()) for (const { skillId } of requirements) tasks.add(skillId);
   return [...workspace.skills.values()]
     .map((skill): SkillUsage => ({ skill, holders: holders.of(skill.id), tasks: tasks.of(skill.id) }))
-    .sort((a, b) => Number(a.skill.archived) - Number(b.skill.archived) || a.skill.name.localeCompare(b.skill.name, 'en') || (a.skill.id < b.skill.id ? -1 : 1));
+    .sort((a, b) => Number(a.skill.archived) - Number(b.skill.archived) || compareNames(a.skill.name, b.skill.name) || (a.skill.id < b.skill.id ? -1 : 1));
 };
 
 const counter = (): { readonly add: (id: SkillId) => void; readonly of: (id: SkillId) => number } => {

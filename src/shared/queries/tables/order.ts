@@ -1,16 +1,16 @@
+import { compareNames } from '../../model';
+
 /** A sort asked for by column. */
 export interface TableSort<Key extends string> {
   readonly key: Key;
   readonly direction: 'ascending' | 'descending';
 }
 
-const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
 /** What a column sorts by; null always comes last. */
 export type SortValue = string | number | null;
 
 const compare = (a: SortValue, b: SortValue): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b));
 
 /** The same rows, as far as they are there, in the order of `near`, the others behind: nearly sorted rows sort quickly. */
 const inOrderOf = <Row extends { readonly id: string }>(rows: readonly Row[], near: readonly Row[]): readonly Row[] => {
@@ -47,7 +47,7 @@ export const sortedBy = <Row extends { readonly id: string }>(
       const order = compare(a.value, b.value);
       if (order !== 0) return sign * order;
     }
-    return collator.compare(tie(a.row), tie(b.row)) || (a.row.id < b.row.id ? -1 : 1);
+    return compareNames(tie(a.row), tie(b.row)) || (a.row.id < b.row.id ? -1 : 1);
   });
   return keyed.map(({ row }) => row);
 };
