@@ -48,7 +48,7 @@ export const QuickAdd = memo(({ field }: { readonly field: RefObject<HTMLTextAre
           className={styles.input}
           aria-label="Add tasks"
           rows={Math.min(6, Math.max(1, lines))}
-          placeholder="Weld frame 12h #Welding>=3 due Thu !high"
+          placeholder="Weld frame 12h #Welding>=3"
           value={text}
           aria-invalid={problem !== null}
           onChange={(event) => {
