@@ -55,7 +55,7 @@ export interface Session {
   commandContext(): CommandContext;
   /** At most `limit` entries before `seq` (null: from the newest), newest first. */
   historyBefore(seq: number | null, limit: number): Promise<readonly HistoryEntry[]>;
-  /** Whether nothing was ever done in this workspace: the first run. Turns false with the first change. */
+  /** Whether nothing stands in this workspace and nothing can be undone: the first run, or a start that was undone. */
   isUntouched(): boolean;
   /** Stored records that could not be read when the workspace was opened. */
   setAside(): readonly SetAsideRecord[];

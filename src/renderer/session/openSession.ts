@@ -5,6 +5,7 @@ import type { Command } from '../../shared/commands';
 import type { AppliedChange, ChangeEvent, Session } from './contract';
 import { beginJob, commandJob, type Stamper } from './job';
 import { openListeners } from './listeners';
+import { isUntouched } from './point';
 import { openQueue, type Queue } from './queue';
 import { openRecall, type Recall } from './recall';
 import { openShown } from './shown';
@@ -55,7 +56,7 @@ const sessionOver = (store: WorkspaceStore, opened: OpenedWorkspace, recall: Rec
     commandContext: () => ({ newId: stamper.newId, today: stamper.clock.today() }),
     historyBefore: (seq, limit) => store.entriesBefore(seq ?? Number.MAX_SAFE_INTEGER, limit),
     historyOf: store.entriesTouching,
-    isUntouched: () => queue.present().tip === null,
+    isUntouched: () => isUntouched(queue.present()),
     setAside: () => opened.setAside,
     close: () => {
       stopForeign();

@@ -8,5 +8,12 @@ export interface Point {
   readonly tip: HistoryEntry | null;
 }
 
+/**
+ * Whether there is nothing to lose here: never begun, or begun and undone to the last step with neither people, tasks nor
+ * projects left. Then the three ways in are offered (again).
+ */
+export const isUntouched = ({ workspace, tip }: Point): boolean =>
+  tip === null || (tip.undoTop === null && workspace.resources.size === 0 && workspace.tasks.size === 0 && workspace.projects.size === 0);
+
 /** The point that `entry` leads to. */
 export const pointAfter = (point: Point, entry: HistoryEntry): Point => ({ workspace: applyOps(point.workspace, entry.change.ops), tip: entry });

@@ -9,8 +9,8 @@ export interface HolidayRegion {
   readonly name: string;
 }
 
-/** To be shown wherever these holidays are: their data is CC BY 3.0. */
-export const holidaysAttribution = 'Public holidays: date-holidays by commenthol and contributors, data licensed CC BY 3.0.';
+/** To be shown wherever these holidays are: their data is CC BY-SA 3.0. */
+export const holidaysAttribution = 'Public holidays: date-holidays by commenthol and contributors, data licensed CC BY-SA 3.0.';
 
 type Library = typeof HolidaysLibrary;
 

@@ -32,6 +32,8 @@ describe.each(storeKinds)('a session over a store $kind', ({ plan: makePlan }) =
     const again = await open('b');
     expect(rowsOf(again.workspace())).toEqual(rowsOf(session.workspace()));
     expect((await again.historyBefore(null, 9)).map(({ change }) => change.label)).toEqual(['Add Weld', 'Start the workspace']);
+    valueOf(await again.undo());
+    expect([again.isUntouched(), again.historyState()]).toEqual([true, { undoLabel: null, redoLabel: 'Add Weld' }]);
   });
 
   it('SES-2: a refused command changes nothing, not even a workspace untouched so far', async () => {

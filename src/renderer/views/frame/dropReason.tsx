@@ -49,7 +49,6 @@ export const AskReasonProvider = ({ children }: { readonly children: ReactNode }
 const reasonsFor: Readonly<Partial<Record<Violation['kind'], readonly string[]>>> = {
   overCapacity: ['Agreed overtime', 'Only a rough estimate', 'Will be sorted out this week'],
   requiredSkill: ['Works with somebody who has the skill', 'Learning on the job', 'Skill list is out of date'],
-  missingCertification: ['Certificate is on its way', 'Works under supervision'],
   timeOff: ['Agreed with the person', 'Time off is not certain yet'],
 };
 

@@ -14,7 +14,7 @@ export const WorkspaceSection = () => {
   const edit = (patch: Parameters<typeof editSettings>[1]['patch']): void => void run(editSettings, { patch }, 'nothing');
   return (
     <div className={styles.rows}>
-      <SettingRow label="Name" hint="Stands on exports and reports.">
+      <SettingRow label="Name" hint="What this plan is called.">
         <TextField label="Name of the workspace" labelPlacement="hidden" value={workspaceName} onCommit={(text) => edit({ workspaceName: text })} />
       </SettingRow>
       <SettingRow label="Currency" hint="For every rate and cost in this plan. Amounts are not converted.">
