@@ -331,4 +331,12 @@ describe('GRID-6 cells are copied and pasted as in a spreadsheet', () => {
     clipboard('paste', '6');
     expect(log.edits).toEqual([[{ rowId: 'a', columnId: 'hours', text: '6' }, { rowId: 'b', columnId: 'hours', text: '6' }]]);
   });
+  it('fills the selected rows from the focused cell with Ctrl+D, and changes nothing where they hold the same', () => {
+    show([line('a', { hours: '3' }), line('b')]);
+    focusOn(0, 2);
+    press('a', { ctrlKey: true });
+    press('d', { ctrlKey: true });
+    press('d', { ctrlKey: true });
+    expect([log.edits, log.messages]).toEqual([[[{ rowId: 'b', columnId: 'hours', text: '3' }]], ['Filled Hours in 2 lines.', 'Hours is the same in all of them already.']]);
+  });
 });

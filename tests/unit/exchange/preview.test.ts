@@ -52,6 +52,10 @@ describe('people', () => {
     expect(told(previewTexts(empty, people('Ana,168,,\n')))).toEqual([['error', 2, 'Hours per week', '168 hours do not fit into five days of a week.']]);
   });
 
+  test('a row that cannot be read is told once what is wrong with it', () => {
+    expect(told(previewTexts(empty, tasks('1,,3,\n')))).toEqual([['error', 2, 'Title', 'There is no title.']]);
+  });
+
   test('IMP-21 by ID before name; two of a name cannot be told apart', () => {
     const workspace = aWorkspace({ resources: [aPerson('r1', { name: 'Ana', externalId: 'P1' }), aPerson('r2', { name: 'Ana', externalId: 'P2' }), aPerson('r3', { name: 'Ben', archived: true }), aPerson('r4', { name: 'Ben' })] });
     const preview = previewTexts(workspace, 'ID,Name,Role\nP2,Ana,Welder\n,Ana,Rigger\nP9,Ana,Painter\n,Ben,Rigger\n');

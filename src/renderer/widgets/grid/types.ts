@@ -102,8 +102,8 @@ export interface GridProps<Row extends { readonly id: string }> {
   /** What the rows are called: "task", "tasks". */
   readonly nouns: { readonly one: string; readonly many: string };
   readonly onOpen?: (row: Row) => void;
-  /** What happened: `beside` stands in the grid already and is only to be said, `nowhere` is to be shown as well. */
-  readonly onMessage: (message: string, shown: 'beside' | 'nowhere') => void;
+  /** What happened: `beside` stands in the grid already and is only to be said, `nowhere` is to be shown as well, `asChange` with a way to undo it. */
+  readonly onMessage: (message: string, shown: 'beside' | 'nowhere' | 'asChange') => void;
   /** Rows that are out of use are shown quieter. */
   readonly rowTone?: (row: Row) => 'normal' | 'quiet';
   /** The row whose details are open beside the grid. */

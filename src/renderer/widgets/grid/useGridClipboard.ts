@@ -74,7 +74,7 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
       }
       const passed = plan.passedOver.length === 0 ? '' : ` Passed over ${plan.passedOver.join(', ')}: read only.`;
       const pastedRows = new Set(edits.map(({ rowId }) => rowId)).size;
-      if (edits.length > 0 || passed !== '') onMessage(`Pasted into ${counted(pastedRows, nouns)}.${passed}`, 'nowhere');
+      if (edits.length > 0 || passed !== '') onMessage(`Pasted into ${counted(pastedRows, nouns)}.${passed}`, edits.length > 0 ? 'asChange' : 'nowhere');
       return undefined;
     },
     fillDown: () => {
@@ -82,8 +82,10 @@ export const useGridClipboard = <Row extends { readonly id: string }>(
       const [active, column] = [rows[focus.row], columns[focus.column - 1]];
       if (active === undefined || column?.editor === undefined || targetRows.length < 2) return onMessage('Select the rows to fill first.', 'nowhere');
       const text = column.text(active);
-      const problem = onEdit(targetRows.filter((row) => column.text(row) !== text).map(({ id }) => ({ rowId: id, columnId: column.id, text })));
-      return onMessage(problem === null ? `Filled ${column.title} in ${counted(targetRows.length, nouns)}.` : `Nothing was filled. ${problem.sentence}`, 'nowhere');
+      const edits = targetRows.filter((row) => column.text(row) !== text).map(({ id }) => ({ rowId: id, columnId: column.id, text }));
+      if (edits.length === 0) return onMessage(`${column.title} is the same in all of them already.`, 'nowhere');
+      const problem = onEdit(edits);
+      return problem === null ? onMessage(`Filled ${column.title} in ${counted(targetRows.length, nouns)}.`, 'asChange') : onMessage(`Nothing was filled. ${problem.sentence}`, 'nowhere');
     },
     addBeyond: () => {
       const problem = onAddRows?.(beyond) ?? null;

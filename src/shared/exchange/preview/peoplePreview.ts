@@ -43,7 +43,7 @@ export const previewPeople = (workspace: Workspace, readers: readonly RowReader[
     const other = present === null ? undefined : taken.get(present.id);
     if (other !== undefined) reader.error('name', `The row is about ${facts.name}, like row ${other}.`);
     const after = resourceAfter(workspace, present, facts, names, newId);
-    for (const problem of problemsOf('resources', after)) reader.error(null, problem);
+    if (!reader.failed()) for (const problem of problemsOf('resources', after)) reader.error(null, problem);
     if (present !== null) taken.set(present.id, facts.row);
     const changes = reader.failed() ? [] : changesBetween(peopleColumns, present, after, shown, workspace.settings.currency);
     const action = reader.failed() ? 'blocked' : present === null ? 'create' : changes.length === 0 ? 'unchanged' : 'update';

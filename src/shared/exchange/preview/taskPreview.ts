@@ -41,7 +41,7 @@ export const previewTasks = (workspace: Workspace, { readers, leftOut, decimalMa
     ...leftOut.map((reader) => ({ row: reader.row, id: null, loadlineId: reader.text('loadlineId'), externalId: reader.text('externalId'), name: reader.text('title') })),
   ]);
   const built = drafts.map((draft): Built => ({ ...draft, after: taskAfter(draft, resolve, names) }));
-  for (const { reader, after } of built) for (const problem of problemsOf('tasks', after)) reader.error(null, problem);
+  for (const { reader, after } of built) if (!reader.failed()) for (const problem of problemsOf('tasks', after)) reader.error(null, problem);
   reportCircles(workspace, built);
   const shown = shownNames(workspace, names, built);
   const ops: Op[] = [];
