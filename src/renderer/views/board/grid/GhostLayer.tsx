@@ -29,6 +29,8 @@ export const GhostLayer = (): ReactNode => {
   const top = rowTop(laid, target.resourceId);
   const full = columns.at(-1) ?? 0;
   const placed: Placed[] = [];
+  const ghosts = trial?.preview?.ghosts ?? [];
+  const drawn = state.subject.kind === 'task' && ghosts.length > 1 ? asOne(ghosts) : ghosts;
   return (
     <div className={styles.layer} aria-hidden="true">
       {top !== null && column !== -1 && (
@@ -38,7 +40,7 @@ export const GhostLayer = (): ReactNode => {
           style={{ transform: `translate(${String(columns[column] ?? 0)}px, ${String(top.top)}px)`, width: (columns[column + 1] ?? 0) - (columns[column] ?? 0), height: top.height }}
         />
       )}
-      {outside(trial?.preview?.ghosts ?? [], laid).map(({ resourceId, side, words }) => {
+      {outside(ghosts, laid).map(({ resourceId, side, words }) => {
         const row = rowTop(laid, resourceId);
         return row === null ? null : (
           <div key={`${resourceId} ${side}`} className={styles.outside} data-side={side} style={{ transform: `translate(${side === 'after' ? `calc(${String(full - 4)}px - 100%)` : '4px'}, ${String(row.top + row.height - outsideHeight)}px)` }}>
@@ -46,7 +48,7 @@ export const GhostLayer = (): ReactNode => {
           </div>
         );
       })}
-      {trial?.preview?.ghosts.map((ghost) => {
+      {drawn.map((ghost) => {
         const row = rowTop(laid, ghost.resourceId);
         if (row === null) return null;
         return boxesOf(ghost, laid).map((box) => {
@@ -59,7 +61,7 @@ export const GhostLayer = (): ReactNode => {
             <div
               key={box.key}
               className={styles.ghost}
-              data-outcome={trial.outcome}
+              data-outcome={trial?.outcome}
               style={{
                 transform: `translate(${String(left + 2)}px, ${String(row.top + Math.min(laneTop(sizes, window.scale === 'day' ? 0 : lane), row.height - sizes.lane - 2))}px)`,
                 width: right - left - 4,
@@ -73,6 +75,14 @@ export const GhostLayer = (): ReactNode => {
       })}
     </div>
   );
+};
+
+/** Several tasks in the hand as one shape with the hours of all: a row has no room for each. */
+const asOne = (ghosts: readonly Ghost[]): readonly Ghost[] => {
+  const [first] = ghosts;
+  const minutes = new Map<number, number>();
+  for (const ghost of ghosts) for (const booked of ghost.days) minutes.set(booked.day, (minutes.get(booked.day) ?? 0) + booked.minutes);
+  return first === undefined ? [] : [{ ...first, days: [...minutes].sort(([a], [b]) => a - b).map(([day, sum]) => ({ day, minutes: sum })) }];
 };
 
 const rowTop = ({ items, rows }: Layout, resourceId: string): { readonly top: number; readonly height: number } | null => {
