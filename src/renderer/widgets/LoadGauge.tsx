@@ -4,9 +4,9 @@ import styles from './LoadGauge.module.css';
 /** How full: `filling` from half of the capacity on. `off`: no capacity at all. */
 export type LoadLevel = 'off' | 'free' | 'filling' | 'full' | 'over';
 
-/** Which level a load has; both in the same unit. Full means nothing left, over means more than there is. */
-export const loadLevel = (load: number, capacity: number): LoadLevel => {
-  if (load > capacity) return 'over';
+/** Which level a load has, all in the same unit. Full means nothing left, over means more than there is, in all or (`over`) in a part of the time. */
+export const loadLevel = (load: number, capacity: number, over = 0): LoadLevel => {
+  if (load > capacity || over > 0) return 'over';
   if (capacity === 0) return 'off';
   if (load === capacity) return 'full';
   return load * 2 >= capacity ? 'filling' : 'free';
@@ -16,6 +16,8 @@ export interface LoadGaugeProps {
   /** In the same unit as `capacity`. */
   readonly load: number;
   readonly capacity: number;
+  /** What is too much on single days, though the whole may have room. */
+  readonly over?: number | undefined;
   /** Said to assistive technology; left out where the same words stand beside it. */
   readonly label?: string | undefined;
   readonly size?: 'small' | 'normal' | undefined;
@@ -25,8 +27,8 @@ const top = 3.5;
 const bottom = 20.5;
 
 /** The mark as an instrument: the bar stands as high in the ring as the person is loaded, and above it when over. */
-export const LoadGauge = ({ load, capacity, label, size = 'normal' }: LoadGaugeProps) => {
-  const level = loadLevel(load, capacity);
+export const LoadGauge = ({ load, capacity, over, label, size = 'normal' }: LoadGaugeProps) => {
+  const level = loadLevel(load, capacity, over);
   const share = capacity === 0 ? (load > 0 ? 1 : 0) : Math.min(load / capacity, 1);
   const y = bottom - share * (bottom - top);
   return (

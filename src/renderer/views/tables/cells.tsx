@@ -90,7 +90,7 @@ export const SkillsCell = ({ skills }: { readonly skills: readonly ShownSkill[] 
 /** Load against capacity with the gauge, and the overload as an amount. */
 export const LoadCell = ({ totals }: { readonly totals: SpanTotals }) => (
   <span className={styles.load}>
-    <LoadGauge load={totals.load} capacity={totals.capacity} size="small" />
+    <LoadGauge load={totals.load} capacity={totals.capacity} over={totals.over} size="small" />
     <span className={styles.figure}>{formatHoursNumber(totals.load)}<span className={styles.unit}>/{formatHoursNumber(totals.capacity)} h</span></span>
     {totals.over > 0 && <span className={styles.bad}>+{formatHoursNumber(totals.over)} h</span>}
   </span>

@@ -37,7 +37,7 @@ const AtRest = memo(({ resource, figure, days }: RowHeadProps): ReactNode => {
   const firstOver = days.find(({ over }) => over > 0);
   return (
     <>
-      <LoadGauge load={figure.load} capacity={figure.capacity} />
+      <LoadGauge load={figure.load} capacity={figure.capacity} over={figure.over} />
       <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${resource.name}`} title="Actions">
         <Ellipsis className={styles.glyph} aria-hidden="true" />
       </button>

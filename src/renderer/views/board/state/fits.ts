@@ -41,7 +41,7 @@ const named = (title: string, fit: Fit): Fit => ({ ...fit, reasons: fit.reasons.
 
 const rankingOf = (workspace: Workspace, question: RankQuestion): Ranking => {
   const ranked = rankedFor(workspace, question);
-  const best = ranked.filter(({ verdict }) => verdict !== 'impossible').slice(0, bestShown).map(({ resourceId }) => resourceId);
+  const best = ranked.filter(({ verdict }) => verdict !== 'impossible' && verdict !== 'poor').slice(0, bestShown).map(({ resourceId }) => resourceId);
   return { fits: new Map(ranked.map((fit) => [fit.resourceId, fit])), best };
 };
 
