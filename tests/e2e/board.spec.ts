@@ -194,3 +194,26 @@ test('BRD-18 Escape lets go of what the pointer holds', async ({ app, page }) =>
   await expect(app.status).toContainText('Cancelled. Nothing changed.');
   expect(await board.bookings()).toEqual(before);
 });
+
+test('BRD-18 what Alt and Shift do for a hand, the menu does too: copy to somebody, book over capacity', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  const before = await board.bookings();
+  const openPlace = async (entry: RegExp): Promise<Locator> => {
+    await board.booking(hinge).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: entry }).click();
+    return page.getByRole('dialog');
+  };
+
+  const copyTo = await openPlace(/^Copy to…/);
+  await copyTo.getByRole('button', { name: /Ben Ode/ }).click();
+  await expect(board.grid.getByRole('button', { name: /^Fit hinge bushes, .*Ben Ode/ })).toBeVisible();
+  await expect(board.grid.getByRole('button', { name: /^Fit hinge bushes, 12 h, Carla Nunes/ })).toBeVisible();
+  await undone(app, board, before);
+
+  const assignTo = await openPlace(/^Assign to…/);
+  await assignTo.getByRole('checkbox', { name: 'Book over capacity, without flowing on' }).check({ force: true });
+  await assignTo.getByRole('button', { name: /Ben Ode/ }).click();
+  await page.getByRole('dialog', { name: 'Place it anyway?' }).getByRole('button', { name: 'Agreed overtime' }).click();
+  await expect(board.grid.getByRole('button', { name: /^Fit hinge bushes, .*Ben Ode, Tuesday 24 November/ })).toBeVisible();
+  await undone(app, board, before);
+});

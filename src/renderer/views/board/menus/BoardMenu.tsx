@@ -73,7 +73,7 @@ const bookingEntries = (controller: BoardController, { bookingId, day }: Extract
   const ids = bookings.map(({ id }) => id);
   const isOne = bookings.length === 1;
   const { isLocked, isTentative } = chosenFacts(bookings);
-  const place = (verb: 'Assign' | 'Move') => (): void => controller.opened.set({ kind: 'place', subject: { kind: 'bookings', bookingIds: ids, verb } });
+  const place = (verb: 'Assign' | 'Move' | 'Copy') => (): void => controller.opened.set({ kind: 'place', subject: { kind: 'bookings', bookingIds: ids, verb } });
   const cut = isOne && lead.days.length > 1 ? lead.days.find((booked) => booked.day >= day && booked.day > (lead.days[0]?.day ?? 0))?.day ?? null : null;
   return [
     { id: 'assign', label: 'Assign to…', icon: UserRound, isDisabled: isLocked, onAction: place('Assign') },
@@ -99,6 +99,7 @@ const bookingEntries = (controller: BoardController, { bookingId, day }: Extract
     },
     { id: 'hours', label: 'Hours on this day…', icon: Clock, keys: 'H', isDisabled: !isOne, onAction: () => controller.opened.set({ kind: 'minutes', bookingId: lead.id, day }) },
     { id: 'split', label: cut === null ? 'Split' : `Split at ${formatDay(cut, 'weekdayShort')}`, icon: Scissors, keys: 'S', isDisabled: cut === null || isLocked, onAction: () => cut !== null && split(controller, cut) },
+    { id: 'copyTo', label: 'Copy to…', icon: Copy, onAction: place('Copy') },
     { id: 'copy', label: 'Copy a week later', icon: Copy, keys: 'Mod+D', onAction: () => duplicate(controller) },
     { kind: 'rule', id: 'rule1' },
     { id: 'tentative', label: isTentative ? 'Confirm' : 'Make tentative', icon: CircleDashed, keys: 'T', onAction: () => toggleTentative(controller) },

@@ -3,18 +3,18 @@ import { formatDay, formatHours } from '../../../../shared/calendar';
 import type { Fit } from '../../../../shared/matching';
 import type { BookingId, DayNumber, ResourceId, TaskId, Workspace } from '../../../../shared/model';
 import { useToday, useWorkspace } from '../../../hooks';
-import { DateField, Dialog, SearchField } from '../../../widgets';
+import { Checkbox, DateField, Dialog, SearchField } from '../../../widgets';
 import { dropAttempt } from '../state/attempt';
 import { useController } from '../state/BoardContext';
 import { soonest } from '../state/controller';
-import { plainManner, type DragSubject } from '../state/dragState';
+import { type DragSubject, type DropManner } from '../state/dragState';
 import { rankedFor } from '../state/fits';
 import { reasonsWords, subjectWords } from '../state/speech';
 import { useStoreValue } from '../state/store';
 import { nothingOpen, type PlaceSubject } from '../state/viewState';
 import styles from './PlaceDialog.module.css';
 
-/** "Assign to…" and "Move to…": a day, then a person, ranked by fit. The way for a single pointer. */
+/** "Assign to…", "Move to…" and "Copy to…": a day, then a person, ranked by fit. The way for a single pointer, with what Alt and Shift do for a hand. */
 export const PlaceDialog = (): ReactNode => {
   const { opened } = useController();
   const subject = useStoreValue(opened, (value) => (value.kind === 'place' ? value.subject : null));
@@ -28,6 +28,7 @@ const Place = ({ subject }: { readonly subject: PlaceSubject }): ReactNode => {
   const taken = useMemo(() => dragSubjectOf(workspace, subject), [workspace, subject]);
   const [day, setDay] = useState<DayNumber>(() => firstDay(taken, controller.layout.get() ?? { window: { from: today, to: today + 1 }, today }));
   const [search, setSearch] = useState('');
+  const [placing, setPlacing] = useState<DropManner['placing']>('flow');
   const fits = useMemo(() => (taken === null ? [] : fitsOf(workspace, taken, day, today)), [workspace, taken, day, today]);
   const close = (): void => controller.opened.set(nothingOpen);
   if (taken === null) return null;
@@ -35,8 +36,9 @@ const Place = ({ subject }: { readonly subject: PlaceSubject }): ReactNode => {
   const wanted = search.trim().toLocaleLowerCase('en');
   const shown = fits.filter(({ resourceId }) => (workspace.resources.get(resourceId)?.name ?? '').toLocaleLowerCase('en').includes(wanted));
   const verb = subject.kind === 'task' ? 'Assign' : subject.verb;
+  const copying = verb === 'Copy' ? 'copy' : 'move';
   const choose = (resourceId: ResourceId): void => {
-    const attempt = dropAttempt(controller.session, taken, { kind: 'cell', resourceId, day }, plainManner);
+    const attempt = dropAttempt(controller.session, taken, { kind: 'cell', resourceId, day }, { copying, placing });
     close();
     if (attempt === null) controller.notify({ message: `${title} is there already.`, tone: 'info' });
     else void controller.perform(attempt);
@@ -47,6 +49,11 @@ const Place = ({ subject }: { readonly subject: PlaceSubject }): ReactNode => {
         <DateField label="From" labelPlacement="beside" className={styles.date} whenEmpty="keep" value={day} today={today} onChange={(next) => next !== null && setDay(next)} />
         <SearchField label="Search people" size="small" value={search} onChange={setSearch} />
       </div>
+      {copying === 'move' && (
+        <Checkbox className={styles.pile} value={placing === 'pile'} onChange={(isPiled) => setPlacing(isPiled ? 'pile' : 'flow')}>
+          Book over capacity, without flowing on
+        </Checkbox>
+      )}
       <ul className={styles.list} aria-label="People by fit">
         {shown.map((fit) => (
           <li key={fit.resourceId}>

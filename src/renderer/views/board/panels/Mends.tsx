@@ -3,7 +3,7 @@ import { formatDay, formatHours, overOn } from '../../../../shared/calendar';
 import type { DayNumber, ResourceId } from '../../../../shared/model';
 import { suggestMends } from '../../../../shared/queries/board';
 import { useToday, useWorkspace } from '../../../hooks';
-import { Popover } from '../../../widgets';
+import { Popover, Star } from '../../../widgets';
 import { mendAttempt } from '../state/attempt';
 import { useController } from '../state/BoardContext';
 import styles from './Mends.module.css';
@@ -42,7 +42,10 @@ export const Mends = ({ resourceId, day, anchor, onClose }: MendsProps): ReactNo
               void controller.perform(mendAttempt(controller.session, resourceId, day, mend));
             }}
           >
-            <span className={styles.what}>{sentence}</span>
+            <span className={styles.what}>
+              {index === 0 && <Star className={styles.star} aria-label="Best" />}
+              {sentence}
+            </span>
             <span className={styles.note}>{note}</span>
           </button>
         ))}

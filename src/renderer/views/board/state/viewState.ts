@@ -39,7 +39,7 @@ export type Opened =
 
 export type PlaceSubject =
   | { readonly kind: 'task'; readonly taskIds: readonly TaskId[] }
-  | { readonly kind: 'bookings'; readonly bookingIds: readonly BookingId[]; readonly verb: 'Assign' | 'Move' };
+  | { readonly kind: 'bookings'; readonly bookingIds: readonly BookingId[]; readonly verb: 'Assign' | 'Move' | 'Copy' };
 
 export type MenuSubject =
   | { readonly kind: 'booking'; readonly bookingId: BookingId; readonly day: DayNumber }
