@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useDeferredValue, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { startOfWeek } from '../../../../shared/calendar';
+import { counted, startOfWeek } from '../../../../shared/calendar';
 import { projectId, type Workspace } from '../../../../shared/model';
 import { everything, type TrayCriteria } from '../../../../shared/queries/board';
 import { useQuery, useToday } from '../../../hooks';
@@ -54,7 +54,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
     <section ref={surface} aria-label="Unassigned" className={styles.tray} data-target={isTarget || undefined}>
       <header className={styles.head}>
         <h2 className={styles.title}>Unassigned</h2>
-        <span className={styles.count}>{isNarrowed ? `${String(entries.length)} of ${String(total)}` : total}</span>
+        <span className={styles.count}>{isNarrowed ? `${entries.length.toLocaleString('en')} of ${total.toLocaleString('en')}` : total.toLocaleString('en')}</span>
         <TrayFilters criteria={criteria} onChange={setCriteria} />
       </header>
       <TraySearch field={searchField} search={criteria.search} onChange={setCriteria} />
@@ -99,6 +99,6 @@ const Nothing = ({ total, isNew, onClear }: { readonly total: number; readonly i
     <EmptyState size="inline" title={isNew ? 'No tasks yet' : 'All work has a place'}>New tasks appear here. Type one below, or paste a list.</EmptyState>
   ) : (
     <EmptyState size="inline" title="Nothing matches" action={<Button size="small" onPress={onClear}>Clear the filters</Button>}>
-      {total} {total === 1 ? 'task is' : 'tasks are'} hidden by the search or the filters.
+      {counted(total, 'task is', 'tasks are')} hidden by the search or the filters.
     </EmptyState>
   );
