@@ -1,7 +1,6 @@
 import { compareNames, nameOrderKey, type DayNumber, type Minutes, type Op, type Priority, type Project, type ProjectId, type SkillId, type Table, type Task, type TaskId, type Workspace } from '../../model';
 
 export type TraySort = 'priority' | 'effort' | 'title' | 'project';
-export const traySorts: readonly TraySort[] = ['priority', 'effort', 'title', 'project'];
 
 export type TrayDue = 'any' | 'overdue' | 'thisWeek' | 'nextWeek' | 'none';
 

@@ -53,6 +53,3 @@ const spanWords = (from: DayNumber, last: DayNumber): string => {
   const end = formatDay(last, 'dayMonth');
   return end.endsWith(` ${fromMonth}`) ? `${fromDay}-${end}` : `${fromDay} ${fromMonth}-${end}`;
 };
-
-/** Whether a window shows a day. */
-export const showsDay = (window: BoardWindow, day: DayNumber): boolean => day >= window.from && day < window.to;

@@ -1,5 +1,4 @@
-import { refuseWith, succeed, type Level, type Resource, type Result, type Skill, type SkillHolding, type SkillId, type SkillRequirement, type Task, type Workspace } from '../../model';
-import { sameName } from './listText';
+import { refuseWith, succeed, type Level, type Resource, type Result, type Skill, type SkillId, type SkillRequirement, type Task, type Workspace } from '../../model';
 import type { NamedHolding, NamedRequirement } from './skillText';
 
 type Skills = Workspace['skills'];
@@ -80,11 +79,3 @@ const resolved = <N extends { readonly name: string; readonly level: Level }, T>
 /** Requirements by id. Refuses a name that no skill has, with the nearest one that exists. */
 export const requirementsOf = (workspace: Workspace, named: readonly NamedRequirement[]): Result<readonly SkillRequirement[]> =>
   resolved(workspace, named, (skillId, { level, need }) => ({ skillId, level, need }));
-
-/** Holdings by id. Refuses a name that no skill has, with the nearest one that exists. */
-export const holdingsOf = (workspace: Workspace, named: readonly NamedHolding[]): Result<readonly SkillHolding[]> =>
-  resolved(workspace, named, (skillId, { level, expires }) => ({ skillId, level, expires }));
-
-/** Names among those given that no skill of the workspace has. */
-export const unknownSkillNames = (workspace: Workspace, names: readonly string[]): readonly string[] =>
-  names.filter((name, index) => skillNamed(workspace, name) === undefined && names.findIndex((other) => sameName(other, name)) === index);
