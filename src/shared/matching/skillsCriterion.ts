@@ -53,13 +53,25 @@ const shortfallOf = (match: SkillMatch, { kind }: RequirementFacts): SkillsJudge
   return match.verdict === 'lapsed' ? 'lapsedCertification' : 'missingCertification';
 };
 
-const sentenceOf = (match: SkillMatch, { name, kind }: RequirementFacts, facts: TaskFacts): string => {
-  const preferred = match.need === 'preferred' ? ', preferred' : '';
+const sentenceOf = (match: SkillMatch, asked: RequirementFacts, facts: TaskFacts): string =>
+  match.need === 'required' ? requiredSentence(match, asked, facts) : preferredSentence(match, asked, facts);
+
+const requiredSentence = (match: SkillMatch, { name, kind }: RequirementFacts, facts: TaskFacts): string => {
   switch (match.verdict) {
-    case 'met': return kind === 'certification' && match.wanted === 1 ? validSentence(name, match.expires, facts) : `${name} ${levelsOf(match.held, match.wanted)}${preferred}`;
-    case 'tooLow': return `${name} ${String(match.held)}, ${String(match.wanted)} ${match.need}`;
-    case 'missing': return `No ${name}${preferred}`;
-    case 'lapsed': return lapsedSentence(name, match.expires, facts) + preferred;
+    case 'met': return kind === 'certification' && match.wanted === 1 ? validSentence(name, match.expires, facts) : `${name} ${levelsOf(match.held, match.wanted)}`;
+    case 'tooLow': return `${name} ${String(match.held)}, ${String(match.wanted)} required`;
+    case 'missing': return `No ${name}`;
+    case 'lapsed': return `${name} ${lapsedWords(match.expires, facts)}`;
+  }
+};
+
+/** What is only preferred speaks for somebody, never against: it helps, or it would. */
+const preferredSentence = (match: SkillMatch, { name, kind }: RequirementFacts, facts: TaskFacts): string => {
+  switch (match.verdict) {
+    case 'met': return kind === 'certification' && match.wanted === 1 ? `${name} helps` : `${name} ${levelsOf(match.held, match.wanted)} helps`;
+    case 'tooLow': return `${name} ${String(match.held)}, level ${String(match.wanted)} would help`;
+    case 'missing': return `${name} would help`;
+    case 'lapsed': return `${name} would help, but ${lapsedWords(match.expires, facts)}`;
   }
 };
 
@@ -68,7 +80,7 @@ const levelsOf = (held: Level | 0, wanted: Level): string => `${String(held)} of
 const validSentence = (name: string, expires: DayNumber | null, facts: TaskFacts): string =>
   expires === null ? `${name} held` : `${name} valid until ${facts.dayWords(expires)}`;
 
-const lapsedSentence = (name: string, expires: DayNumber | null, facts: TaskFacts): string => {
-  if (expires === null) return `${name} lapsed`;
-  return expires < facts.from ? `${name} lapsed on ${facts.dayWords(expires)}` : `${name} lapses on ${facts.dayWords(expires)}, before the work is done`;
+const lapsedWords = (expires: DayNumber | null, facts: TaskFacts): string => {
+  if (expires === null) return 'lapsed';
+  return expires < facts.from ? `lapsed on ${facts.dayWords(expires)}` : `lapses on ${facts.dayWords(expires)}, before the work is done`;
 };

@@ -22,7 +22,7 @@ describe('fit of a resource for a task', () => {
       resourceId: 'ana', score: 81, verdict: 'great', verdictWords: 'Great fit', days: [{ day: monday, minutes: 120 }, { day: monday + 1, minutes: 270 }], finish: monday + 1, cost: 27_300,
       reasons: [
         { kind: 'skill', tone: 'good', sentence: 'Welding 4 of 3' },
-        { kind: 'skill', tone: 'neutral', sentence: 'No Wiring, preferred' },
+        { kind: 'skill', tone: 'neutral', sentence: 'Wiring would help' },
         { kind: 'freeCapacity', tone: 'good', sentence: '26 h free by Thu 26 Nov' },
         { kind: 'finish', tone: 'good', sentence: 'Done Tue 24 Nov' },
         { kind: 'cost', tone: 'neutral', sentence: '273.00 EUR' },
@@ -30,6 +30,66 @@ describe('fit of a resource for a task', () => {
         { kind: 'evenness', tone: 'good', sentence: '16 % booked until Sun 6 Dec' },
       ],
     });
+  });
+
+  describe('FIT-2 the score is the mean of the criteria that apply, weighted by their points', () => {
+    /** What docs/spec/fit.md says, as points of a criterion and the share of them that was reached. */
+    const mean = (...criteria: readonly (readonly [points: number, share: number])[]): number =>
+      Math.round((100 * criteria.reduce((sum, [points, share]) => sum + points * share, 0)) / criteria.reduce((sum, [points]) => sum + points, 0));
+    const harbour = { projects: [aProject('Harbour')] } as const;
+    const [cheap, dear] = [aPerson('cheap', { costPerHour: 2_000 }), aPerson('dear', { costPerHour: 6_000 })];
+    const oneDay = { effort: 480 } as const;
+    /** Of ten working days in a fortnight, `days` are booked. */
+    const even = (days: number): readonly [number, number] => [9, 1 - (days / 10) ** 2];
+    const withRates = (costPerHour: number | null): Fit => {
+      const workspace = aWorkspace({ resources: [aPerson('ana', { costPerHour }), cheap, dear], tasks: [aTask('frame', oneDay)] });
+      return fitOf(workspace, taskId('frame'), resourceId('ana'), options);
+    };
+    const onHarbour = (others: number): Fit => {
+      const titles = Array.from({ length: others }, (_none, index) => `other ${String(index)}`);
+      return fit({}, {
+        ...harbour, tasks: [aTask('frame', { ...oneDay, projectId: projectId('Harbour') }), ...titles.map((title) => aTask(title, { projectId: projectId('Harbour') }))],
+        bookings: titles.map((title, index) => aBooking(title, title, 'ana', [[monday + 40 + index, 60]])),
+      });
+    };
+    const busyFor = (days: number, task: Parameters<typeof aTask>[1] = {}): Fit =>
+      fit({}, { tasks: [aTask('frame', { ...oneDay, ...task }), aTask('other')], bookings: [aBooking('b', 'other', 'ana', Array.from({ length: days }, (_none, index) => [monday + index, 480]))] });
+
+    it.each<readonly [string, () => Fit, number]>([
+      ['time and evenness alone', () => fit({}, {}, oneDay), mean([30, 1], even(1))],
+      ['a day later than the two days that eight hours ideally take', () => busyFor(2), mean([30, 2 / 3], even(3))],
+      ['the same before a deadline', () => busyFor(2, { deadline: monday + 4 }), mean([30, 0.7 + 0.3 * (2 / 3)], even(3))],
+      ['the same after the deadline', () => busyFor(2, { deadline: monday + 1 }), mean([30, 0.35 * (0.5 * 0 + 0.5 * (2 / 3))], even(3))],
+      ['skills: one met, a preferred one missing', () => fit({ skills: [holds('Welding', 3)] }, {}, { ...oneDay, requirements: [asks('Welding', 3), asks('Wiring', 2, 'preferred')] }), mean([45, 1 / 1.35], [30, 1], even(1))],
+      ['skills: a preferred level too low', () => fit({ skills: [holds('Wiring', 1)] }, {}, { ...oneDay, requirements: [asks('Wiring', 4, 'preferred')] }), mean([45, 0.6 / 4], [30, 1], even(1))],
+      ['skills: three levels more than asked', () => fit({ skills: [holds('Welding', 4)] }, {}, { ...oneDay, requirements: [asks('Welding', 1)] }), mean([45, 1 - 0.06], [30, 1], even(1))],
+      ['cost: the cheapest', () => withRates(2_000), mean([30, 1], even(1), [8, 1])],
+      ['cost: the dearest', () => withRates(6_000), mean([30, 1], even(1), [8, 0])],
+      ['cost: between', () => withRates(5_000), mean([30, 1], even(1), [8, 0.25])],
+      ['cost: not known', () => withRates(null), mean([30, 1], even(1), [8, 0.5])],
+      ['continuity: nothing on the project', () => onHarbour(0), mean([30, 1], even(1), [8, 0])],
+      ['continuity: two other tasks', () => onHarbour(2), mean([30, 1], even(1), [8, 2 / 3])],
+      ['continuity: more than three others', () => onHarbour(4), mean([30, 1], even(1), [8, 1])],
+    ])('%s', (_words, scored, expected) => {
+      expect(scored().score).toBe(expected);
+    });
+  });
+
+  it('FIT-3 verdicts: great from 80, good from 65, possible from 45, else poor', () => {
+    const verdicts = new Map<number, Set<string>>();
+    for (let busy = 0; busy <= 40; busy += 1) {
+      for (let rate = 0; rate <= 100; rate += 5) {
+        const workspace = aWorkspace({
+          resources: [aPerson('ana', { costPerHour: rate }), aPerson('cheap', { costPerHour: 0 }), aPerson('dear', { costPerHour: 100 })], tasks: [aTask('frame'), aTask('other')],
+          bookings: [aBooking('b', 'other', 'ana', Array.from({ length: busy }, (_none, index) => [monday + index, 60 * (1 + (busy % 8))]))],
+        });
+        const { score, verdict } = fitOf(workspace, taskId('frame'), resourceId('ana'), options);
+        verdicts.set(score, (verdicts.get(score) ?? new Set()).add(verdict));
+      }
+    }
+    const found = [...verdicts].sort(([one], [other]) => one - other);
+    expect(found).toEqual(found.map(([score]) => [score, new Set([score >= 80 ? 'great' : score >= 65 ? 'good' : score >= 45 ? 'possible' : 'poor'])]));
+    expect([44, 45, 64, 65, 79, 80].filter((score) => !verdicts.has(score))).toEqual([]);
   });
 
   it('FIT-5 is impossible without a required certification, or with one that lapses too early', () => {
@@ -42,6 +102,16 @@ describe('fit of a resource for a task', () => {
     expect(outcome({ skills: [holds('Confined space', 1, monday - 11)] })).toEqual([0, 'impossible', 'Certificate lapsed', 'bad: Confined space lapsed on Thu 12 Nov']);
     expect(outcome({ skills: [holds('Confined space', 1, monday)] })).toEqual([0, 'impossible', 'Certificate lapsed', 'bad: Confined space lapses on Mon 23 Nov, before the work is done']);
     expect(outcome({ skills: [holds('Confined space', 1, monday + 1)] })).toEqual([100, 'great', 'Great fit', 'good: Confined space valid until Tue 24 Nov']);
+  });
+
+  it.each<readonly [string, Partial<Resource>, SkillRequirement, string]>([
+    ['met', { skills: [holds('Wiring', 2)] }, asks('Wiring', 2, 'preferred'), 'good: Wiring 2 of 2 helps'],
+    ['too low', { skills: [holds('Wiring', 1)] }, asks('Wiring', 2, 'preferred'), 'neutral: Wiring 1, level 2 would help'],
+    ['missing', {}, asks('Wiring', 2, 'preferred'), 'neutral: Wiring would help'],
+    ['a certificate held', { skills: [holds('Confined space', 1)] }, asks('Confined space', 1, 'preferred'), 'good: Confined space helps'],
+    ['a certificate lapsed', { skills: [holds('Confined space', 1, monday - 7)] }, asks('Confined space', 1, 'preferred'), 'neutral: Confined space would help, but lapsed on Mon 16 Nov'],
+  ])('FIT-10 words what is only preferred as help: %s', (_case, person, requirement, sentence) => {
+    expect(sentences(fit(person, {}, { requirements: [requirement] }))[0]).toBe(sentence);
   });
 
   it('FIT-5 does not mind a lapsed certification that is only preferred', () => {
