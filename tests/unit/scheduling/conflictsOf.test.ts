@@ -22,7 +22,7 @@ const plan = aWorkspace({
 });
 
 describe('conflicts of a stretch of days', () => {
-  it('CON-1 to CON-4 says what cannot stand, by day, with the rows and the amount', () => {
+  it('CON-1, CON-2, CON-3 and CON-4 say what cannot stand, by day, with the rows and the amount', () => {
     expect(conflictsOf(plan, monday, monday + 7)).toEqual([
       {
         key: 'lapsedCertification b2 Licence', kind: 'lapsedCertification', day: monday, resourceId: 'Ana', taskId: 'Lift', bookingIds: ['b2'], minutes: 240, workingDays: 0, accepted: false,

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addWorkingDays } from '../../../src/shared/calendar';
+import { setDependencies } from '../../../src/shared/commands';
 import { taskId, type Dependency, type DependencyType, type Task } from '../../../src/shared/model';
-import { daysTooEarly, findCycle, followersOf, wouldCycle, type TaskSpan } from '../../../src/shared/scheduling';
-import { aTask, aWorkspace, monday } from '../../support/builders';
+import { checkPlacement, conflictsOf, daysTooEarly, findCycle, followersOf, wouldCycle, type TaskSpan } from '../../../src/shared/scheduling';
+import { aBooking, aPerson, aTask, aWorkspace, monday } from '../../support/builders';
+import { countingContext } from '../../support/commandPlay';
+import { valueOf } from '../../support/results';
 
 const span = (first: number, last: number, firstMinutes = 480, lastMinutes = 480): TaskSpan => ({ first: monday + first, last: monday + last, firstMinutes, lastMinutes });
 const dependency = (type: DependencyType, lagDays = 0): Dependency => ({ predecessorId: taskId('p'), type, lagDays });
@@ -21,6 +26,46 @@ describe('whether a dependency is kept', () => {
     ['SF', dependency('SF'), span(2, 3), span(0, 1), 1],
   ])('DEP-2 and DEP-3 %s', (_words, given, predecessor, successor, days) => {
     expect(daysTooEarly(aWorkspace(), given, predecessor, successor)).toBe(days);
+  });
+});
+
+const types: readonly DependencyType[] = ['FS', 'SS', 'FF', 'SF'];
+
+describe('what a dependency is', () => {
+  it.each(types)('DEP-1 %s is kept on the successor, with its lag', (type) => {
+    const kept = [dependency(type, -2)];
+    const successor = aTask('s');
+    const draft = valueOf(setDependencies(aWorkspace({ tasks: [aTask('p'), successor] }), { taskId: successor.id, dependencies: kept }, countingContext()));
+    expect(draft.ops).toEqual([{ table: 'tasks', id: 's', before: successor, after: { ...successor, dependencies: kept } }]);
+  });
+
+  it('DEP-1 a lag is as if the predecessor lay so many working days later, a lead so many earlier', () => {
+    const workspace = aWorkspace();
+    const workday = (steps: number): number => addWorkingDays(workspace, null, monday, steps);
+    const anySpan = fc.record({ start: fc.integer({ min: 0, max: 9 }), length: fc.integer({ min: 0, max: 4 }), firstMinutes: fc.integer({ min: 1, max: 480 }), lastMinutes: fc.integer({ min: 1, max: 480 }) });
+    const spanFrom = ({ start, length, ...minutes }: { readonly start: number; readonly length: number; readonly firstMinutes: number; readonly lastMinutes: number }, later = 0): TaskSpan =>
+      ({ first: workday(start + later), last: workday(start + length + later), ...minutes });
+    fc.assert(fc.property(fc.constantFrom(...types), fc.integer({ min: -6, max: 6 }), anySpan, anySpan, (type, lag, predecessor, successor) => {
+      expect(daysTooEarly(workspace, dependency(type, lag), spanFrom(predecessor), spanFrom(successor))).toBe(daysTooEarly(workspace, dependency(type), spanFrom(predecessor, lag), spanFrom(successor)));
+    }));
+  });
+
+  const heldUpBy = (predecessor: Partial<Task>, ...booked: readonly string[]): readonly unknown[] => {
+    const workspace = aWorkspace({
+      resources: [aPerson('Ana'), aPerson('Ben')], tasks: [aTask('p', predecessor), aTask('s', { dependencies: [dependency('FS')] })],
+      bookings: [aBooking('b1', 'p', 'Ana', [[monday + 2, 480]]), aBooking('b2', 's', 'Ben', [[monday, 480]])].filter((booking) => booked.includes(booking.taskId)),
+    });
+    const placed = checkPlacement(workspace, { taskId: taskId('s'), resourceId: aPerson('Ben').id, days: [{ day: monday, minutes: 480 }], ignoring: new Set(workspace.index.bookingsByTask.get(taskId('s'))) });
+    return [placed.map(({ kind }) => kind), conflictsOf(workspace, monday, monday + 7).map(({ kind }) => kind)];
+  };
+  it.each<readonly [string, Partial<Task>, readonly string[], readonly unknown[]]>([
+    ['a predecessor that is booked later holds up', {}, ['p', 's'], [['dependency'], ['dependency']]],
+    ['one that is done does not', { status: 'done' }, ['p', 's'], [[], []]],
+    ['nor does one that is archived', { archived: true }, ['p', 's'], [[], []]],
+    ['nor one that is not booked', {}, ['s'], [[], []]],
+    ['what is not booked is not held up', {}, ['p'], [['dependency'], []]],
+  ])('DEP-4 %s', (_words, predecessor, booked, expected) => {
+    expect(heldUpBy(predecessor, ...booked)).toEqual(expected);
   });
 });
 

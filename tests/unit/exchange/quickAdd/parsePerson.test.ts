@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePerson, parsePersonLines, type PersonDraft } from '../../../../src/shared/exchange';
 import { aSkill, aWorkspace, theSettings } from '../../../support/builders';
@@ -15,6 +16,17 @@ describe('a person from one line', () => {
   test('the line of the ten jobs', () => {
     expect(read('Ana Ruiz; Welding 4, Wiring 2; Mo-Th 8h')).toEqual(
       draft({ skills: [{ skill: 'Welding', level: 4 }, { skill: 'Wiring', level: 2 }], pattern: [480, 480, 480, 480, 0, 0, 0], newSkills: ['Wiring'] }));
+  });
+
+  test('QA-10 the name comes first, the other parts in any order, divided by semicolons or tabs', () => {
+    const parts = ['Welding 4, Wiring 2', 'Mo-Th 8h', '40/h', '@Yard', 'ana@example.org', 'role Head welder'];
+    const whole = draft({
+      role: 'Head welder', team: 'Yard', email: 'ana@example.org', costPerHour: 4000, skills: [{ skill: 'Welding', level: 4 }, { skill: 'Wiring', level: 2 }], pattern: [480, 480, 480, 480, 0, 0, 0], newSkills: ['Wiring'],
+    });
+    fc.assert(fc.property(fc.shuffledSubarray(parts, { minLength: parts.length }), fc.constantFrom(';', '; ', '\t', ' ; '), (shuffled, divider) => {
+      expect(read(['Ana Ruiz', ...shuffled].join(divider))).toEqual(whole);
+    }));
+    expect(read('Mo-Th 8h; Ana Ruiz')).toBe('“Mo-Th 8h” reads like working hours, not like a name.');
   });
 
   test('QA-13 role, team, cost, email and kind', () => {
