@@ -66,7 +66,7 @@ export const pictures = [
   picture('history', async (page) => {
     await aDayOfPlanning(page);
     await goTo(page, 'History');
-    await page.getByRole('listitem').getByRole('button', { name: /Move Wire columns 1 to 6/ }).first().click();
+    await page.getByRole('listitem').getByRole('button', { name: /Move “Wire columns 1 to 6”/ }).first().click();
     await page.waitForTimeout(300);
   }),
   picture('import', async (page) => {

@@ -162,7 +162,7 @@ describe('the frame', () => {
     const undone = [said(), session.workspace().tasks.size];
     await press('y', { ctrlKey: true });
     await act(() => session.settled());
-    expect([undone, said(), session.workspace().tasks.size]).toEqual([[['Undone: Add Weld'], 0], ['Done again: Add Weld'], 1]);
+    expect([undone, said(), session.workspace().tasks.size]).toEqual([[['Undone: add Weld'], 0], ['Done again: add Weld'], 1]);
   });
 
   it('runs what the application menu asks for', async () => {

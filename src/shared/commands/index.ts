@@ -1,7 +1,6 @@
 export * from './bookings';
 export * from './calendars';
 export * from './command';
-export { sameName } from './checks/names';
 export * from './projects';
 export * from './resources';
 export * from './skills';

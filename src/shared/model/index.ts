@@ -1,4 +1,5 @@
 export * from './change';
+export * from './changeLabel';
 export * from './ids';
 export * from './invariants';
 export * from './names';

@@ -1,3 +1,9 @@
+/** A name as it is compared: letter case and surplus spaces do not count. */
+export const nameKey = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase();
+
+/** Names that differ only in letter case or surplus spaces are the same name to people. */
+export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
+
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Names in the order people expect: case aside, and `Package 9` before `Package 10`. */

@@ -3,7 +3,7 @@ import {
   addCalendar, addProjects, addSkills, archiveProjects, archiveSkill, deleteCalendar, deleteProjects, deleteSkill, duplicateProjects, editCalendar, editProjects, editSettings, editSkill, importRows,
   newWorkspaceRows, replaceWorkspace, restoreProjects, restoreSkill,
 } from '../../../src/shared/commands';
-import { applyOps, calendarId, projectId, rowsOf, skillId, taskId, workspaceOf, type Op } from '../../../src/shared/model';
+import { applyOps, calendarId, projectId, rowsOf, skillId, taskId, workspaceOf, type Op, type Task } from '../../../src/shared/model';
 import { aBooking, aPerson, aProject, aSkill, aTask, aWorkspace, monday, standardCalendar, theSettings } from '../../support/builders';
 import { countingContext } from '../../support/commandPlay';
 import { refusalOf, valueOf } from '../../support/results';
@@ -16,22 +16,22 @@ describe('skills', () => {
     tasks: [aTask('Weld', { requirements: [{ skillId: welding.id, level: 3, need: 'required' }] })],
   });
   it('SKL-1 refuses a name that is there already', () => {
-    expect(valueOf(addSkills(plan, { skills: [{ name: 'Wiring ' }] }, countingContext()))).toEqual({ label: 'Add Wiring', ops: [{ table: 'skills', id: 'new-1', before: null, after: aSkill('new-1', { name: 'Wiring' }) }] });
-    expect(refusalOf(addSkills(plan, { skills: [{ name: 'WELDING' }] }, countingContext()))).toMatchObject({ code: 'duplicate-name', sentence: 'There is a skill named Welding already.' });
+    expect(valueOf(addSkills(plan, { skills: [{ name: 'Wiring ' }] }, countingContext()))).toEqual({ label: 'Add “Wiring”', ops: [{ table: 'skills', id: 'new-1', before: null, after: aSkill('new-1', { name: 'Wiring' }) }] });
+    expect(refusalOf(addSkills(plan, { skills: [{ name: 'WELDING' }] }, countingContext()))).toMatchObject({ code: 'duplicate-name', sentence: 'There is a skill named “Welding” already.' });
     expect(refusalOf(addSkills(plan, { skills: [{ name: 'New' }, { name: 'new' }] }, countingContext())).code).toBe('duplicate-name');
     expect(refusalOf(editSkill(plan, { id: welding.id, patch: { name: 'licence' } }, countingContext())).code).toBe('duplicate-name');
-    expect(valueOf(editSkill(plan, { id: welding.id, patch: { name: 'MAG welding' } }, countingContext())).label).toBe('Rename skill Welding to MAG welding');
+    expect(valueOf(editSkill(plan, { id: welding.id, patch: { name: 'MAG welding' } }, countingContext())).label).toBe('Rename skill “Welding” to “MAG welding”');
   });
   it('SKL-2 refuses to delete what is in use and says where; archives it', () => {
-    expect(refusalOf(deleteSkill(plan, { id: welding.id }, countingContext()))).toEqual({ code: 'skill-in-use', sentence: 'Welding is in use: 1 task asks for it (Weld).', nextStep: 'Archive it instead, or take it off these first.' });
-    expect(refusalOf(deleteSkill(plan, { id: licence.id }, countingContext())).sentence).toBe('Licence is in use: Ana holds it.');
+    expect(refusalOf(deleteSkill(plan, { id: welding.id }, countingContext()))).toEqual({ code: 'skill-in-use', sentence: '“Welding” is in use: 1 task asks for it (“Weld”).', nextStep: 'Archive it instead, or take it off these first.' });
+    expect(refusalOf(deleteSkill(plan, { id: licence.id }, countingContext())).sentence).toBe('“Licence” is in use: Ana holds it.');
     const archiving = valueOf(archiveSkill(plan, { id: welding.id }, countingContext()));
     expect(archiving.ops).toEqual([{ table: 'skills', id: welding.id, before: welding, after: { ...welding, archived: true } }]);
-    expect(valueOf(restoreSkill(applyOps(plan, archiving.ops), { id: welding.id }, countingContext())).label).toBe('Restore skill Welding');
+    expect(valueOf(restoreSkill(applyOps(plan, archiving.ops), { id: welding.id }, countingContext())).label).toBe('Restore skill “Welding”');
     expect(valueOf(deleteSkill(aWorkspace({ skills: [welding] }), { id: welding.id }, countingContext())).ops).toEqual([{ table: 'skills', id: welding.id, before: welding, after: null }]);
   });
   it('SKL-3 a certification that lapses for somebody stays one', () => {
-    expect(refusalOf(editSkill(plan, { id: licence.id, patch: { kind: 'skill' } }, countingContext())).sentence).toBe('Licence stays a certification: it has an expiry day for Ana, and a skill has none.');
+    expect(refusalOf(editSkill(plan, { id: licence.id, patch: { kind: 'skill' } }, countingContext())).sentence).toBe('“Licence” stays a certification: it has an expiry day for Ana, and a skill has none.');
   });
 });
 
@@ -41,14 +41,14 @@ describe('calendars', () => {
     const draft = valueOf(addCalendar(aWorkspace(), { name: 'Yard', pattern: standardCalendar.pattern, holidays: [holiday(monday + 1, 'own'), holiday(monday, 'library'), holiday(monday + 1, 'library')] }, countingContext()));
     expect(draft.ops[0]?.after).toMatchObject({ name: 'Yard', region: null, holidays: [holiday(monday, 'library'), holiday(monday + 1, 'own')] });
     expect(valueOf(editCalendar(aWorkspace(), { id: standardCalendar.id, patch: { pattern: [420, 420, 420, 420, 420, 0, 0] } }, countingContext()))).toEqual({
-      label: 'Change working pattern of calendar Standard', ops: [{ table: 'calendars', id: standardCalendar.id, before: standardCalendar, after: { ...standardCalendar, pattern: [420, 420, 420, 420, 420, 0, 0] } }],
+      label: 'Change working pattern of calendar “Standard”', ops: [{ table: 'calendars', id: standardCalendar.id, before: standardCalendar, after: { ...standardCalendar, pattern: [420, 420, 420, 420, 420, 0, 0] } }],
     });
   });
   it('CAL-2 refuses to delete one that is used', () => {
     const yard = { ...standardCalendar, id: calendarId('yard'), name: 'Yard' };
-    expect(refusalOf(deleteCalendar(aWorkspace(), { id: standardCalendar.id }, countingContext())).sentence).toBe('Standard is the calendar for new people.');
-    expect(refusalOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard], resources: [aPerson('Ana', { calendarId: yard.id })] }), { id: yard.id }, countingContext())).sentence).toBe('Ana works by Yard.');
-    expect(valueOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard] }), { id: yard.id }, countingContext())).label).toBe('Delete calendar Yard');
+    expect(refusalOf(deleteCalendar(aWorkspace(), { id: standardCalendar.id }, countingContext())).sentence).toBe('“Standard” is the calendar for new people.');
+    expect(refusalOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard], resources: [aPerson('Ana', { calendarId: yard.id })] }), { id: yard.id }, countingContext())).sentence).toBe('Ana works by “Yard”.');
+    expect(valueOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard] }), { id: yard.id }, countingContext())).label).toBe('Delete calendar “Yard”');
   });
 });
 
@@ -62,7 +62,7 @@ describe('projects', () => {
   });
   it('PRJ-2 copies its tasks, waiting for each other', () => {
     const draft = valueOf(duplicateProjects(plan, { ids: [harbour.id] }, countingContext()));
-    expect(draft.label).toBe('Duplicate Harbour');
+    expect(draft.label).toBe('Duplicate “Harbour”');
     expect(draft.ops.map(({ after }) => after)).toEqual([
       aProject('new-1', { name: 'Harbour (copy)', code: 'HAR2', hue: 1 }),
       { ...aTask('new-2', { projectId: projectId('new-1') }), title: 'Paint', dependencies: [{ predecessorId: taskId('new-3'), type: 'FS', lagDays: 1 }] },
@@ -71,11 +71,11 @@ describe('projects', () => {
   });
   it('PRJ-3 archives and restores with its tasks, PRJ-4 refuses to delete with them', () => {
     const archiving = valueOf(archiveProjects(plan, { ids: [harbour.id] }, countingContext()));
-    expect(archiving.label).toBe('Archive Harbour with 2 tasks');
+    expect(archiving.label).toBe('Archive “Harbour” with 2 tasks');
     const archived = applyOps(plan, archiving.ops);
     expect([...archived.tasks.values()].every((task) => task.archived)).toBe(true);
     expect(rowsOf(applyOps(archived, valueOf(restoreProjects(archived, { ids: [harbour.id] }, countingContext())).ops))).toEqual(rowsOf(plan));
-    expect(refusalOf(deleteProjects(plan, { ids: [harbour.id] }, countingContext()))).toEqual({ code: 'has-tasks', sentence: 'Harbour cannot be deleted: 2 tasks would go with it.', nextStep: 'Archive it instead, or move its tasks to another project first.' });
+    expect(refusalOf(deleteProjects(plan, { ids: [harbour.id] }, countingContext()))).toEqual({ code: 'has-tasks', sentence: '“Harbour” cannot be deleted: 2 tasks would go with it.', nextStep: 'Archive it instead, or move its tasks to another project first.' });
   });
   it('refuses a due day before the first day', () => {
     expect(refusalOf(editProjects(plan, { ids: [harbour.id], patch: { startDay: monday, dueDay: monday - 1 } }, countingContext())).sentence).toBe('Harbour: The due day lies before the first day.');
@@ -87,6 +87,13 @@ describe('settings and whole workspaces', () => {
     expect(refusalOf(editSettings(aWorkspace(), { patch: { currency: 'euro' } }, countingContext())).sentence).toBe('The currency must be three capital letters as in EUR, USD or SEK.');
     expect(valueOf(editSettings(aWorkspace(), { patch: { rules: { timeOff: 'warn' } } }, countingContext())).ops).toEqual([
       { table: 'settings', id: theSettings.id, before: theSettings, after: { ...theSettings, rules: { ...theSettings.rules, timeOff: 'warn' } } },
+    ]);
+  });
+
+  it('CMD-8 says which setting changes, or how many', () => {
+    const labelOf = (patch: Parameters<typeof editSettings>[1]['patch']): string => valueOf(editSettings(aWorkspace(), { patch }, countingContext())).label;
+    expect([labelOf({ weekStart: 7 }), labelOf({ currency: 'sek' }), labelOf({ workspaceName: 'Yard 2' }), labelOf({ rules: { timeOff: 'warn' } }), labelOf({ weekStart: 7, currency: 'SEK' })]).toEqual([
+      'Change week start to Sunday', 'Change currency to SEK', 'Rename workspace to “Yard 2”', 'Change rule for work on time off to “warn”', 'Change 2 settings',
     ]);
   });
 
@@ -106,7 +113,15 @@ describe('settings and whole workspaces', () => {
     expect(valueOf(importRows(aWorkspace(), { ops, label: 'Import 2 tasks' }, countingContext()))).toEqual({ label: 'Import 2 tasks', ops });
     const circle: Op = { table: 'tasks', id: weld.id, before: null, after: { ...weld, dependencies: [{ predecessorId: taskId('Paint'), type: 'FS', lagDays: 0 }] } };
     expect(refusalOf(importRows(aWorkspace(), { ops: [circle, ...ops.slice(1)], label: 'x' }, countingContext())).code).toBe('cycle');
-    expect(refusalOf(importRows(aWorkspace({ tasks: [aTask('Weld', { effort: 60 })] }), { ops, label: 'x' }, countingContext())).code).toBe('does-not-fit');
+  });
+
+  it('WSP-2 refuses rows that were added, changed or removed since the preview', () => {
+    const [seen, changed] = [aTask('Weld'), aTask('Weld', { effort: 60 })];
+    const adding: Op = { table: 'tasks', id: seen.id, before: null, after: seen };
+    const editing: Op = { table: 'tasks', id: seen.id, before: seen, after: { ...seen, notes: 'From the file' } };
+    const codeIn = (op: Op, ...tasks: readonly Task[]): string => refusalOf(importRows(aWorkspace({ tasks }), { ops: [op], label: 'x' }, countingContext())).code;
+    expect([codeIn(adding, seen), codeIn(editing, changed), codeIn(editing)]).toEqual(['does-not-fit', 'does-not-fit', 'does-not-fit']);
+    expect(valueOf(importRows(aWorkspace({ tasks: [seen] }), { ops: [editing], label: 'Import 1 task' }, countingContext()))).toEqual({ label: 'Import 1 task', ops: [editing] });
   });
 
   it('WSP-3 does not remove rows that others name', () => {

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { labelAfter } from '../../../shared/model';
 import { useHistoryState, useHost, useSession } from '../../hooks';
 import { LoadingState, WidgetRoot } from '../../widgets';
 import { type Action, ActionsProvider, useActions } from './actions';
@@ -42,7 +43,7 @@ const useSteps = (): Pick<FrameCommands, 'undo' | 'redo'> => {
   return useMemo(() => {
     const take = (step: 'undo' | 'redo', done: string) => () =>
       void session[step]().then((result) => {
-        if (result.ok) notify({ message: `${done}: ${result.value.label}` });
+        if (result.ok) notify({ message: labelAfter(done, result.value.label) });
         else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
       });
     return { undo: take('undo', 'Undone'), redo: take('redo', 'Done again') };
@@ -57,7 +58,7 @@ const useTakenBackNotice = (): void => {
     () =>
       session.onChange(({ kind, change, refusal }) => {
         if (kind !== 'takenBack' || session.saveState().kind === 'failed' || refusal === undefined) return;
-        notify({ message: `"${change.label}" was taken back. ${refusal.sentence} ${refusal.nextStep}`, tone: 'bad' });
+        notify({ message: `${labelAfter('Taken back', change.label)}. ${refusal.sentence} ${refusal.nextStep}`, tone: 'bad' });
       }),
     [session, notify],
   );
@@ -70,8 +71,8 @@ const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void 
   const { undoLabel, redoLabel } = useHistoryState();
   const goTo = screenNames.map((name, index): Action => ({ id: `go.${name}`, label: `Go to ${screenLabels[name]}`, group: 'Screens', keys: [`G ${sequenceKeys[name]}`, `Mod+${String(index + 1)}`], run: () => navigate(name) }));
   useActions([
-    { id: 'history.undo', label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`, group: 'Everywhere', keys: ['Mod+Z'], whileTyping: 'whenEmpty', enabled: () => undoLabel !== null, run: commands.undo },
-    { id: 'history.redo', label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`, group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], whileTyping: 'whenEmpty', enabled: () => redoLabel !== null, run: commands.redo },
+    { id: 'history.undo', label: undoLabel === null ? 'Undo' : labelAfter('Undo', undoLabel), group: 'Everywhere', keys: ['Mod+Z'], whileTyping: 'whenEmpty', enabled: () => undoLabel !== null, run: commands.undo },
+    { id: 'history.redo', label: redoLabel === null ? 'Redo' : labelAfter('Redo', redoLabel), group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], whileTyping: 'whenEmpty', enabled: () => redoLabel !== null, run: commands.redo },
     { id: 'palette.open', label: 'Show all actions', group: 'Everywhere', keys: ['Mod+K'], whileTyping: 'always', run: commands.openPalette },
     { id: 'keys.open', label: 'Show the keys', group: 'Everywhere', keys: ['?'], run: commands.openKeys },
     { id: 'frame.rail', label: 'Widen or narrow the navigation', group: 'Everywhere', keys: ['Mod+B'], run: toggleRail },

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
+import { labelAfter } from '../../../shared/model';
 import { type HistoryState, useHistoryState } from '../../hooks';
 import { Button, IconButton, Redo2, Search, Undo2, VisuallyHidden } from '../../widgets';
 import { useFrameCommands } from './frameCommands';
@@ -46,8 +47,8 @@ const StepButtons = memo(({ undoLabel, redoLabel }: HistoryState) => {
   const { undo, redo, openPalette } = useFrameCommands();
   return (
     <div className={styles.buttons}>
-      <IconButton label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`} icon={Undo2} keys="Mod+Z" isDisabled={undoLabel === null} onPress={undo} />
-      <IconButton label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`} icon={Redo2} keys="Mod+Shift+Z" isDisabled={redoLabel === null} onPress={redo} />
+      <IconButton label={undoLabel === null ? 'Undo' : labelAfter('Undo', undoLabel)} icon={Undo2} keys="Mod+Z" isDisabled={undoLabel === null} onPress={undo} />
+      <IconButton label={redoLabel === null ? 'Redo' : labelAfter('Redo', redoLabel)} icon={Redo2} keys="Mod+Shift+Z" isDisabled={redoLabel === null} onPress={redo} />
       <Button tone="quiet" icon={Search} keys="Mod+K" onPress={openPalette}>
         <VisuallyHidden>All actions</VisuallyHidden>
       </Button>

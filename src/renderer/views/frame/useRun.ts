@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { type Command } from '../../../shared/commands';
-import { type Refusal } from '../../../shared/model';
+import { doneWords, type Refusal } from '../../../shared/model';
 import { type Violation } from '../../../shared/scheduling';
 import { useSession } from '../../hooks';
 import { useAskReason } from './dropReason';
@@ -29,7 +29,7 @@ export const useRun = (): Run => {
     async (command, input, saying = 'label') => {
       const outcome = session.run(command, input);
       if (outcome.ok) {
-        if (saying === 'label') notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
+        if (saying === 'label') notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
         return true;
       }
       const { refusal } = outcome;
@@ -40,7 +40,7 @@ export const useRun = (): Run => {
       const overrideReason = await askReason(violationsOf(refusal));
       if (overrideReason === null) return false;
       const again = session.run(command, { ...input, overrideReason });
-      if (again.ok) notify({ message: again.value.change.label, tone: 'good', undo: 'offer' });
+      if (again.ok) notify({ message: doneWords(again.value.change.label), tone: 'good', undo: 'offer' });
       else notify({ message: `${again.refusal.sentence} ${again.refusal.nextStep}`, tone: 'bad' });
       return again.ok;
     },

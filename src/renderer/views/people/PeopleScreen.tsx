@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { addResources, editResources, type ResourcePatch } from '../../../shared/commands';
 import { counted } from '../../../shared/calendar';
 import { newResourceOf, parsePersonLines } from '../../../shared/exchange';
-import { resourceId, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
+import { doneWords, resourceId, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
 import { everyone, filteredPersonRows, formatPattern, personRows, sortedPersonRows, wordsInUse, type PersonFilter, type PersonRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState, SearchField, Select, type Option } from '../../widgets';
@@ -87,14 +87,14 @@ export const PeopleScreen = () => {
     const drafts = parsePersonLines(text, session.workspace());
     const outcome = drafts.ok ? session.run(addResources, { resources: drafts.value.map(newResourceOf) }) : drafts;
     if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
+    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
     return null;
   };
   const addRows = (added: readonly GridNewRow[]): string | null => {
     const resources = newResourcesOf(session.workspace(), added, today);
     const outcome = resources.ok ? session.run(addResources, { resources: resources.value }) : resources;
     if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
+    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
     return null;
   };
   const toAddLine = (): void => {

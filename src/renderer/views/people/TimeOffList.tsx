@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { addTimeOff, editTimeOff, removeTimeOff } from '../../../shared/commands';
 import { formatDay, formatHours } from '../../../shared/calendar';
 import { conflictsOf } from '../../../shared/scheduling';
-import type { DayNumber, Minutes, Resource, TimeOff, TimeOffId } from '../../../shared/model';
+import { doneWords, type DayNumber, type Minutes, type Resource, type TimeOff, type TimeOffId } from '../../../shared/model';
 import { useSession, useToday, useWorkspace } from '../../hooks';
 import { Button, DateField, HoursField, IconButton, Pencil, Plus, Select, Switch, Trash2, type Option } from '../../widgets';
-import {  } from '../details';
 import detailStyles from '../details/Details.module.css';
 import { Section } from '../details';
 import { useNotify, useRun } from '../frame';
@@ -63,7 +62,7 @@ export const TimeOffList = ({ resource }: { readonly resource: Resource }) => {
     setEditing(null);
     const broken = conflictsOf(session.workspace(), draft.firstDay, draft.lastDay + 1).filter((conflict) => 'resourceId' in conflict && conflict.resourceId === resource.id);
     const words = broken.length === 0 ? '' : ` ${broken.map(({ sentence }) => sentence).slice(0, 2).join(' ')}`;
-    return notify({ message: `${outcome.value.change.label}.${words}`, tone: broken.length === 0 ? 'good' : 'info', undo: 'offer' });
+    return notify({ message: `${doneWords(outcome.value.change.label)}.${words}`, tone: broken.length === 0 ? 'good' : 'info', undo: 'offer' });
   };
   return (
     <Section title="Time off" aside={entries.length === shown.length ? undefined : `${String(entries.length - shown.length)} earlier`}>

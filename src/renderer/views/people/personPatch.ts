@@ -1,6 +1,6 @@
 import type { ResourcePatch } from '../../../shared/commands';
-import { refuseWith, resourceId, succeed, type CalendarId, type DayNumber, type Resource, type Result, type SkillHolding, type Workspace } from '../../../shared/model';
-import { currencyDigits, parseDayText, parseKind, parseMoney, parsePattern, sameName } from '../../../shared/queries/tables';
+import { refuseWith, resourceId, sameName, succeed, type CalendarId, type DayNumber, type Resource, type Result, type SkillHolding, type Workspace } from '../../../shared/model';
+import { currencyDigits, parseDayText, parseKind, parseMoney, parsePattern } from '../../../shared/queries/tables';
 import { typedHoldings } from '../tables';
 
 const withField = <Field extends keyof ResourcePatch>(field: Field, read: Result<Exclude<ResourcePatch[Field], undefined>>): Result<ResourcePatch> =>

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { addProjects, archiveProjects, deleteProjects, duplicateProjects, editProjects, restoreProjects } from '../../../shared/commands';
 import { counted } from '../../../shared/calendar';
-import { priorities, priorityNames, projectId, type Priority, type ProjectId, type Workspace } from '../../../shared/model';
+import { doneWords, priorities, priorityNames, projectId, type Priority, type ProjectId, type Workspace } from '../../../shared/model';
 import { filteredProjectRows, projectRows, sortedProjectRows, type ProjectFilter } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Columns3, Copy, EmptyState, ListTodo, SearchField, Select, Trash2 } from '../../widgets';
@@ -80,7 +80,7 @@ export const ProjectsScreen = () => {
   const onEdit = useGridEdits(rules);
   const said = (outcome: ReturnType<typeof addAll>): string | null => {
     if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
+    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
     return null;
   };
   const addAll = (projects: Parameters<typeof addProjects>[1]['projects']) => session.run(addProjects, { projects });

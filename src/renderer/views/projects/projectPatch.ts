@@ -1,6 +1,6 @@
 import type { EditProjectsInput, NewProject } from '../../../shared/commands';
-import { projectId, refuseWith, succeed, type DayNumber, type ResourceId, type Result, type Workspace } from '../../../shared/model';
-import { parseDayText, parsePriority, sameName } from '../../../shared/queries/tables';
+import { projectId, refuseWith, sameName, succeed, type DayNumber, type ResourceId, type Result, type Workspace } from '../../../shared/model';
+import { parseDayText, parsePriority } from '../../../shared/queries/tables';
 import type { GridNewRow } from '../../widgets/grid';
 
 export type ProjectPatch = EditProjectsInput['patch'];

@@ -1,6 +1,6 @@
 import { formatDay, formatHours, startOfWeek } from '../../../shared/calendar';
-import { compareNames, type DayNumber, type Skill, type Workspace } from '../../../shared/model';
-import { formatDayText, parseDayText, parseEffort, quoted, sameName } from '../../../shared/queries/tables';
+import { compareNames, sameName, type DayNumber, type Skill, type Workspace } from '../../../shared/model';
+import { formatDayText, parseDayText, parseEffort, quoted } from '../../../shared/queries/tables';
 import type { GridHint, GridSuggestion } from '../../widgets/grid';
 
 /** Offers whose label holds what is typed, those that begin with it first. */

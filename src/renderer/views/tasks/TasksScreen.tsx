@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { addTasks, editTasks, type TaskPatch } from '../../../shared/commands';
 import { newTaskOf, parseTaskLines } from '../../../shared/exchange';
 import { counted, formatHours } from '../../../shared/calendar';
-import { projectId, taskId, type Workspace } from '../../../shared/model';
+import { doneWords, projectId, taskId, type Workspace } from '../../../shared/model';
 import { everyTask, filteredTaskRows, sortedTaskRows, taskRows, type TaskFilter, type TaskRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState } from '../../widgets';
@@ -75,14 +75,14 @@ export const TasksScreen = () => {
     const drafts = parseTaskLines(text, session.workspace(), today);
     const outcome = drafts.ok ? session.run(addTasks, { tasks: drafts.value.map(newTaskOf) }) : drafts;
     if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
+    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
     return null;
   };
   const addRows = (added: readonly GridNewRow[]): string | null => {
     const tasks = newTasksOf(session.workspace(), added, today);
     const outcome = tasks.ok ? session.run(addTasks, { tasks: tasks.value }) : tasks;
     if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: outcome.value.change.label, tone: 'good', undo: 'offer' });
+    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
     return null;
   };
   const toAddLine = (): void => {

@@ -1,5 +1,4 @@
-import { refuseWith, succeed, type ProjectId, type Result, type Workspace } from '../../../shared/model';
-import { sameName } from '../../../shared/queries/tables';
+import { refuseWith, sameName, succeed, type ProjectId, type Result, type Workspace } from '../../../shared/model';
 
 /** The project that a name or code means; empty text means none. Refuses names that no project has. */
 export const projectNamed = (workspace: Workspace, text: string): Result<ProjectId | null> => {

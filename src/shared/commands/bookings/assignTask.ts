@@ -1,5 +1,5 @@
 import { formatHours } from '../../calendar';
-import { bookingId, countsAsEffort, type Booking, type Minutes, type Resource, type Result, type Task, type Workspace } from '../../model';
+import { bookingId, countsAsEffort, quotedTitle, type Booking, type Minutes, type Resource, type Result, type Task, type Workspace } from '../../model';
 import { checkPlacement, placeEffort } from '../../scheduling';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
@@ -37,14 +37,14 @@ const minutesToBook = (workspace: Workspace, task: Task, resource: Resource, giv
   if (given !== null) return Number.isInteger(given) && given > 0 ? { ok: true, value: given } : refuseBooking('invalid', 'A booking needs whole minutes, more than 0.', 'Give the hours to book.');
   const open = openMinutes(workspace, task.id, resource.id);
   if (open > 0) return { ok: true, value: open };
-  if (task.status === 'done') return refuseBooking('fully-booked', `${task.title} is done, so there is nothing left to book.`, 'Give the hours to book, or set it back to be done.');
+  if (task.status === 'done') return refuseBooking('fully-booked', `${quotedTitle(task.title)} is done, so there is nothing left to book.`, 'Give the hours to book, or set it back to be done.');
   return task.effort === 0
-    ? refuseBooking('fully-booked', `${task.title} has no effort, so there is nothing to book.`, 'Give the task an effort, or the hours to book.')
-    : refuseBooking('fully-booked', `${task.title} is fully booked.`, 'Give the hours to book besides, or move the bookings it has.');
+    ? refuseBooking('fully-booked', `${quotedTitle(task.title)} has no effort, so there is nothing to book.`, 'Give the task an effort, or the hours to book.')
+    : refuseBooking('fully-booked', `${quotedTitle(task.title)} is fully booked.`, 'Give the hours to book besides, or move the bookings it has.');
 };
 
 const labelOf = (workspace: Workspace, task: Task, resource: Resource, minutes: Minutes, { certainty }: Booking): string => {
   const part = minutes === openMinutes(workspace, task.id, resource.id) ? '' : `${formatHours(minutes)} of `;
   const above = countsAsEffort(task, resource) ? aboveEffortWords(workspace, task.id, minutes) : '';
-  return `Assign ${part}${task.title} to ${resource.name}${certainty === 'tentative' ? ', tentatively' : ''}${above}`;
+  return `Assign ${part}${quotedTitle(task.title)} to ${resource.name}${certainty === 'tentative' ? ', tentatively' : ''}${above}`;
 };

@@ -1,12 +1,12 @@
 import type { Booking, BookingId, Task, Workspace } from '../../model';
 import { rowsThere } from '../support/rows';
-import { namedOrCounted, someOf } from '../support/words';
+import { someTitles, titledOrCounted } from '../support/words';
 import { refuseBooking, type Refused } from './placementRefusal';
 
-/** "Weld frame" for bookings of one task, "3 bookings" for those of several. */
+/** "“Weld frame”" for bookings of one task, "3 bookings" for those of several. */
 export const bookingWords = (workspace: Workspace, bookings: readonly Booking[]): string => {
   const titles = [...new Set(bookings.map(({ taskId }) => taskId))].map((id) => workspace.tasks.get(id)?.title ?? '');
-  return titles.length === 1 ? titles[0] ?? '' : namedOrCounted(bookings.map(({ id }) => id), 'booking');
+  return titledOrCounted(titles.length === 1 ? titles : bookings.map(({ id }) => id), 'booking');
 };
 
 /** The bookings that are still there, earliest first; refuses where none is left. */
@@ -20,7 +20,7 @@ export const bookingsThere = (workspace: Workspace, ids: readonly BookingId[]): 
 export const lockedRefusal = (workspace: Workspace, bookings: readonly Booking[]): Refused | null => {
   const titles = [...new Set(bookings.filter(({ locked }) => locked).map(({ taskId }) => workspace.tasks.get(taskId)?.title ?? ''))];
   if (titles.length === 0) return null;
-  return refuseBooking('locked', `${someOf(titles)} ${titles.length === 1 ? 'is' : 'are'} locked in place.`, 'Unlock it first.');
+  return refuseBooking('locked', `${someTitles(titles)} ${titles.length === 1 ? 'is' : 'are'} locked in place.`, 'Unlock it first.');
 };
 
 export const firstDay = (booking: Booking): number => booking.days[0]?.day ?? 0;

@@ -1,5 +1,5 @@
 import { flowEffort, formatDay, formatHours, overOn } from '../../calendar';
-import { bookingId, bookingMinutes, type BookedDay, type Booking, type ChangeDraft, type Minutes, type Op, type ResourceId, type Result, type Workspace } from '../../model';
+import { bookingId, bookingMinutes, quotedTitle, type BookedDay, type Booking, type ChangeDraft, type Minutes, type Op, type ResourceId, type Result, type Workspace } from '../../model';
 import { checkPlacement, withBooking, withoutBookings } from '../../scheduling';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command, CommandContext } from '../command';
@@ -51,7 +51,7 @@ const wholeOf = (booking: Booking): Excess => ({ booking, minutes: bookingMinute
 const restOps = ({ booking, rest }: Excess): readonly Op[] => (rest.length === 0 ? [removed('bookings', booking)] : edited('bookings', booking, { ...booking, days: rest }));
 
 const labelOf = (workspace: Workspace, { booking, minutes }: Excess, when: string, where: string): string =>
-  `Mend ${when} for ${resourceName(workspace, booking.resourceId)}: ${formatHours(minutes)} of ${taskOf(workspace, booking)?.title ?? ''} ${where}`;
+  `Mend ${when} for ${resourceName(workspace, booking.resourceId)}: ${formatHours(minutes)} of ${quotedTitle(taskOf(workspace, booking)?.title ?? '')} ${where}`;
 
 const unbooked = (workspace: Workspace, excess: Excess, when: string): Outcome =>
   asPlacement(checkedDraft(workspace, labelOf(workspace, excess, when, 'unassigned'), restOps(excess)));

@@ -1,4 +1,4 @@
-import type { Calendar, CalendarId } from '../../model';
+import { quotedTitle, type Calendar, type CalendarId } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { editLabel } from '../support/editLabel';
@@ -23,5 +23,5 @@ export const editCalendar: Command<EditCalendarInput> = (workspace, { id, patch 
     ...(patch.name === undefined ? {} : { name: patch.name.trim() }),
     ...(patch.holidays === undefined ? {} : { holidays: sortedHolidays(patch.holidays) }),
   });
-  return checkedDraft(workspace, editLabel([{ name: `calendar ${before.name}`, before, after }], fieldWords, 'calendar'), edited('calendars', before, after));
+  return checkedDraft(workspace, editLabel([{ name: `calendar ${quotedTitle(before.name)}`, before, after }], fieldWords, 'calendar'), edited('calendars', before, after));
 };

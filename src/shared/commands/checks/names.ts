@@ -1,9 +1,4 @@
-import { refuseWith, type Op, type Refusal, type Workspace } from '../../model';
-
-/** Names that differ only in case or in spaces around them are the same name to people. */
-export const sameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
-
-export const nameKey = (name: string): string => name.trim().toLocaleLowerCase('en');
+import { nameKey, quotedTitle, refuseWith, type Op, type Refusal, type Workspace } from '../../model';
 
 const tables = ['skills', 'calendars'] as const;
 const words = { skills: 'skill', calendars: 'calendar' } as const;
@@ -19,7 +14,7 @@ export const nameClash = (workspace: Workspace, ops: readonly Op[]): { readonly 
     for (const { after } of touched) {
       if (after === null || !('name' in after)) continue;
       const clash = taken.get(nameKey(after.name));
-      if (clash !== undefined) return refuseWith('duplicate-name', `There is a ${words[table]} named ${clash} already.`, 'Choose another name, or restore the one there is if it is archived.');
+      if (clash !== undefined) return refuseWith('duplicate-name', `There is a ${words[table]} named ${quotedTitle(clash)} already.`, 'Choose another name, or restore the one there is if it is archived.');
       taken.set(nameKey(after.name), after.name);
     }
   }

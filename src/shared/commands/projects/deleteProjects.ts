@@ -3,7 +3,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { removed } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { counted, gone, namedOrCounted, someOf } from '../support/words';
+import { counted, gone, someTitles, titledOrCounted } from '../support/words';
 import { tasksOfProjects } from './tasksOfProjects';
 
 export interface DeleteProjectsInput {
@@ -17,7 +17,7 @@ export const deleteProjects: Command<DeleteProjectsInput> = (workspace, { ids })
   const tasks = tasksOfProjects(workspace, projects.map(({ id }) => id));
   if (tasks.length > 0) {
     const owners = projects.filter(({ id }) => tasks.some(({ projectId }) => projectId === id)).map(({ name }) => name);
-    return refuseWith('has-tasks', `${someOf(owners)} cannot be deleted: ${counted(tasks.length, 'task')} would go with it.`, 'Archive it instead, or move its tasks to another project first.');
+    return refuseWith('has-tasks', `${someTitles(owners)} cannot be deleted: ${counted(tasks.length, 'task')} would go with it.`, 'Archive it instead, or move its tasks to another project first.');
   }
-  return checkedDraft(workspace, `Delete ${namedOrCounted(projects.map(({ name }) => name), 'project')}`, projects.map((project) => removed('projects', project)));
+  return checkedDraft(workspace, `Delete ${titledOrCounted(projects.map(({ name }) => name), 'project')}`, projects.map((project) => removed('projects', project)));
 };

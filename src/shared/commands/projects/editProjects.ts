@@ -1,4 +1,4 @@
-import type { Project, ProjectId } from '../../model';
+import { quotedTitle, type Project, type ProjectId } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { editLabel } from '../support/editLabel';
@@ -20,6 +20,6 @@ export const editProjects: Command<EditProjectsInput> = (workspace, { ids, patch
   const projects = rowsThere(workspace, 'projects', ids);
   if (projects.length === 0) return gone('This project');
   const trimmed = { ...patch, ...(patch.name === undefined ? {} : { name: patch.name.trim() }), ...(patch.code === undefined ? {} : { code: patch.code.trim() }) };
-  const pairs = projects.map((before) => ({ name: before.name, before, after: patched(before, trimmed) }));
+  const pairs = projects.map((before) => ({ name: quotedTitle(before.name), before, after: patched(before, trimmed) }));
   return checkedDraft(workspace, editLabel(pairs, fieldWords, 'project'), pairs.flatMap(({ before, after }) => edited('projects', before, after)));
 };

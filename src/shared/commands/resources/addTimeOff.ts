@@ -19,6 +19,6 @@ export const addTimeOff: Command<AddTimeOffInput> = (workspace, { resourceIds, f
   const resources = rowsThere(workspace, 'resources', resourceIds);
   if (resources.length === 0) return gone('This person or equipment');
   const rows = resources.map(({ id }): TimeOff => ({ id: timeOffId(newId()), resourceId: id, firstDay, lastDay, minutesPerDay, reason, notes }));
-  const label = `Time off for ${namedOrCounted(resources.map(({ name }) => name), ...kindWords(resources))}, ${timeOffWords({ firstDay, lastDay, minutesPerDay })}`;
+  const label = `Add time off for ${namedOrCounted(resources.map(({ name }) => name), ...kindWords(resources))}, ${timeOffWords({ firstDay, lastDay, minutesPerDay })}`;
   return checkedDraft(workspace, label, rows.map((row) => created('timeOff', row)));
 };

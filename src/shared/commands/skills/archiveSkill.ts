@@ -1,4 +1,4 @@
-import type { SkillId } from '../../model';
+import { quotedTitle, type SkillId } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited } from '../support/ops';
@@ -12,5 +12,5 @@ export interface ArchiveSkillInput {
 export const archiveSkill: Command<ArchiveSkillInput> = (workspace, { id }) => {
   const skill = workspace.skills.get(id);
   if (skill === undefined) return gone('This skill');
-  return checkedDraft(workspace, `Archive skill ${skill.name}`, edited('skills', skill, { ...skill, archived: true }));
+  return checkedDraft(workspace, `Archive skill ${quotedTitle(skill.name)}`, edited('skills', skill, { ...skill, archived: true }));
 };

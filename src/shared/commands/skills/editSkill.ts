@@ -1,4 +1,4 @@
-import { refuseWith, type Skill, type SkillId } from '../../model';
+import { quotedTitle, refuseWith, type Skill, type SkillId } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited } from '../support/ops';
@@ -19,9 +19,9 @@ export const editSkill: Command<EditSkillInput> = (workspace, { id, patch }) => 
   if (after.kind === 'skill' && before.kind === 'certification') {
     const lapsing = skillUses(workspace, id).holders.filter(({ skills }) => skills.some(({ skillId, expires }) => skillId === id && expires !== null));
     if (lapsing.length > 0) {
-      return refuseWith('has-expiry-days', `${before.name} stays a certification: it has an expiry day for ${someOf(lapsing.map(({ name }) => name))}, and a skill has none.`, 'Clear these expiry days first.');
+      return refuseWith('has-expiry-days', `${quotedTitle(before.name)} stays a certification: it has an expiry day for ${someOf(lapsing.map(({ name }) => name))}, and a skill has none.`, 'Clear these expiry days first.');
     }
   }
-  const label = after.name === before.name ? `Edit skill ${before.name}` : `Rename skill ${before.name} to ${after.name}`;
+  const label = after.name === before.name ? `Edit skill ${quotedTitle(before.name)}` : `Rename skill ${quotedTitle(before.name)} to ${quotedTitle(after.name)}`;
   return checkedDraft(workspace, label, edited('skills', before, after));
 };

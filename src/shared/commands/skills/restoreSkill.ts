@@ -1,4 +1,4 @@
-import type { SkillId } from '../../model';
+import { quotedTitle, type SkillId } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited } from '../support/ops';
@@ -12,5 +12,5 @@ export interface RestoreSkillInput {
 export const restoreSkill: Command<RestoreSkillInput> = (workspace, { id }) => {
   const skill = workspace.skills.get(id);
   if (skill === undefined) return gone('This skill');
-  return checkedDraft(workspace, `Restore skill ${skill.name}`, edited('skills', skill, { ...skill, archived: false }));
+  return checkedDraft(workspace, `Restore skill ${quotedTitle(skill.name)}`, edited('skills', skill, { ...skill, archived: false }));
 };

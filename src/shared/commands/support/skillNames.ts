@@ -1,5 +1,4 @@
-import { skillId, type DayNumber, type Level, type Op, type SkillHolding, type SkillId, type SkillRequirement, type Workspace } from '../../model';
-import { nameKey } from '../checks/names';
+import { nameKey, skillId, type DayNumber, type Level, type Op, type SkillHolding, type SkillId, type SkillRequirement, type Workspace } from '../../model';
 import type { CommandContext } from '../command';
 import { created } from './ops';
 

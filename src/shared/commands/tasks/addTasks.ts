@@ -3,7 +3,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { created } from '../support/ops';
 import { skillNames } from '../support/skillNames';
-import { namedOrCounted } from '../support/words';
+import { titledOrCounted } from '../support/words';
 import { taskRow, type NewTask } from './newTask';
 
 export interface AddTasksInput {
@@ -14,7 +14,7 @@ export interface AddTasksInput {
 export const addTasks: Command<AddTasksInput> = (workspace, { tasks }, context) => {
   const names = skillNames(workspace, context);
   const rows = linked(tasks, tasks.map((task) => taskRow(task, names, context)));
-  const label = `Add ${namedOrCounted(rows.map(({ title }) => title), 'task')}`;
+  const label = `Add ${titledOrCounted(rows.map(({ title }) => title), 'task')}`;
   return checkedDraft(workspace, label, [...names.ops(), ...rows.map((row) => created('tasks', row))]);
 };
 

@@ -5,7 +5,7 @@ import { bookingsOfTask } from '../support/bookingsOf';
 import { freedFrom, freedWords } from '../support/freedFrom';
 import { edited } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { gone, namedOrCounted } from '../support/words';
+import { gone, titledOrCounted } from '../support/words';
 
 export interface ArchiveTasksInput {
   readonly ids: readonly TaskId[];
@@ -17,7 +17,7 @@ export const archiveTasks: Command<ArchiveTasksInput> = (workspace, { ids }, { t
   if (tasks.length === 0) return gone('This task');
   const open = tasks.filter(({ archived }) => !archived);
   const ops = archivingOps(workspace, open, today);
-  return checkedDraft(workspace, `Archive ${namedOrCounted(open.map(({ title }) => title), 'task')}${freedWords(ops)}`, ops);
+  return checkedDraft(workspace, `Archive ${titledOrCounted(open.map(({ title }) => title), 'task')}${freedWords(ops)}`, ops);
 };
 
 /** Ops that archive tasks and free their bookings from `today` on. */

@@ -3,7 +3,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited, removed, withWhy } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { counted, gone, namedOrCounted, someOf } from '../support/words';
+import { counted, gone, someTitles, titledOrCounted } from '../support/words';
 
 export interface DeleteTasksInput {
   readonly ids: readonly TaskId[];
@@ -16,10 +16,10 @@ export const deleteTasks: Command<DeleteTasksInput> = (workspace, { ids }) => {
   const booked = tasks.filter(({ id }) => workspace.index.bookingsByTask.has(id));
   if (booked.length > 0) {
     const bookings = booked.reduce((sum, { id }) => sum + (workspace.index.bookingsByTask.get(id)?.length ?? 0), 0);
-    return refuseWith('has-bookings', `${someOf(booked.map(({ title }) => title))} cannot be deleted: ${counted(bookings, 'booking')} would go with it.`, 'Archive it instead, or unassign its bookings first.');
+    return refuseWith('has-bookings', `${someTitles(booked.map(({ title }) => title))} cannot be deleted: ${counted(bookings, 'booking')} would go with it.`, 'Archive it instead, or unassign its bookings first.');
   }
   const going = new Set(tasks.map(({ id }) => id));
-  return checkedDraft(workspace, `Delete ${namedOrCounted(tasks.map(({ title }) => title), 'task')}`, [
+  return checkedDraft(workspace, `Delete ${titledOrCounted(tasks.map(({ title }) => title), 'task')}`, [
     ...releasedSuccessors(workspace, going),
     ...tasks.map((task) => removed('tasks', task)),
   ]);
@@ -30,6 +30,6 @@ const releasedSuccessors = (workspace: Workspace, going: ReadonlySet<TaskId>): r
   return successors.flatMap((task) => {
     const lost = task.dependencies.filter(({ predecessorId }) => going.has(predecessorId)).map(({ predecessorId }) => workspace.tasks.get(predecessorId)?.title ?? '');
     const kept = task.dependencies.filter(({ predecessorId }) => !going.has(predecessorId));
-    return edited('tasks', task, { ...task, dependencies: kept }).map((op) => withWhy(op, `No longer waits for ${someOf(lost)}, which was deleted`));
+    return edited('tasks', task, { ...task, dependencies: kept }).map((op) => withWhy(op, `No longer waits for ${someTitles(lost)}, which was deleted`));
   });
 };

@@ -3,7 +3,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command, CommandContext } from '../command';
 import { created } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { gone, namedOrCounted } from '../support/words';
+import { gone, titledOrCounted } from '../support/words';
 
 export interface DuplicateTasksInput {
   readonly ids: readonly TaskId[];
@@ -14,7 +14,7 @@ export const duplicateTasks: Command<DuplicateTasksInput> = (workspace, { ids },
   const tasks = rowsThere(workspace, 'tasks', ids);
   if (tasks.length === 0) return gone('This task');
   const copies = taskCopies(tasks, context).map((copy) => ({ ...copy, title: `${copy.title} (copy)` }));
-  return checkedDraft(workspace, `Duplicate ${namedOrCounted(tasks.map(({ title }) => title), 'task')}`, copies.map((copy) => created('tasks', copy)));
+  return checkedDraft(workspace, `Duplicate ${titledOrCounted(tasks.map(({ title }) => title), 'task')}`, copies.map((copy) => created('tasks', copy)));
 };
 
 /** Fresh copies: new ids, nothing done yet, no outside id; dependencies inside the set lead to the copies. */

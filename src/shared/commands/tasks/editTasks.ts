@@ -1,4 +1,4 @@
-import type { Op, Task, TaskId } from '../../model';
+import { quotedTitle, type Op, type Task, type TaskId } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { editLabel } from '../support/editLabel';
@@ -35,7 +35,7 @@ export const editTasks: Command<EditTasksInput> = (workspace, { ids, patch }, co
   const names = skillNames(workspace, context);
   const pairs = tasks.map((task) => ({ before: task, after: taskAfter(task, patch, names) }));
   const ops: readonly Op[] = pairs.flatMap(({ before, after }) => edited('tasks', before, after));
-  return checkedDraft(workspace, editLabel(pairs.map(({ before, after }) => ({ name: before.title, before, after })), fieldWords, 'task'), ops.length === 0 ? [] : [...names.ops(), ...ops]);
+  return checkedDraft(workspace, editLabel(pairs.map(({ before, after }) => ({ name: quotedTitle(before.title), before, after })), fieldWords, 'task'), ops.length === 0 ? [] : [...names.ops(), ...ops]);
 };
 
 const taskAfter = (task: Task, patch: TaskPatch, names: SkillNames): Task => {

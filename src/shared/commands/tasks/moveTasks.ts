@@ -10,7 +10,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited, withWhy } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { counted, namedOrCounted } from '../support/words';
+import { counted, titledOrCounted } from '../support/words';
 
 export interface MoveTasksInput {
   readonly taskIds: readonly TaskId[];
@@ -46,9 +46,9 @@ export const moveTasks: Command<MoveTasksInput, PlacementRefusal> = (workspace, 
     ...move.value.followed.flatMap(({ taskId, shift, why }) => rowsThere(workspace, 'tasks', [taskId]).flatMap((task) => startOps(workspace, task, shift, why))),
   ];
   const ops = [...starts, ...moveOps(move.value, overrideReason)];
-  if (ops.length === 0 && locked > 0) return refuseBooking('locked', `All bookings of ${namedOrCounted(tasks.map(({ title }) => title), 'task')} are locked in place.`, 'Unlock them first.');
+  if (ops.length === 0 && locked > 0) return refuseBooking('locked', `All bookings of ${titledOrCounted(tasks.map(({ title }) => title), 'task')} are locked in place.`, 'Unlock them first.');
   const stay = locked === 0 ? '' : `, ${counted(locked, 'locked booking')} ${locked === 1 ? 'stays' : 'stay'}`;
-  const label = `Move ${namedOrCounted(tasks.map(({ title }) => title), 'task')}${distanceWords(workingDays)}${followerWords(move.value)}${stay}`;
+  const label = `Move ${titledOrCounted(tasks.map(({ title }) => title), 'task')}${distanceWords(workingDays)}${followerWords(move.value)}${stay}`;
   return asPlacement(checkedDraft(workspace, label, ops, move.value.violations.some(({ weight }) => weight === 'soft') ? overrideReason : ''));
 };
 

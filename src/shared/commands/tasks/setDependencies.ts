@@ -1,8 +1,8 @@
-import type { Dependency, TaskId } from '../../model';
+import { quotedTitle, type Dependency, type TaskId } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited } from '../support/ops';
-import { gone, someOf } from '../support/words';
+import { gone, someTitles } from '../support/words';
 
 export interface SetDependenciesInput {
   readonly taskId: TaskId;
@@ -15,6 +15,6 @@ export const setDependencies: Command<SetDependenciesInput> = (workspace, { task
   const task = workspace.tasks.get(taskId);
   if (task === undefined) return gone('This task');
   const titles = dependencies.map(({ predecessorId }) => workspace.tasks.get(predecessorId)?.title ?? '');
-  const label = titles.length === 0 ? `Let ${task.title} wait for nothing` : `Let ${task.title} wait for ${someOf(titles)}`;
+  const label = titles.length === 0 ? `Let ${quotedTitle(task.title)} wait for nothing` : `Let ${quotedTitle(task.title)} wait for ${someTitles(titles)}`;
   return checkedDraft(workspace, label, edited('tasks', task, { ...task, dependencies }));
 };

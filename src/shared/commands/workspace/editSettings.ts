@@ -1,4 +1,4 @@
-import type { Settings } from '../../model';
+import { quotedTitle, type RulePolicy, type Settings, type Workspace } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited } from '../support/ops';
@@ -19,5 +19,22 @@ export const editSettings: Command<EditSettingsInput> = (workspace, { patch }) =
     ...(plain.currency === undefined ? {} : { currency: plain.currency.trim().toUpperCase() }),
     ...(rules === undefined ? {} : { rules: patched(before.rules, rules) }),
   });
-  return checkedDraft(workspace, after.workspaceName === before.workspaceName ? 'Change settings' : `Rename workspace to ${after.workspaceName}`, edited('settings', before, after));
+  return checkedDraft(workspace, labelOf(workspace, before, after), edited('settings', before, after));
+};
+
+const ruleWords = { overCapacity: 'too much work', requiredSkill: 'missing skills', timeOff: 'work on time off' } as const;
+const ruleNames = ['overCapacity', 'requiredSkill', 'timeOff'] as const;
+const policyWords: Readonly<Record<RulePolicy, string>> = { warn: 'warn', askReason: 'ask why', refuse: 'refuse' };
+
+/** "Change week start to Sunday"; where several settings differ, how many. */
+const labelOf = (workspace: Workspace, before: Settings, after: Settings): string => {
+  const labels = [
+    ...(after.workspaceName === before.workspaceName ? [] : [`Rename workspace to ${quotedTitle(after.workspaceName)}`]),
+    ...(after.currency === before.currency ? [] : [`Change currency to ${after.currency}`]),
+    ...(after.weekStart === before.weekStart ? [] : [`Change week start to ${after.weekStart === 1 ? 'Monday' : 'Sunday'}`]),
+    ...(after.defaultCalendarId === before.defaultCalendarId ? [] : [`Change calendar for new people to ${quotedTitle(workspace.calendars.get(after.defaultCalendarId)?.name ?? '')}`]),
+    ...ruleNames.filter((rule) => after.rules[rule] !== before.rules[rule]).map((rule) => `Change rule for ${ruleWords[rule]} to ${quotedTitle(policyWords[after.rules[rule]])}`),
+  ];
+  const [only] = labels;
+  return labels.length === 1 && only !== undefined ? only : `Change ${String(labels.length)} settings`;
 };

@@ -1,5 +1,5 @@
-import type { CalendarId, ProjectId, SkillId, Task, TaskId, Workspace } from '../../model';
-import { nameKey, quotedIfNeeded } from '../values';
+import { nameKey, type CalendarId, type ProjectId, type SkillId, type Task, type TaskId, type Workspace } from '../../model';
+import { quotedIfNeeded } from '../values';
 
 /** How the rows of a workspace are called in a file. */
 export interface FileNames {

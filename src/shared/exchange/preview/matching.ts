@@ -1,4 +1,4 @@
-import { nameKey } from '../values';
+import { nameKey } from '../../model';
 
 interface Known {
   readonly id: string;

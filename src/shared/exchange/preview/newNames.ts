@@ -1,5 +1,4 @@
-import { projectId, skillId, type Op, type Project, type ProjectId, type Skill, type SkillId, type Workspace } from '../../model';
-import { nameKey } from '../values';
+import { nameKey, projectId, skillId, type Op, type Project, type ProjectId, type Skill, type SkillId, type Workspace } from '../../model';
 
 /** Skills and projects by name, created where a file names one that is not there. */
 export interface NewNames {

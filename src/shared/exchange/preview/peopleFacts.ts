@@ -1,6 +1,6 @@
-import { isLevel, type CalendarId, type Resource, type SkillHolding, type Workspace, type WorkingPattern } from '../../model';
+import { isLevel, nameKey, type CalendarId, type Resource, type SkillHolding, type Workspace, type WorkingPattern } from '../../model';
 import { patternFrom, samePattern, weeklyPattern } from '../../calendar';
-import { minorUnitsOf, nameKey } from '../values';
+import { minorUnitsOf } from '../values';
 import type { Identity } from './matching';
 import type { NewNames } from './newNames';
 import type { RowReader } from './rowReader';

@@ -1,6 +1,5 @@
-import { problemsOf, resourceId, type Op, type Resource, type Workspace } from '../../model';
+import { nameKey, problemsOf, resourceId, type Op, type Resource, type Workspace } from '../../model';
 import { fileNames, peopleColumns, type FileNames } from '../columns';
-import { nameKey } from '../values';
 import { identityKey, matcher } from './matching';
 import type { NewNames } from './newNames';
 import { changesBetween } from './outcome';

@@ -1,5 +1,5 @@
-import type { Dependency, DependencyType, Task, TaskId } from '../../model';
-import { cutOutsideQuotes, nameKey, unquoted } from '../values';
+import { nameKey, type Dependency, type DependencyType, type Task, type TaskId } from '../../model';
+import { cutOutsideQuotes, unquoted } from '../values';
 
 /** What a name of a predecessor leads to. */
 export type Target = { readonly id: TaskId } | { readonly leftOut: number } | { readonly several: number } | null;

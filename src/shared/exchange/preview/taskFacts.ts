@@ -1,6 +1,6 @@
-import type { ChecklistItem, Minutes, SkillRequirement, Task, TaskLink } from '../../model';
+import { nameKey, type ChecklistItem, type Minutes, type SkillRequirement, type Task, type TaskLink } from '../../model';
 import { effortFrom, type DecimalMark } from '../../calendar';
-import { cutOutsideQuotes, nameKey, unquoted } from '../values';
+import { cutOutsideQuotes, unquoted } from '../values';
 import type { Identity } from './matching';
 import type { NewNames } from './newNames';
 import { yesNo } from './peopleFacts';

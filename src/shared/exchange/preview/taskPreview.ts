@@ -1,8 +1,7 @@
 import { findCycle } from '../../scheduling';
-import { problemsOf, taskId, type Op, type Task, type TaskId, type Workspace } from '../../model';
+import { nameKey, problemsOf, taskId, type Op, type Task, type TaskId, type Workspace } from '../../model';
 import { taskColumns, type FileNames } from '../columns';
 import { type DecimalMark } from '../../calendar';
-import { nameKey } from '../values';
 import { identityKey, matcher } from './matching';
 import type { NewNames } from './newNames';
 import { changesBetween } from './outcome';

@@ -1,5 +1,4 @@
-import type { Project, Skill, Task, Workspace } from '../../model';
-import { nameKey } from '../values';
+import { nameKey, type Project, type Skill, type Task, type Workspace } from '../../model';
 
 const skillMaps = new WeakMap<Workspace['skills'], ReadonlyMap<string, Skill>>();
 const taskMaps = new WeakMap<Workspace['tasks'], ReadonlyMap<string, readonly Task[]>>();

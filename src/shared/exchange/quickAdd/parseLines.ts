@@ -1,5 +1,4 @@
-import { refuse, succeed, type DayNumber, type Refusal, type Result, type Workspace } from '../../model';
-import { nameKey } from '../values';
+import { nameKey, refuse, succeed, type DayNumber, type Refusal, type Result, type Workspace } from '../../model';
 import type { PersonDraft, TaskDraft } from './drafts';
 import { parsePerson } from './parsePerson';
 import { parseTask, readLine } from './parseTask';

@@ -1,6 +1,6 @@
-import { isLevel, refuseWith, succeed, type MinorUnits, type Refusal, type ResourceKind, type Result, type WorkingPattern, type Workspace } from '../../model';
+import { isLevel, nameKey, refuseWith, succeed, type MinorUnits, type Refusal, type ResourceKind, type Result, type WorkingPattern, type Workspace } from '../../model';
 import { looksLikePattern, numberFrom, patternFrom } from '../../calendar';
-import { cutOutsideQuotes, minorUnitsOf, nameKey, unquoted } from '../values';
+import { cutOutsideQuotes, minorUnitsOf, unquoted } from '../values';
 import type { NamedHolding, PersonDraft } from './drafts';
 import { skillsByName } from './names';
 

@@ -1,6 +1,5 @@
-import { isLevel, priorityNames, refuseWith, succeed, type DayNumber, type Priority, type Result, type TaskId, type Workspace } from '../../model';
+import { isLevel, nameKey, priorityNames, refuseWith, succeed, type DayNumber, type Priority, type Result, type TaskId, type Workspace } from '../../model';
 import { decimalMarkIn, effortFrom, effortUnitOf, mostEffort } from '../../calendar';
-import { nameKey } from '../values';
 import type { NamedRequirement, TaskDraft } from './drafts';
 import { dayWords } from './dayWords';
 import { projectNamed, skillsByName, tasksByTitle } from './names';

@@ -23,6 +23,3 @@ export const unquoted = (text: string): string => {
 /** A text in double quotes where one of the marks, a quote or a blank at its ends would be misread. */
 export const quotedIfNeeded = (text: string, marks: RegExp): string =>
   marks.test(text) || text.includes('"') || text !== text.trim() || text === '' ? `"${text.replaceAll('"', '""')}"` : text;
-
-/** Names are the same when they differ only in case and blanks. */
-export const nameKey = (name: string): string => name.trim().replace(/\s+/gu, ' ').toLowerCase();

@@ -1,5 +1,5 @@
 import { formatDay, formatHours, formatHoursNumber, spanTotals } from '../../calendar';
-import { isOpOf, type BookedDay, type ChangeDraft, type DayNumber, type OpOf, type ResourceId, type Workspace } from '../../model';
+import { doneWords, isOpOf, type BookedDay, type ChangeDraft, type DayNumber, type OpOf, type ResourceId, type Workspace } from '../../model';
 import type { LoadFigure } from './rowModel';
 import type { BoardWindow } from './window';
 
@@ -29,11 +29,11 @@ const minutesOf = (days: readonly BookedDay[]): number => days.reduce((sum, { mi
 export const changeSentence = (workspace: Workspace, change: ChangeDraft, window: BoardWindow): string => {
   const ops = change.ops.flatMap((op): readonly OpOf<'bookings'>[] => (isOpOf(op, 'bookings') ? [op] : []));
   const lead = ops.find(({ why }) => why === undefined) ?? ops[0];
-  if (lead === undefined) return `${change.label}.`;
+  if (lead === undefined) return `${doneWords(change.label)}.`;
   const own = ops.filter(({ why }) => why === undefined).length;
   const several = severalAssigned(workspace, change, ops, window);
   if (several !== null) return several;
-  if (own > 1 || (lead.before !== null && lead.after === null && ops.length > 1)) return `${change.label}.${followers(ops.length - own)}`;
+  if (own > 1 || (lead.before !== null && lead.after === null && ops.length > 1)) return `${doneWords(change.label)}.${followers(ops.length - own)}`;
   return `${assignedMore(workspace, change, lead) ?? oneBooking(workspace, lead)}${loadAfter(workspace, lead, window)}${followers(ops.length - own)}`;
 };
 

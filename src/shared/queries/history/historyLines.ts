@@ -1,4 +1,4 @@
-import type { Change, ChangeId } from '../../model';
+import { labelAfter, type Change, type ChangeId } from '../../model';
 
 /** An entry of the history, as far as its reader needs it. */
 export interface RecordedChange {
@@ -13,13 +13,13 @@ export interface HistoryLine {
   readonly seq: number;
   readonly change: Change;
   readonly kind: RecordedChange['kind'];
-  /** "Assign Weld frame to Ana Ruiz", "Undone: …", "Done again: …". */
+  /** "Assign “Weld frame” to Ana Ruiz", "Undone: …", "Done again: …". */
   readonly title: string;
   /** Whether what it did stands: an undone change does not. */
   readonly standing: 'stands' | 'undone';
 }
 
-const prefixes = { do: '', undo: 'Undone: ', redo: 'Done again: ' } as const;
+const words = { undo: 'Undone', redo: 'Done again' } as const;
 
 /**
  * The lines of the history, newest first as the entries come. Every entry later than the oldest given must be there:
@@ -27,7 +27,7 @@ const prefixes = { do: '', undo: 'Undone: ', redo: 'Done again: ' } as const;
  */
 export const historyLines = (entries: readonly RecordedChange[]): readonly HistoryLine[] => {
   const undone = undoneChanges(entries);
-  return entries.map(({ seq, change, kind }) => ({ seq, change, kind, title: `${prefixes[kind]}${change.label}`, standing: undone.has(change.id) ? 'undone' : 'stands' }));
+  return entries.map(({ seq, change, kind }) => ({ seq, change, kind, title: kind === 'do' ? change.label : labelAfter(words[kind], change.label), standing: undone.has(change.id) ? 'undone' : 'stands' }));
 };
 
 /** Ids of changes whose effect was taken back and not brought again; a redo stands for the change it repeats. */

@@ -1,5 +1,4 @@
-import { isPriority, priorities, priorityNames, refuseWith, succeed, type MinorUnits, type Priority, type ResourceKind, type Result, type TaskStatus } from '../../model';
-import { sameName } from './listText';
+import { isPriority, priorities, priorityNames, refuseWith, sameName, succeed, type MinorUnits, type Priority, type ResourceKind, type Result, type TaskStatus } from '../../model';
 
 export const statusNames: Readonly<Record<TaskStatus, string>> = { todo: 'To do', doing: 'Doing', blocked: 'Blocked', done: 'Done' };
 export const taskStatuses: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done'];

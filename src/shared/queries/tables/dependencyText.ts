@@ -1,5 +1,5 @@
-import { refuseWith, succeed, type Dependency, type DependencyType, type Result, type Task, type TaskId, type Workspace } from '../../model';
-import { leadingQuoted, quoted, sameName, splitOutsideQuotes } from './listText';
+import { refuseWith, sameName, succeed, type Dependency, type DependencyType, type Result, type Task, type TaskId, type Workspace } from '../../model';
+import { leadingQuoted, quoted, splitOutsideQuotes } from './listText';
 
 /** A predecessor by title, as a cell shows it. */
 export interface NamedDependency {

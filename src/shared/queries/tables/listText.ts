@@ -23,9 +23,6 @@ export const leadingQuoted = (text: string): { readonly name: string; readonly r
   return match === null ? null : { name: (match[1] ?? '').replaceAll('""', '"'), rest: (match[2] ?? '').trim() };
 };
 
-/** Whether two names are the same to a person: letter case and outer spaces do not count. */
-export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 /** Tags as a cell shows and takes them. */
 export const formatTags = (tags: readonly string[]): string => tags.join(', ');
 

@@ -1,16 +1,16 @@
-import { refuseWith, succeed, type Level, type Resource, type Result, type Skill, type SkillId, type SkillRequirement, type Task, type Workspace } from '../../model';
+import { nameKey, type Resource, type Skill, type Task, type Workspace } from '../../model';
 import type { NamedHolding, NamedRequirement } from './skillText';
 
 type Skills = Workspace['skills'];
 const byName = new WeakMap<Skills, ReadonlyMap<string, Skill>>();
 
-/** Skills by lower-case name; of two with one name the one in use wins over the archived one. */
+/** Skills by name; of two with one name the one in use wins over the archived one. */
 const skillsByName = (skills: Skills): ReadonlyMap<string, Skill> => {
   const known = byName.get(skills);
   if (known !== undefined) return known;
   const map = new Map<string, Skill>();
   for (const skill of skills.values()) {
-    const key = skill.name.trim().toLowerCase();
+    const key = nameKey(skill.name);
     const other = map.get(key);
     if (other === undefined || other.archived) map.set(key, skill);
   }
@@ -19,7 +19,7 @@ const skillsByName = (skills: Skills): ReadonlyMap<string, Skill> => {
 };
 
 /** The skill of that name, letter case aside. */
-export const skillNamed = (workspace: Workspace, name: string): Skill | undefined => skillsByName(workspace.skills).get(name.trim().toLowerCase());
+export const skillNamed = (workspace: Workspace, name: string): Skill | undefined => skillsByName(workspace.skills).get(nameKey(name));
 
 /** A task's requirements by name; skills that are gone are left out. */
 export const namedRequirements = (workspace: Workspace, task: Task): readonly NamedRequirement[] =>
@@ -50,7 +50,7 @@ const slips = (name: string): number => (name.length <= 3 ? 0 : name.length <= 5
 
 /** The skill in use whose name is nearly the one given; null where none is near, or one has exactly that name. */
 export const nearestSkillName = (workspace: Workspace, name: string): string | null => {
-  const wanted = name.trim().toLowerCase();
+  const wanted = nameKey(name);
   if (skillNamed(workspace, name) !== undefined) return null;
   let best: { readonly name: string; readonly far: number } | null = null;
   for (const skill of workspace.skills.values()) {
@@ -60,22 +60,3 @@ export const nearestSkillName = (workspace: Workspace, name: string): string | n
   }
   return best?.name ?? null;
 };
-
-const unknownSkill = (workspace: Workspace, name: string): Result<never> => {
-  const nearest = nearestSkillName(workspace, name);
-  return refuseWith('skill-unknown', `No skill is called “${name}”.`, nearest === null ? 'Choose one from the list, or add it first.' : `Did you mean ${nearest}?`);
-};
-
-const resolved = <N extends { readonly name: string; readonly level: Level }, T>(workspace: Workspace, named: readonly N[], make: (id: SkillId, one: N) => T): Result<readonly T[]> => {
-  const found: T[] = [];
-  for (const one of named) {
-    const skill = skillNamed(workspace, one.name);
-    if (skill === undefined) return unknownSkill(workspace, one.name);
-    found.push(make(skill.id, one));
-  }
-  return succeed(found);
-};
-
-/** Requirements by id. Refuses a name that no skill has, with the nearest one that exists. */
-export const requirementsOf = (workspace: Workspace, named: readonly NamedRequirement[]): Result<readonly SkillRequirement[]> =>
-  resolved(workspace, named, (skillId, { level, need }) => ({ skillId, level, need }));

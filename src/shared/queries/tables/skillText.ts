@@ -1,6 +1,6 @@
-import { isLevel, refuseWith, succeed, type DayNumber, type Level, type Result } from '../../model';
+import { isLevel, refuseWith, sameName, succeed, type DayNumber, type Level, type Result } from '../../model';
 import { formatDayText, parseDayText } from './dayText';
-import { leadingQuoted, quoted, sameName, splitOutsideQuotes } from './listText';
+import { leadingQuoted, quoted, splitOutsideQuotes } from './listText';
 
 /** A skill requirement by name, as a cell shows it. */
 export interface NamedRequirement {

@@ -14,7 +14,7 @@ const drop = { taskId: weld, resourceId: ana, from: monday, placing: 'flow' } as
 describe('assigning a task', () => {
   it('ASG-1 books all that is not booked yet, as one change', () => {
     expect(valueOf(assignTask(aPlan(), drop, countingContext()))).toEqual({
-      label: 'Assign Weld frame to Ana',
+      label: 'Assign “Weld frame” to Ana',
       ops: [{ table: 'bookings', id: 'new-1', before: null, after: aBooking('new-1', 'Weld frame', 'Ana', [[monday, 480], [monday + 1, 240]]) }],
     });
   });
@@ -46,7 +46,7 @@ describe('assigning a task', () => {
       code: 'needs-reason', sentence: violation.sentence, nextStep: 'Give a reason to do it all the same, or choose another place.', violations: [violation],
     });
     expect(valueOf(assignTask(plan, { ...input, overrideReason: ' Overtime agreed ' }, countingContext()))).toEqual({
-      label: 'Assign Weld frame to Ana', reason: 'Overtime agreed',
+      label: 'Assign “Weld frame” to Ana', reason: 'Overtime agreed',
       ops: [{ table: 'bookings', id: 'new-1', before: null, after: aBooking('new-1', 'Weld frame', 'Ana', [[monday + 3, 480]], { overrideReason: 'Overtime agreed' }) }],
     });
   });
@@ -67,7 +67,7 @@ describe('assigning a task', () => {
     const draft = valueOf(assignTask(plan, { ...drop, from: monday + 7 }, countingContext()));
     const [first, second] = ['b1', 'b2'].map((id) => [...plan.bookings.values()].find((booking) => booking.id === id));
     expect(draft).toEqual({
-      label: 'Assign Weld frame to Ana',
+      label: 'Assign “Weld frame” to Ana',
       ops: [
         { table: 'bookings', id: 'b1', before: first, after: aBooking('b1', 'Weld frame', 'Ana', [[monday + 4, 480], [monday + 7, 480], [monday + 8, 480]]) },
         { table: 'bookings', id: 'b2', before: second, after: null },
@@ -88,10 +88,10 @@ describe('assigning a task', () => {
   it('ASG-5 says how much is booked above the effort', () => {
     const plan = aPlan({ effort: 480 }, { bookings: [aBooking('b1', 'Weld frame', 'Ana', [[monday, 480]])] });
     expect(refusalOf(assignTask(plan, { ...drop, from: monday + 3 }, countingContext()))).toEqual({
-      code: 'fully-booked', sentence: 'Weld frame is fully booked.', nextStep: 'Give the hours to book besides, or move the bookings it has.', violations: [],
+      code: 'fully-booked', sentence: '“Weld frame” is fully booked.', nextStep: 'Give the hours to book besides, or move the bookings it has.', violations: [],
     });
     expect(valueOf(assignTask(plan, { ...drop, from: monday + 3, minutes: 120, certainty: 'tentative' }, countingContext()))).toEqual({
-      label: 'Assign 2 h of Weld frame to Ana, tentatively, 2 h above its effort',
+      label: 'Assign 2 h of “Weld frame” to Ana, tentatively, 2 h above its effort',
       ops: [{ table: 'bookings', id: 'new-1', before: null, after: aBooking('new-1', 'Weld frame', 'Ana', [[monday + 3, 120]], { certainty: 'tentative' }) }],
     });
   });
@@ -122,6 +122,6 @@ describe('assigning a task', () => {
     expect(refusalOf(assignTask(plan, { ...drop, minutes: 60 }, countingContext())).code).toBe('rule-broken');
     expect(refusalOf(assignTask(plan, { ...drop, taskId: taskId('nowhere') }, countingContext())).code).toBe('gone');
     expect(refusalOf(assignTask(plan, { ...drop, minutes: 0.5 }, countingContext())).code).toBe('invalid');
-    expect(refusalOf(assignTask(aPlan({ effort: 0 }), drop, countingContext())).sentence).toBe('Weld frame has no effort, so there is nothing to book.');
+    expect(refusalOf(assignTask(aPlan({ effort: 0 }), drop, countingContext())).sentence).toBe('“Weld frame” has no effort, so there is nothing to book.');
   });
 });

@@ -17,29 +17,29 @@ const edit = (before: Booking, days: readonly (readonly [number, number])[], ove
 describe('moving bookings', () => {
   it('MOV-2 keeps the shape where it is free', () => {
     expect(valueOf(moveBookings(plan(), { ...move, days: 2 }, countingContext()))).toEqual({
-      label: 'Move Weld frame 2 days later', ops: [edit(weldBooking, [[monday + 2, 480], [monday + 3, 240]])],
+      label: 'Move “Weld frame” 2 days later', ops: [edit(weldBooking, [[monday + 2, 480], [monday + 3, 240]])],
     });
   });
 
   it('MOV-2 flows over free time where the shape is not free', () => {
     const paint = aBooking('b2', 'Paint', 'Ana', [[monday + 1, 360]]);
     expect(valueOf(moveBookings(plan(paint), move, countingContext()))).toEqual({
-      label: 'Move Weld frame 1 day later', ops: [edit(weldBooking, [[monday + 1, 120], [monday + 2, 480], [monday + 3, 120]])],
+      label: 'Move “Weld frame” 1 day later', ops: [edit(weldBooking, [[monday + 1, 120], [monday + 2, 480], [monday + 3, 120]])],
     });
   });
 
   it('MOV-1 lands on a working day, in the direction of the move', () => {
     const friday = aBooking('b1', 'Paint', 'Ana', [[monday + 4, 240]]);
     const onFriday = aWorkspace({ resources: people, tasks: [aTask('Paint')], bookings: [friday] });
-    expect(valueOf(moveBookings(onFriday, move, countingContext()))).toEqual({ label: 'Move Paint 1 day later', ops: [edit(friday, [[monday + 7, 240]])] });
+    expect(valueOf(moveBookings(onFriday, move, countingContext()))).toEqual({ label: 'Move “Paint” 1 day later', ops: [edit(friday, [[monday + 7, 240]])] });
     const nextMonday = aBooking('b1', 'Paint', 'Ana', [[monday + 7, 240]]);
     const onMonday = aWorkspace({ resources: people, tasks: [aTask('Paint')], bookings: [nextMonday] });
-    expect(valueOf(moveBookings(onMonday, { ...move, days: -1 }, countingContext()))).toEqual({ label: 'Move Paint 1 day earlier', ops: [edit(nextMonday, [[monday + 4, 240]])] });
+    expect(valueOf(moveBookings(onMonday, { ...move, days: -1 }, countingContext()))).toEqual({ label: 'Move “Paint” 1 day earlier', ops: [edit(nextMonday, [[monday + 4, 240]])] });
   });
 
   it('MOV-3 flows over the free time of the person it is moved to', () => {
     expect(valueOf(moveBookings(plan(), { ...move, toResourceId: resourceId('Cleo') }, countingContext()))).toEqual({
-      label: 'Move Weld frame to Cleo, 1 day later', ops: [edit(weldBooking, [[monday + 1, 240], [monday + 2, 240], [monday + 3, 240]], { resourceId: resourceId('Cleo') })],
+      label: 'Move “Weld frame” to Cleo, 1 day later', ops: [edit(weldBooking, [[monday + 1, 240], [monday + 2, 240], [monday + 3, 240]], { resourceId: resourceId('Cleo') })],
     });
   });
 
@@ -51,11 +51,44 @@ describe('moving bookings', () => {
     });
   });
 
+  it('MOV-5 does not join the bookings it comes to lie beside or upon', () => {
+    const [first, second] = [aBooking('b1', 'Weld frame', 'Ana', [[monday, 240]]), aBooking('b2', 'Weld frame', 'Ana', [[monday + 2, 240]])];
+    const workspace = aWorkspace({ resources: people, tasks: [aTask('Weld frame')], bookings: [first, second] });
+    expect([1, 2].map((days) => valueOf(moveBookings(workspace, { ...move, days }, countingContext())).ops)).toEqual([[edit(first, [[monday + 1, 240]])], [edit(first, [[monday + 2, 240]])]]);
+  });
+
+  it('MOV-6 followers move along, or stay if asked to', () => {
+    const inspect = aBooking('b2', 'Inspect', 'Ben', [[monday + 2, 480]]);
+    const opsWith = (followers: 'move' | 'stay') => valueOf(moveBookings(plan(inspect), { ...move, days: 2, followers }, countingContext())).ops;
+    const moved = edit(weldBooking, [[monday + 2, 480], [monday + 3, 240]]);
+    expect([opsWith('move'), opsWith('stay')]).toEqual([[moved, { ...edit(inspect, [[monday + 4, 480]]), why: 'Follows Weld frame (FS)' }], [moved]]);
+  });
+
+  describe('FOL-5 a follower keeps its person', () => {
+    const inspect = aBooking('b2', 'Inspect', 'Ben', [[monday + 2, 240], [monday + 3, 480]]);
+    const followedPast = (...others: readonly Booking[]) => {
+      const tasks = [aTask('Weld frame', { effort: 720 }), aTask('Paint'), aTask('Inspect', { effort: 720, dependencies: [after('Weld frame')] })];
+      const workspace = aWorkspace({ resources: people, tasks, bookings: [weldBooking, inspect, ...others] });
+      return valueOf(moveBookings(workspace, { ...move, days: 2, followers: 'move', overrideReason: 'Agreed' }, countingContext())).ops[1];
+    };
+    const why = 'Follows Weld frame (FS)';
+    it('and its shape where there is room', () => {
+      expect(followedPast()).toEqual({ ...edit(inspect, [[monday + 4, 240], [monday + 7, 480]]), why });
+    });
+    it('else its minutes flow over free time from its new first day', () => {
+      expect(followedPast(aBooking('b3', 'Paint', 'Ben', [[monday + 7, 300]]))).toEqual({ ...edit(inspect, [[monday + 4, 480], [monday + 7, 180], [monday + 8, 60]]), why });
+    });
+    it('and goes over capacity where a year has no free time', () => {
+      const full = aBooking('b3', 'Paint', 'Ben', Array.from({ length: 600 }, (_none, index): readonly [number, number] => [monday + 4 + index, 480]));
+      expect(followedPast(full)).toEqual({ ...edit(inspect, [[monday + 4, 240], [monday + 7, 480]], { overrideReason: 'Agreed' }), why });
+    });
+  });
+
   it('FOL-2 takes followers along by as many working days and FOL-7 says why', () => {
     const inspect = aBooking('b2', 'Inspect', 'Ben', [[monday + 2, 480]]);
     const ship = aBooking('b3', 'Ship', 'Ben', [[monday + 4, 480]]);
     expect(valueOf(moveBookings(plan(inspect, ship), { ...move, days: 2, followers: 'move' }, countingContext()))).toEqual({
-      label: 'Move Weld frame 2 days later, with 2 followers',
+      label: 'Move “Weld frame” 2 days later, with 2 followers',
       ops: [
         edit(weldBooking, [[monday + 2, 480], [monday + 3, 240]]),
         { ...edit(inspect, [[monday + 4, 480]]), why: 'Follows Weld frame (FS)' },
@@ -67,7 +100,7 @@ describe('moving bookings', () => {
   it('FOL-8 a follower in the way on the same row gives way', () => {
     const inspect = aBooking('b2', 'Inspect', 'Ana', [[monday + 2, 480]]);
     expect(valueOf(moveBookings(plan(inspect), { ...move, days: 2, followers: 'move' }, countingContext()))).toEqual({
-      label: 'Move Weld frame 2 days later, with 1 follower',
+      label: 'Move “Weld frame” 2 days later, with 1 follower',
       ops: [edit(weldBooking, [[monday + 2, 480], [monday + 3, 240]]), { ...edit(inspect, [[monday + 4, 480]]), why: 'Follows Weld frame (FS)' }],
     });
   });
@@ -76,7 +109,7 @@ describe('moving bookings', () => {
     const inspect = aBooking('b2', 'Inspect', 'Ben', [[monday + 2, 480]], { locked: true });
     const ship = aBooking('b3', 'Ship', 'Ben', [[monday + 4, 480]]);
     expect(valueOf(moveBookings(plan(inspect, ship), { ...move, days: 2, followers: 'move' }, countingContext()))).toEqual({
-      label: 'Move Weld frame 2 days later, 1 locked follower stays', ops: [edit(weldBooking, [[monday + 2, 480], [monday + 3, 240]])],
+      label: 'Move “Weld frame” 2 days later, 1 locked follower stays', ops: [edit(weldBooking, [[monday + 2, 480], [monday + 3, 240]])],
     });
   });
 
@@ -88,7 +121,7 @@ describe('moving bookings', () => {
       resources: people, tasks: [aTask('Weld frame'), aTask('Paint'), aTask('Inspect', { effort: 240, dependencies: [after('Weld frame'), after('Paint')] })], bookings: [weld, paint, inspect],
     });
     expect(valueOf(moveBookings(workspace, { ...move, days: -4, followers: 'move' }, countingContext()))).toEqual({
-      label: 'Move Weld frame 2 days earlier', ops: [edit(weld, [[monday + 3, 480]])],
+      label: 'Move “Weld frame” 2 days earlier', ops: [edit(weld, [[monday + 3, 480]])],
     });
     const free = aWorkspace({ resources: people, tasks: [...workspace.tasks.values()], bookings: [weld, inspect] });
     expect(valueOf(moveBookings(free, { ...move, days: -4, followers: 'move' }, countingContext())).ops).toEqual([
@@ -124,14 +157,14 @@ describe('moving bookings', () => {
 
   it('CMD-7 refuses a locked booking', () => {
     const locked = aWorkspace({ resources: people, tasks: [aTask('Weld frame')], bookings: [{ ...weldBooking, locked: true }] });
-    expect(refusalOf(moveBookings(locked, move, countingContext()))).toEqual({ code: 'locked', sentence: 'Weld frame is locked in place.', nextStep: 'Unlock it first.', violations: [] });
+    expect(refusalOf(moveBookings(locked, move, countingContext()))).toEqual({ code: 'locked', sentence: '“Weld frame” is locked in place.', nextStep: 'Unlock it first.', violations: [] });
   });
 
   it('CMD-6 asks for a reason only for what is broken more than before', () => {
     const paint = aBooking('b2', 'Paint', 'Ana', [[monday, 480]]);
     const over = aBooking('b1', 'Weld frame', 'Ana', [[monday, 480]], { overrideReason: 'Overtime' });
     const workspace = aWorkspace({ resources: people, tasks: [aTask('Weld frame'), aTask('Paint')], bookings: [over, paint, aBooking('b3', 'Paint', 'Ana', [[monday + 1, 480]])] });
-    expect(valueOf(moveBookings(workspace, { ...move, placing: 'pile' }, countingContext()))).toEqual({ label: 'Move Weld frame 1 day later', ops: [edit(over, [[monday + 1, 480]])] });
+    expect(valueOf(moveBookings(workspace, { ...move, placing: 'pile' }, countingContext()))).toEqual({ label: 'Move “Weld frame” 1 day later', ops: [edit(over, [[monday + 1, 480]])] });
     const fine = aWorkspace({ resources: people, tasks: [aTask('Weld frame'), aTask('Paint')], bookings: [over, aBooking('b3', 'Paint', 'Ana', [[monday + 1, 240]])] });
     expect(refusalOf(moveBookings(fine, { ...move, placing: 'pile' }, countingContext()))).toMatchObject({ code: 'needs-reason', sentence: 'Ana has 4 h free on Tue 24 Nov, this books 8 h: 4 h over.' });
     expect(valueOf(moveBookings(fine, move, countingContext())).ops).toEqual([edit(over, [[monday + 1, 240], [monday + 2, 240]], { overrideReason: '' })]);

@@ -89,7 +89,7 @@ describe('time off', () => {
   const plan = aWorkspace({ resources: [ana], tasks: [aTask('Weld')], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday + 3, 240]])] });
   it('OFF-1 is recorded over bookings; what it breaks is a conflict', () => {
     const draft = valueOf(addTimeOff(plan, { resourceIds: [ana.id], firstDay: monday + 3, lastDay: monday + 4 }, countingContext()));
-    expect(draft).toEqual({ label: 'Time off for Ana, Thu 26 Nov to Fri 27 Nov', ops: [{ table: 'timeOff', id: 'new-1', before: null, after: aTimeOff('new-1', 'Ana', monday + 3, monday + 4) }] });
+    expect(draft).toEqual({ label: 'Add time off for Ana, Thu 26 Nov to Fri 27 Nov', ops: [{ table: 'timeOff', id: 'new-1', before: null, after: aTimeOff('new-1', 'Ana', monday + 3, monday + 4) }] });
     expect(conflictsOf(applyOps(plan, draft.ops), monday, monday + 7).map(({ sentence }) => sentence)).toEqual(['Ana is on vacation on Thu 26 Nov, with 4 h booked on it.']);
   });
   it('OFF-2 refuses an end before the beginning', () => {

@@ -46,7 +46,7 @@ describe('editing tasks', () => {
   it('CMD-2 drops what does not change', () => {
     const [one, two] = [aTask('One', { priority: 3 }), aTask('Two')];
     const plan = aWorkspace({ tasks: [one, two] });
-    expect(valueOf(editTasks(plan, { ids: [one.id, two.id], patch: { priority: 3 } }, countingContext()))).toEqual({ label: 'Change priority of Two', ops: [edit(two, { priority: 3 })] });
+    expect(valueOf(editTasks(plan, { ids: [one.id, two.id], patch: { priority: 3 } }, countingContext()))).toEqual({ label: 'Change priority of “Two”', ops: [edit(two, { priority: 3 })] });
     expect(refusalOf(editTasks(plan, { ids: [one.id], patch: { priority: 3, title: 'One' } }, countingContext())).code).toBe('nothing-changed');
     expect(refusalOf(editTasks(plan, { ids: [taskId('x')], patch: { priority: 3 } }, countingContext())).code).toBe('gone');
   });
@@ -61,7 +61,7 @@ describe('editing tasks', () => {
     const blocked = aTask('Weld', { status: 'blocked', blockedReason: 'No gas', tags: ['a', 'b'] });
     const plan = aWorkspace({ tasks: [blocked] });
     expect(valueOf(editTasks(plan, { ids: [blocked.id], patch: { status: 'doing' } }, countingContext())).ops).toEqual([edit(blocked, { status: 'doing', blockedReason: '' })]);
-    expect(valueOf(editTasks(plan, { ids: [blocked.id], patch: { addTags: ['c'], removeTags: ['a'] } }, countingContext()))).toEqual({ label: 'Change tags of Weld', ops: [edit(blocked, { tags: ['b', 'c'] })] });
+    expect(valueOf(editTasks(plan, { ids: [blocked.id], patch: { addTags: ['c'], removeTags: ['a'] } }, countingContext()))).toEqual({ label: 'Change tags of “Weld”', ops: [edit(blocked, { tags: ['b', 'c'] })] });
   });
 });
 
@@ -77,8 +77,8 @@ describe('dependencies', () => {
     expect(refusalOf(setDependencies(chain, { taskId: taskId('Ship'), dependencies: [fs('Inspect'), fs('Inspect')] }, countingContext())).sentence).toBe('Ship: The dependencies must name each predecessor once.');
   });
   it('says in the history what waits for what', () => {
-    expect(valueOf(setDependencies(chain, { taskId: taskId('Ship'), dependencies: [fs('Inspect'), fs('Weld frame')] }, countingContext())).label).toBe('Let Ship wait for Inspect and Weld frame');
-    expect(valueOf(setDependencies(chain, { taskId: taskId('Ship'), dependencies: [] }, countingContext())).label).toBe('Let Ship wait for nothing');
+    expect(valueOf(setDependencies(chain, { taskId: taskId('Ship'), dependencies: [fs('Inspect'), fs('Weld frame')] }, countingContext())).label).toBe('Let “Ship” wait for “Inspect” and “Weld frame”');
+    expect(valueOf(setDependencies(chain, { taskId: taskId('Ship'), dependencies: [] }, countingContext())).label).toBe('Let “Ship” wait for nothing');
   });
 });
 
@@ -100,7 +100,7 @@ describe('copies, archive, deletion', () => {
   });
   it('TSK-8 archiving takes back bookings from today on', () => {
     expect(valueOf(archiveTasks(plan, { ids: [weld.id] }, countingContext()))).toEqual({
-      label: 'Archive Weld, 2 bookings from today on taken back',
+      label: 'Archive “Weld”, 2 bookings from today on taken back',
       ops: [
         edit(weld, { archived: true }),
         { table: 'bookings', id: bookingId('b1'), before: past, after: { ...past, days: [{ day: monday - 3, minutes: 240 }] } },
@@ -112,16 +112,16 @@ describe('copies, archive, deletion', () => {
     const project = aProject('Harbour', { archived: true });
     const archived = aTask('Weld', { archived: true, projectId: project.id });
     expect(valueOf(restoreTasks(aWorkspace({ tasks: [archived], projects: [project] }), { ids: [archived.id] }, countingContext()))).toEqual({
-      label: 'Restore Weld', ops: [{ table: 'projects', id: project.id, before: project, after: { ...project, archived: false } }, edit(archived, { archived: false })],
+      label: 'Restore “Weld”', ops: [{ table: 'projects', id: project.id, before: project, after: { ...project, archived: false } }, edit(archived, { archived: false })],
     });
   });
   it('TSK-9 refuses to delete what is booked, else frees what waited for it', () => {
     expect(refusalOf(deleteTasks(plan, { ids: [weld.id, inspect.id] }, countingContext()))).toEqual({
-      code: 'has-bookings', sentence: 'Weld cannot be deleted: 2 bookings would go with it.', nextStep: 'Archive it instead, or unassign its bookings first.',
+      code: 'has-bookings', sentence: '“Weld” cannot be deleted: 2 bookings would go with it.', nextStep: 'Archive it instead, or unassign its bookings first.',
     });
     const unbooked = aWorkspace({ tasks: [weld, inspect] });
     expect(valueOf(deleteTasks(unbooked, { ids: [weld.id] }, countingContext()))).toEqual({
-      label: 'Delete Weld', ops: [{ ...edit(inspect, { dependencies: [] }), why: 'No longer waits for Weld, which was deleted' }, { table: 'tasks', id: weld.id, before: weld, after: null }],
+      label: 'Delete “Weld”', ops: [{ ...edit(inspect, { dependencies: [] }), why: 'No longer waits for “Weld”, which was deleted' }, { table: 'tasks', id: weld.id, before: weld, after: null }],
     });
   });
 });
@@ -132,7 +132,7 @@ describe('moving tasks', () => {
     const inspect = aTask('Inspect', { dependencies: [fs('Weld')], earliestStart: monday + 2 });
     const plan = aWorkspace({ resources: [aPerson('Ana')], tasks: [weld, inspect], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday + 1, 480]])] });
     expect(valueOf(moveTasks(plan, { taskIds: [weld.id], workingDays: 4, followers: 'move' }, countingContext()))).toEqual({
-      label: 'Move Weld 4 days later',
+      label: 'Move “Weld” 4 days later',
       ops: [
         edit(weld, { earliestStart: monday + 4 }),
         { ...edit(inspect, { earliestStart: monday + 8 }), why: 'Follows Weld (FS)' },
@@ -142,6 +142,6 @@ describe('moving tasks', () => {
   });
   it('CMD-7 refuses where all of it is locked', () => {
     const plan = aWorkspace({ resources: [aPerson('Ana')], tasks: [aTask('Weld')], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480]], { locked: true })] });
-    expect(refusalOf(moveTasks(plan, { taskIds: [taskId('Weld')], workingDays: 1, followers: 'move' }, countingContext())).sentence).toBe('All bookings of Weld are locked in place.');
+    expect(refusalOf(moveTasks(plan, { taskIds: [taskId('Weld')], workingDays: 1, followers: 'move' }, countingContext())).sentence).toBe('All bookings of “Weld” are locked in place.');
   });
 });

@@ -104,7 +104,7 @@ describe('what is said', () => {
     ];
     expect(changeSentence(workspace, { label: 'Label', ops }, week)).toBe('Weld frame moved to Tuesday 24 November, 8 h. 32 of 40 h, 8 h over. 1 follower moved along.');
     const task = aTask('New');
-    expect(changeSentence(workspace, { label: 'Add New', ops: [{ table: 'tasks', id: task.id, before: null, after: task }] }, week)).toBe('Add New.');
+    expect(changeSentence(workspace, { label: 'Add New', ops: [{ table: 'tasks', id: task.id, before: null, after: task }] }, week)).toBe('Added New.');
   });
 });
 

@@ -64,9 +64,9 @@ describe('the history in words', () => {
     const chain = [entry(1, 'a', 'do', null), entry(2, 'u1', 'undo', 'a'), entry(3, 'r1', 'redo', 'a'), entry(4, 'u2', 'undo', 'r1')];
     const standing = (count: number): readonly string[] => historyLines(chain.slice(0, count).reverse()).map(({ title, standing: state }) => `${title} ${state}`).reverse();
     expect([standing(2), standing(3), standing(4)]).toEqual([
-      ['Assign undone', 'Undone: Assign stands'],
-      ['Assign stands', 'Undone: Assign stands', 'Done again: Assign stands'],
-      ['Assign undone', 'Undone: Assign stands', 'Done again: Assign undone', 'Undone: Assign stands'],
+      ['Assign undone', 'Undone: assign stands'],
+      ['Assign stands', 'Undone: assign stands', 'Done again: assign stands'],
+      ['Assign undone', 'Undone: assign stands', 'Done again: assign undone', 'Undone: assign stands'],
     ]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyOps, projectId, resourceId, skillId, taskId, type Workspace } from '../../../../src/shared/model';
 import {
   everyone, everyTask, filteredPersonRows, filteredProjectRows, filteredTaskRows, personRow, personRows, projectRows, sortedPersonRows, sortedProjectRows, sortedTaskRows, taskRow, taskRows,
-  dependenciesOf, requirementsOf, type TaskFilter,
+  dependenciesOf, nearestSkillName, skillNamed, type TaskFilter,
 } from '../../../../src/shared/queries/tables';
 import { aBooking, aPerson, aProject, aSkill, aTask, aWorkspace, monday } from '../../../support/builders';
 
@@ -102,9 +102,8 @@ describe('TAB-5 a project row sums its tasks', () => {
 
 describe('TAB-6 names in cells are resolved, or refused with what to do', () => {
   it('finds skills whatever their letter case and suggests the nearest', () => {
-    expect(requirementsOf(plan, [{ name: 'welding', level: 2, need: 'required' }])).toEqual({ ok: true, value: [{ skillId: skillId('Welding'), level: 2, need: 'required' }] });
-    const refused = requirementsOf(plan, [{ name: 'Weldng', level: 2, need: 'required' }]);
-    expect(refused.ok ? null : refused.refusal).toEqual({ code: 'skill-unknown', sentence: 'No skill is called “Weldng”.', nextStep: 'Did you mean Welding?' });
+    expect(skillNamed(plan, ' welding ')?.id).toBe(skillId('Welding'));
+    expect(nearestSkillName(plan, 'Weldng')).toBe('Welding');
   });
   it('takes the predecessor of the same project, and refuses a title that two tasks have', () => {
     const twins = aWorkspace({ projects: [harbour], tasks: [aTask('a', { title: 'Inspect' }), aTask('b', { title: 'inspect', projectId: harbour.id }), paint, aTask('c')] });

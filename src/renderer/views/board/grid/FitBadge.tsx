@@ -1,10 +1,10 @@
-import { Ban, Star } from '../../../widgets';
+import { Ban, Star, VisuallyHidden } from '../../../widgets';
 import { memo, type ReactNode } from 'react';
 import { formatHours, formatHoursNumber } from '../../../../shared/calendar';
 import type { ResourceId } from '../../../../shared/model';
 import type { LoadFigure } from '../../../../shared/queries/board';
 import { useController } from '../state/BoardContext';
-import { reasonsWords } from '../state/speech';
+import { decisiveWords, reasonsWords } from '../state/speech';
 import { useStoreValue } from '../state/store';
 import styles from './FitBadge.module.css';
 
@@ -23,8 +23,9 @@ export const FitBadge = memo(({ resourceId, name, figure }: FitBadgeProps): Reac
   const isImpossible = fit?.verdict === 'impossible';
   const load = after ?? figure;
   const reasons = fit === null ? '' : reasonsWords(fit);
+  const isUnfit = isImpossible || fit?.verdict === 'poor';
   return (
-    <div className={styles.badge} data-verdict={fit?.verdict ?? 'none'} data-fit={resourceId} title={reasons}>
+    <div className={styles.badge} data-verdict={fit?.verdict ?? 'none'} data-unfit={isUnfit || undefined} data-fit={resourceId} title={reasons}>
       <span className={styles.score}>{isImpossible || fit === null ? <Ban aria-hidden="true" className={styles.glyph} /> : fit.score}</span>
       <span className={styles.words}>
         <span className={styles.line}>
@@ -36,7 +37,15 @@ export const FitBadge = memo(({ resourceId, name, figure }: FitBadgeProps): Reac
             {after !== null && after.over > 0 && <span className={styles.over}> +{formatHours(after.over)}</span>}
           </span>
         </span>
-        <span className={styles.reasons}>{reasons}</span>
+        {/* One short word is enough to pass a row over; whoever wants all of them rests on it. */}
+        {isUnfit && fit !== null ? (
+          <>
+            <span className={styles.reasons} aria-hidden="true">{decisiveWords(fit)}</span>
+            <VisuallyHidden>{reasons}</VisuallyHidden>
+          </>
+        ) : (
+          <span className={styles.reasons}>{reasons}</span>
+        )}
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { BookingId, DayNumber, Workspace } from '../../../../shared/model';
+import { doneWords, type BookingId, type DayNumber, type Workspace } from '../../../../shared/model';
 import { changeSentence, type BoardWindow } from '../../../../shared/queries/board';
 import type { Violation } from '../../../../shared/scheduling';
 import type { Session } from '../../../hooks';
@@ -154,7 +154,7 @@ const performed = async ({ session, notify, askReason }: Surroundings, attempt: 
   }
   const shown = window();
   const { change } = outcome.value;
-  const message = shown === null ? `${change.label}.` : changeSentence(session.workspace(), change, shown);
+  const message = shown === null ? `${doneWords(change.label)}.` : changeSentence(session.workspace(), change, shown);
   afterPaint(() => notify({ message, tone: 'good', undo: 'offer' }));
   return true;
 };

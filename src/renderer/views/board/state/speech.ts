@@ -20,6 +20,9 @@ export const subjectWords = (workspace: Workspace, subject: DragSubject): string
 /** The reasons of a fit by weight, parted so that a comma inside one cannot be mistaken. */
 export const reasonsWords = ({ reasons }: Fit): string => reasons.map(({ sentence: words }) => words.replace(/\.$/u, '')).join(' · ');
 
+/** The one reason that decides against somebody: "No Inspection". */
+export const decisiveWords = ({ reasons }: Fit): string => (reasons.find(({ tone }) => tone === 'bad') ?? reasons[0])?.sentence ?? '';
+
 const sentence = (words: string): string => (words === '' || words.endsWith('.') ? words : `${words}.`);
 
 /** What a keyboard drag says at each place: who and when, fit, the strongest reason, what it would come to, and what forbids it. */

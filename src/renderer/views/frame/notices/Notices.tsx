@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { labelAfter } from '../../../../shared/model';
 import { useSession } from '../../../hooks';
 import { Button, classes, CircleAlert, CircleCheck, IconButton, Info, X } from '../../../widgets';
 import { type Notice, type ShownNotice, withNotice, withoutUndo } from './notice';
@@ -47,7 +48,7 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
   const undo = (id: number): void => {
     close(id);
     void session.undo().then((result) => {
-      if (result.ok) notify({ message: `Undone: ${result.value.label}` });
+      if (result.ok) notify({ message: labelAfter('Undone', result.value.label) });
       else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
     });
   };

@@ -1,0 +1,21 @@
+/** A title inside a sentence, in quotes: a title that ends in a number, such as “Survey 2”, then never runs into what follows. People go by their names alone. */
+export const quotedTitle = (title: string): string => `“${title}”`;
+
+/** First words of labels and what they are once it is done; labels of other beginnings stay as they are. */
+const done: Readonly<Record<string, string>> = {
+  Add: 'Added', Archive: 'Archived', Assign: 'Assigned', Book: 'Booked', Change: 'Changed', Confirm: 'Confirmed', Copy: 'Copied', Delete: 'Deleted',
+  Duplicate: 'Duplicated', Edit: 'Edited', Extend: 'Extended', Import: 'Imported', Let: 'Let', Lock: 'Locked', Make: 'Made', Mend: 'Mended', Move: 'Moved',
+  Remove: 'Removed', Rename: 'Renamed', Restore: 'Restored', Shorten: 'Shortened', Split: 'Split', Start: 'Started', Unassign: 'Unassigned', Unlock: 'Unlocked',
+};
+
+/**
+ * The label of a change, told once it is done: "Move “Weld frame” 1 day later" is "Moved “Weld frame” 1 day later". Labels
+ * themselves say what a change does, as the history lists it and Undo names it.
+ */
+export const doneWords = (label: string): string => {
+  const [verb = ''] = label.split(' ', 1);
+  return `${done[verb] ?? verb}${label.slice(verb.length)}`;
+};
+
+/** The label of a change behind a word of its own: "Undo: move “Weld frame” 1 day later". */
+export const labelAfter = (word: string, label: string): string => `${word}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
