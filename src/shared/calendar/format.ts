@@ -27,20 +27,17 @@ export const formatDay = (day: DayNumber, style: DayStyle): string => {
   }
 };
 
-/** Minutes as a plain number of hours with at most two decimals, as fields show it: 390 is "6.5". */
+/** Minutes as a number of hours that people read, at most two decimals, thousands apart: 390 is "6.5", 75,000 is "1,250". */
 export const formatHoursNumber = (minutes: Minutes): string => {
   const hundredths = Math.round((Math.abs(minutes) * 100) / 60);
   const sign = minutes < 0 && hundredths > 0 ? '-' : '';
   const whole = Math.floor(hundredths / 100);
   const rest = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '');
-  return `${sign}${String(whole)}${rest === '' ? '' : `.${rest}`}`;
+  return `${sign}${whole < 1000 ? String(whole) : whole.toLocaleString('en')}${rest === '' ? '' : `.${rest}`}`;
 };
 
 /** Minutes as people read them: 390 is "6.5 h", 75,000 is "1,250 h". */
-export const formatHours = (minutes: Minutes): string => {
-  const number = formatHoursNumber(minutes);
-  return `${Math.abs(minutes) < 60_000 ? number : number.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')} h`;
-};
+export const formatHours = (minutes: Minutes): string => `${formatHoursNumber(minutes)} h`;
 
 /** A number of things as people read it: "1 task", "3 tasks", "1,000 people". */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

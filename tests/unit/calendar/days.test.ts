@@ -43,6 +43,6 @@ describe('days', () => {
 
   it('CAP-15 shows minutes as hours', () => {
     expect([0, 390, 375, 50, 60, -90, 59_999, 75_000, 75_050].map(formatHours)).toEqual(['0 h', '6.5 h', '6.25 h', '0.83 h', '1 h', '-1.5 h', '999.98 h', '1,250 h', '1,250.83 h']);
-    expect([390, 75_000, -15].map(formatHoursNumber)).toEqual(['6.5', '1250', '-0.25']);
+    expect([390, 75_000, -15].map(formatHoursNumber)).toEqual(['6.5', '1,250', '-0.25']);
   });
 });

@@ -41,7 +41,7 @@ describe('cells of the capacity screen', () => {
   it('says where nobody works, and what is short', () => {
     expect([cellOf(2, 'hours'), cellOf(3, 'hours'), cellOf(4, 'hours')]).toEqual([
       { tone: 'off', fill: 0, figure: '', beside: '', amount: '', words: 'Ben, week 48, 23 to 29 Nov: no capacity' }, null,
-      { tone: 'over', fill: 1, figure: '61', beside: '/40', amount: '21 h short', words: 'Welding, week 48, 23 to 29 Nov: 61 h needed, 40 h there, 21 h short' },
+      { tone: 'over', fill: 1, figure: '61', beside: '/40', amount: '21 h short', words: 'Welding, week 48, 23 to 29 Nov: 61 h needed, 40 h available, 21 h short' },
     ]);
   });
 });

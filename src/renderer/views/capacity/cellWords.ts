@@ -9,8 +9,9 @@ export interface ShownCell {
   readonly tone: 'none' | 'off' | 'free' | 'filling' | 'full' | 'over';
   /** How far the cell is filled, 0 to 1. */
   readonly fill: number;
+  /** What is booked; empty where nothing is, so that loads stand out from free weeks. */
   readonly figure: string;
-  /** After the figure, quieter. */
+  /** After the figure, quieter: what there is. */
   readonly beside: string;
   /** The amount that is too much, in words: "+5 h", "13 h short". */
   readonly amount: string;
@@ -40,12 +41,12 @@ const capacityCell = ({ state, capacity, load, over, free, percent }: CapacityCe
   const shown = { tone: state, fill: capacity === 0 ? 1 : Math.min(1, load / capacity), amount };
   const booked = `${start}${formatHours(load)} of ${formatHours(capacity)} booked${percent === null ? '' : `, ${String(percent)} %`}, ${formatHours(free)} free`;
   const words = over > 0 ? `${booked}, ${formatHours(over)} over` : booked;
-  if (measure === 'percent') return { ...shown, figure: percent === null ? '' : String(percent), beside: percent === null ? '' : ' %', words };
-  return { ...shown, figure: figureOf(load), beside: `/${figureOf(capacity)}`, words };
+  if (measure === 'percent') return { ...shown, figure: percent === null || state === 'free' ? '' : String(percent), beside: percent === null ? '' : state === 'free' ? '–' : ' %', words };
+  return { ...shown, figure: state === 'free' ? '' : figureOf(load), beside: `/${figureOf(capacity)}`, words };
 };
 
 const demandCell = ({ needed, there, gap }: DemandCell, measure: Measure, start: string): ShownCell => {
-  const words = `${start}${aboutHours(needed)} needed, ${aboutHours(there)} there${gap > 0 ? `, ${aboutHours(gap)} short` : ''}`;
+  const words = `${start}${aboutHours(needed)} needed, ${aboutHours(there)} available${gap > 0 ? `, ${aboutHours(gap)} short` : ''}`;
   if (needed === 0) return { tone: 'none', fill: 0, figure: '', beside: '', amount: '', words };
   const shown = { tone: gap > 0 ? 'over' : 'filling', fill: there === 0 ? 1 : Math.min(1, needed / there), amount: gap > 0 ? `${aboutHours(gap)} short` : '', words } as const;
   if (measure === 'percent') return { ...shown, figure: there === 0 ? '' : String(Math.round((100 * needed) / there)), beside: there === 0 ? '' : ' %' };

@@ -31,7 +31,7 @@ export const nameOf = (row: TableRow): string => {
   switch (row.kind) {
     case 'team': return row.group.team === '' ? 'Without a team' : row.group.team;
     case 'resource': return row.row.name;
-    case 'heading': return 'Skills: needed of there';
+    case 'heading': return 'Skills: needed / available';
     case 'skill': return row.row.of === 'equipment' ? `${row.row.name} (equipment)` : row.row.name;
   }
 };

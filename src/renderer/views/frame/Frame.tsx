@@ -91,6 +91,10 @@ const FrameBody = ({ screens, welcome: Welcome }: FrameProps) => {
   useTakenBackNotice();
   const session = useSession();
   const isUntouched = useSyncExternalStore(session.subscribe, session.isUntouched);
+  const { screen } = useRoute();
+  // The first run shows its ways in on the board's place; the other screens can be looked at.
+  const isWelcome = isUntouched && screen === 'board';
+  const Current = screens[screen];
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   const steps = useSteps();
   const commands = useMemo(() => ({ ...steps, openPalette: () => setOpen('palette'), openKeys: () => setOpen('keys') }), [steps]);
@@ -102,8 +106,8 @@ const FrameBody = ({ screens, welcome: Welcome }: FrameProps) => {
         <a className={styles.skip} href="#content" onClick={skipToContent}>
           Skip to the content
         </a>
-        <Rail />
-        <CurrentScreen screens={screens} welcome={isUntouched ? <Welcome /> : null} />
+        <Rail current={isWelcome ? null : screen} />
+        <Main screen={screen} name={isWelcome ? 'Welcome' : screenLabels[screen]}>{isWelcome ? <Welcome /> : <Current />}</Main>
       </div>
       {open === 'palette' && <Palette onClose={close} />}
       {open === 'keys' && <KeyList onClose={close} />}
@@ -116,9 +120,8 @@ const skipToContent = (event: { readonly preventDefault: () => void }): void => 
   document.querySelector<HTMLElement>('main')?.focus();
 };
 
-/** The screen of the route. The first run shows its ways in on the board's place; the other screens can be looked at. */
-const CurrentScreen = ({ screens, welcome }: { readonly screens: FrameProps['screens']; readonly welcome: ReactNode }) => {
-  const { screen } = useRoute();
+/** The screen of the route, or what is shown in its place. Another screen gets the focus. */
+const Main = ({ screen, name, children }: { readonly screen: ScreenName; readonly name: string; readonly children: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
   useEffect(() => {
@@ -126,12 +129,11 @@ const CurrentScreen = ({ screens, welcome }: { readonly screens: FrameProps['scr
     shown.current = screen;
     main.current?.focus();
   }, [screen]);
-  const Current = screens[screen];
   return (
-    <main ref={main} id="content" className={styles.main} tabIndex={-1} aria-label={screenLabels[screen]}>
+    <main ref={main} id="content" className={styles.main} tabIndex={-1} aria-label={name}>
       <FrameBanners />
-      <ScreenBoundary key={screen} name={screenLabels[screen]}>
-        <Suspense fallback={<LoadingState label={`Opening ${screenLabels[screen]}`} />}>{welcome !== null && screen === 'board' ? welcome : <Current />}</Suspense>
+      <ScreenBoundary key={screen} name={name}>
+        <Suspense fallback={<LoadingState label={`Opening ${name}`} />}>{children}</Suspense>
       </ScreenBoundary>
     </main>
   );

@@ -2,7 +2,6 @@ import { usePreference } from '../../hooks';
 import { CalendarDays, ChartNoAxesColumn, classes, FolderKanban, History, type Icon, IconButton, Import, ListTodo, Mark, PanelLeftClose, PanelLeftOpen, Settings, Users } from '../../widgets';
 import styles from './Rail.module.css';
 import { hashOf, screenLabels, type ScreenName, screenNames } from './routes';
-import { useRoute } from './routing';
 import { SaveMark } from './SaveMark';
 
 const icons: Readonly<Record<ScreenName, Icon>> = {
@@ -17,9 +16,8 @@ export const useRail = (): { readonly width: 'wide' | 'narrow'; readonly toggle:
   return { width, toggle: () => setWidth(width === 'wide' ? 'narrow' : 'wide') };
 };
 
-/** The mark, the screens, and whether everything is saved. */
-export const Rail = () => {
-  const { screen } = useRoute();
+/** The mark, the screens, and whether everything is saved. `current` null: what is shown is none of the screens. */
+export const Rail = ({ current }: { readonly current: ScreenName | null }) => {
   const { width, toggle } = useRail();
   return (
     <header className={classes(styles.rail, width === 'narrow' && styles.narrow)}>
@@ -29,7 +27,7 @@ export const Rail = () => {
       </div>
       <nav aria-label="Screens" className={styles.nav}>
         {screenNames.map((name) => (
-          <ScreenLink key={name} name={name} isCurrent={name === screen} width={width} />
+          <ScreenLink key={name} name={name} isCurrent={name === current} width={width} />
         ))}
       </nav>
       <SaveMark width={width} />

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { newWorkspaceRows, replaceWorkspace } from '../../../shared/commands';
 import { sampleWorkspace } from '../../../shared/exchange/sample';
-import { type Minutes, type WorkingPattern, type WorkspaceRows } from '../../../shared/model';
+import { quotedTitle, type Minutes, type WorkingPattern, type WorkspaceRows } from '../../../shared/model';
 import { useSession } from '../../hooks';
 import { ArrowRight, Button, classes, ComboBox, currencyOptions, FileSpreadsheet, HoursField, Mark, Plus, Sparkles, TextField, type Icon } from '../../widgets';
 import { Screen, useNavigate, useRun } from '../frame';
@@ -37,7 +37,7 @@ export const WelcomeScreen = (): ReactNode => {
             CSV files from a spreadsheet, Jira, Asana and the like. You see what every row becomes before anything happens.
             <SheetPicture />
           </Way>
-          <Blank onStart={(rows) => void perform(replaceWorkspace, { rows, label: `Start ${rows.settings.workspaceName}` })} />
+          <Blank onStart={(rows) => void perform(replaceWorkspace, { rows, label: `Start ${quotedTitle(rows.settings.workspaceName)}` })} />
         </ul>
       </div>
     </Screen>

@@ -10,7 +10,7 @@ export interface SampleProject extends Pick<Project, 'name' | 'code' | 'hue' | '
 export const sampleProjects: readonly SampleProject[] = [
   { name: 'Harbour gate', code: 'HAR', hue: 0, client: 'Port authority', priority: 3, lead: 'ines', start: -21, due: 39, notes: 'New leaf for the east lock gate. It can only be hung at spring tide.' },
   { name: 'Pump station', code: 'PMP', hue: 4, client: 'City waterworks', priority: 3, lead: 'hugo', start: -14, due: 46, notes: 'Two pumps and their control, swapped one at a time.' },
-  { name: 'Quay lighting', code: 'QLT', hue: 8, client: 'Town council', priority: 2, lead: 'kim', start: -14, due: 32, notes: 'Eighteen lamp columns along the north quay.' },
+  { name: 'Quay lighting', code: 'QLT', hue: 6, client: 'Town council', priority: 2, lead: 'kim', start: -14, due: 32, notes: 'Eighteen lamp columns along the north quay.' },
 ];
 
 /** One task in a line: what it asks for, who does it and from when. */

@@ -30,9 +30,9 @@ export const skillDemand = (workspace: Workspace, today: DayNumber, skillId: Ski
   return rows.map((demand) => rowOf(workspace, demand, weeks)).filter(({ cells }) => cells.some(({ needed }) => needed > 0)).sort((a, b) => b.gap - a.gap || compareNames(a.name, b.name));
 };
 
-/** "Welding: 61 h needed, 48 h there in week 49". */
+/** "Welding: 61 h needed, 48 h available in week 49". */
 export const demandSentence = ({ name, of }: DemandRow, { needed, there }: DemandCell, week: CapacityWeek): string =>
-  `${name}${of === 'equipment' ? ' (equipment)' : ''}: ${formatHours(needed)} needed, ${formatHours(there)} there in week ${String(week.number)}`;
+  `${name}${of === 'equipment' ? ' (equipment)' : ''}: ${formatHours(needed)} needed, ${formatHours(there)} available in week ${String(week.number)}`;
 
 interface Demand {
   readonly skillId: SkillId;

@@ -100,7 +100,7 @@ describe('demand against supply', () => {
     const week = capacityWeeks(monday, 1)[0];
     const said = (row: DemandRow): string => (row.cells[0] === undefined || week === undefined ? '' : demandSentence(row, row.cells[0], week));
     expect(rows.map((row) => [said(row), row.gap])).toEqual([
-      ['Welding: 61 h needed, 40 h there in week 48', 1260], ['Wiring (equipment): 1 h needed, 0 h there in week 48', 60], ['Wiring: 10 h needed, 40 h there in week 48', 0],
+      ['Welding: 61 h needed, 40 h available in week 48', 1260], ['Wiring (equipment): 1 h needed, 0 h available in week 48', 60], ['Wiring: 10 h needed, 40 h available in week 48', 0],
     ]);
     expect(skillDemand(workspace, monday, skillId('Welding'))).toEqual(rows.slice(0, 1));
     expect(skillDemand(aWorkspace(), monday, null)).toEqual([]);
