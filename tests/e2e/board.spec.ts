@@ -126,6 +126,27 @@ test('BRD-21 several tasks go to one person, one after the other, in one step', 
   await expect(page.getByRole('menuitem', { name: /^Assign 2 tasks to…/ })).toBeVisible();
 });
 
+test('BRD-17 with something in the hand every row says its score, verdict and reasons, and the best three are marked', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  const heads = board.grid.getByRole('rowheader').filter({ has: page.locator('[data-fit]') });
+  const everybody = await board.grid.locator('[role=row]:has([role=gridcell]) [role=rowheader]').count();
+  await board.hold(board.task('Weld pipe spools'), board.cell('Ana Ruiz', 'Friday 27 November'));
+  await expect(heads).toHaveCount(everybody);
+  const said = await heads.evaluateAll((all) => all.map((head) => {
+    const fit = head.querySelector<HTMLElement>('[data-fit]');
+    const star = head.querySelector('[aria-label^="Suggestion"]')?.getAttribute('aria-label') ?? null;
+    return { verdict: fit?.dataset['verdict'] ?? '', score: Number(/^\d+/.exec(fit?.innerText.trim() ?? '')?.[0] ?? 0), reasons: fit?.title ?? '', star, opacity: Number(getComputedStyle(head).opacity) };
+  }));
+  expect(said.filter(({ verdict, reasons }) => verdict === 'none' || reasons === '')).toEqual([]);
+  expect(said.filter(({ verdict, score }) => (verdict === 'impossible') !== (score === 0))).toEqual([]);
+  const marked = said.filter(({ star }) => star !== null).sort((one, other) => other.score - one.score);
+  expect(marked.map(({ star }) => star)).toEqual(['Suggestion 1', 'Suggestion 2', 'Suggestion 3']);
+  expect(marked.filter(({ verdict }) => verdict === 'poor' || verdict === 'impossible')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(board.grid.locator('[data-fit]')).toHaveCount(0);
+});
+
 test('BRD-16 a lapsed certification refuses in words, before the drop and at it', async ({ app, page }) => {
   const board = await openSample(app, page);
   for (let week = 0; week < 3; week += 1) await page.keyboard.press(']');
@@ -214,6 +235,7 @@ test('BRD-18 what Alt and Shift do for a hand, the menu does too: copy to somebo
   await assignTo.getByRole('checkbox', { name: 'Book over capacity, without flowing on' }).check({ force: true });
   await assignTo.getByRole('button', { name: /Ben Ode/ }).click();
   await page.getByRole('dialog', { name: 'Place it anyway?' }).getByRole('button', { name: 'Agreed overtime' }).click();
+  await page.keyboard.press('Enter');
   await expect(board.grid.getByRole('button', { name: /^Fit hinge bushes, .*Ben Ode, Tuesday 24 November/ })).toBeVisible();
   await undone(app, board, before);
 });

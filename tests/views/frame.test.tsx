@@ -205,6 +205,18 @@ describe('the frame', () => {
     await ask('probe.break');
     const presets = [...find('[role=dialog] [role=group]').querySelectorAll('button')].map(({ textContent }) => textContent);
     await act(async () => find('[role=dialog] [role=group] button').click());
-    expect([presets[0], said(), document.querySelector('[role=dialog]')]).toEqual(['Agreed overtime', ['Placed: Agreed overtime'], null]);
+    const field = find('[role=dialog] input');
+    expect([presets[0], field.getAttribute('value'), document.activeElement === field, said()]).toEqual(['Agreed overtime', 'Agreed overtime', true, ['']]);
+    await act(async () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+    expect([said(), document.querySelector('[role=dialog]')]).toEqual([['Placed: Agreed overtime'], null]);
+  });
+
+  it('says what is missing where no reason is given', async () => {
+    await ask('probe.break');
+    const place = [...find('[role=dialog]').querySelectorAll('button')].find(({ textContent }) => textContent === 'Place with this reason');
+    await act(async () => place?.click());
+    const field = find('[role=dialog] input');
+    expect([field.getAttribute('aria-invalid'), document.activeElement === field, said()]).toEqual(['true', true, ['']]);
+    expect(find('[role=dialog]').textContent).toContain('Choose a usual reason or write one.');
   });
 });

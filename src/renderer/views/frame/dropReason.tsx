@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import { type Violation } from '../../../shared/scheduling';
 import { Button, Dialog, TextField, TriangleAlert } from '../../widgets';
 import styles from './dropReason.module.css';
@@ -57,9 +57,21 @@ const commonReason = 'Agreed with the team';
 /** Reasons that people give for these rules, the likeliest first. */
 export const presetReasons = (violations: readonly Violation[]): readonly string[] => [...new Set([...violations.flatMap(({ kind }) => reasonsFor[kind] ?? []), commonReason])].slice(0, 4);
 
+/**
+ * A usual reason fills the field, where it can still be changed; one button, or Enter, places with what stands there.
+ */
 const ReasonDialog = ({ violations, onAnswer }: { readonly violations: readonly Violation[]; readonly onAnswer: (reason: string | null) => void }) => {
   const [text, setText] = useState('');
+  const [isAsked, setAsked] = useState(false);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const reason = text.trim();
+  const place = (): void => {
+    if (reason !== '') onAnswer(reason);
+    else {
+      setAsked(true);
+      field.current?.focus();
+    }
+  };
   return (
     <Dialog
       title="Place it anyway?"
@@ -71,7 +83,7 @@ const ReasonDialog = ({ violations, onAnswer }: { readonly violations: readonly 
           <Button tone="quiet" onPress={() => onAnswer(null)}>
             Leave it
           </Button>
-          <Button tone="primary" isDisabled={reason === ''} onPress={() => onAnswer(reason)}>
+          <Button tone="primary" onPress={place}>
             Place with this reason
           </Button>
         </>
@@ -89,19 +101,30 @@ const ReasonDialog = ({ violations, onAnswer }: { readonly violations: readonly 
       </ul>
       <div className={styles.presets} role="group" aria-label="Usual reasons">
         {presetReasons(violations).map((preset) => (
-          <Button key={preset} size="small" onPress={() => onAnswer(preset)}>
+          <button
+            key={preset}
+            type="button"
+            className={styles.preset}
+            aria-pressed={reason === preset}
+            onClick={() => {
+              setText(preset);
+              field.current?.focus();
+            }}
+          >
             {preset}
-          </Button>
+          </button>
         ))}
       </div>
       <TextField
+        ref={field}
         label="Reason, kept in the history"
         value={text}
         onChange={setText}
-        placeholder="Another reason"
+        placeholder="Why it is right here"
+        error={isAsked && reason === '' ? 'Choose a usual reason or write one.' : undefined}
         autoFocus
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && reason !== '') onAnswer(reason);
+          if (event.key === 'Enter') place();
         }}
       />
     </Dialog>

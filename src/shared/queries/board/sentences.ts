@@ -1,5 +1,5 @@
-import { formatDay, formatHours, formatHoursNumber, spanTotals } from '../../calendar';
-import { doneWords, isOpOf, type BookedDay, type ChangeDraft, type DayNumber, type OpOf, type ResourceId, type Workspace } from '../../model';
+import { counted, formatDay, formatHours, formatHoursNumber, spanTotals, workingDaysBetween } from '../../calendar';
+import { doneWords, isOpOf, type BookedDay, type Booking, type ChangeDraft, type DayNumber, type OpOf, type ResourceId, type Workspace } from '../../model';
 import type { LoadFigure } from './rowModel';
 import type { BoardWindow } from './window';
 
@@ -23,8 +23,8 @@ const minutesOf = (days: readonly BookedDay[]): number => days.reduce((sum, { mi
 
 /**
  * What a change to bookings did, in one line for the status region and the toast:
- * "Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h." `workspace` is the one after the change; the load
- * is that of the window. Changes to anything else are told by their label.
+ * "Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. That is 1 working day after its deadline, Mon 23 Nov. 32 of 40 h."
+ * `workspace` is the one after the change; the load is that of the window. Changes to anything else are told by their label.
  */
 export const changeSentence = (workspace: Workspace, change: ChangeDraft, window: BoardWindow): string => {
   const ops = change.ops.flatMap((op): readonly OpOf<'bookings'>[] => (isOpOf(op, 'bookings') ? [op] : []));
@@ -34,10 +34,30 @@ export const changeSentence = (workspace: Workspace, change: ChangeDraft, window
   const several = severalAssigned(workspace, change, ops, window);
   if (several !== null) return several;
   if (own > 1 || (lead.before !== null && lead.after === null && ops.length > 1)) return `${doneWords(change.label)}.${followers(ops.length - own)}`;
-  return `${assignedMore(workspace, change, lead) ?? oneBooking(workspace, lead)}${loadAfter(workspace, lead, window)}${followers(ops.length - own)}`;
+  return `${assignedMore(workspace, change, lead) ?? oneBooking(workspace, lead)}${lateness(workspace, lead)}${loadAfter(workspace, lead, window)}${followers(ops.length - own)}`;
 };
 
 const followers = (count: number): string => (count <= 0 ? '' : count === 1 ? ' 1 follower moved along.' : ` ${String(count)} followers moved along.`);
+
+/** " That is 2 working days after its deadline, Tue 1 Dec."; empty where it is in time, or where nothing was placed. */
+const lateness = (workspace: Workspace, { before, after }: OpOf<'bookings'>): string => {
+  const deadline = after === null ? null : workspace.tasks.get(after.taskId)?.deadline ?? null;
+  const last = after?.days.at(-1)?.day;
+  if (after === null || deadline === null || last === undefined || last <= deadline || isMarkedOnly(before, after)) return '';
+  const late = workingDaysBetween(workspace, after.resourceId, deadline, last);
+  return ` That is ${late > 0 ? `${counted(late, 'working day')} ` : ''}after its deadline, ${formatDay(deadline, 'shortWeekdayDayMonth')}.`;
+};
+
+/** " 2 of them end after their deadline." */
+const severalLate = (workspace: Workspace, bookings: readonly Booking[]): string => {
+  const late = new Set(bookings.filter(({ taskId, days }) => (days.at(-1)?.day ?? 0) > (workspace.tasks.get(taskId)?.deadline ?? never)).map(({ taskId }) => taskId)).size;
+  return late === 0 ? '' : late === 1 ? ' 1 of them ends after its deadline.' : ` ${String(late)} of them end after their deadlines.`;
+};
+
+const never = Number.MAX_SAFE_INTEGER;
+
+/** Only locked, or confirmed: it lies where it lay. */
+const isMarkedOnly = (before: Booking | null, after: Booking): boolean => before !== null && (before.locked !== after.locked || before.certainty !== after.certainty);
 
 /** "3 tasks assigned to Ana Ruiz, Tuesday 24 November to Thursday 26 November, 20 h. 32 of 40 h." */
 const severalAssigned = (workspace: Workspace, { label }: ChangeDraft, ops: readonly OpOf<'bookings'>[], window: BoardWindow): string | null => {
@@ -47,7 +67,7 @@ const severalAssigned = (workspace: Workspace, { label }: ChangeDraft, ops: read
   if (tasks < 2 || owner === undefined || !label.startsWith('Assign ')) return null;
   const gained = ops.reduce((sum, op) => sum + minutesOf(op.after?.days ?? []) - minutesOf(op.before?.days ?? []), 0);
   const days = after.flatMap((booking) => booking.days).sort((a, b) => a.day - b.day);
-  return `${String(tasks)} tasks assigned to ${workspace.resources.get(owner.resourceId)?.name ?? 'nobody'}, ${daysWords(days)}, ${formatHours(gained)}. ${loadWords(spanTotals(workspace, owner.resourceId, window.from, window.to))}.`;
+  return `${String(tasks)} tasks assigned to ${workspace.resources.get(owner.resourceId)?.name ?? 'nobody'}, ${daysWords(days)}, ${formatHours(gained)}.${severalLate(workspace, after)} ${loadWords(spanTotals(workspace, owner.resourceId, window.from, window.to))}.`;
 };
 
 /** Open work that joined a booking of the same task: "Weld frame assigned to Ana Ruiz, now 12 h, Tuesday 24 November." */
@@ -73,6 +93,6 @@ const oneBooking = (workspace: Workspace, { before, after }: OpOf<'bookings'>): 
 
 const loadAfter = (workspace: Workspace, { before, after }: OpOf<'bookings'>, window: BoardWindow): string => {
   const owner: ResourceId | undefined = (after ?? before)?.resourceId;
-  if (owner === undefined || (before !== null && after !== null && (before.locked !== after.locked || before.certainty !== after.certainty))) return '';
+  if (owner === undefined || (after !== null && isMarkedOnly(before, after))) return '';
   return ` ${loadWords(spanTotals(workspace, owner, window.from, window.to))}.`;
 };

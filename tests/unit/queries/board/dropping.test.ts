@@ -87,6 +87,23 @@ describe('what is said', () => {
     expect(changeSentence(workspace, { label: 'Assign 2 tasks to Ana Ruiz', ops }, week)).toBe('2 tasks assigned to Ana Ruiz, Tuesday 24 November to Wednesday 25 November, 12 h. 32 of 40 h, 8 h over.');
   });
 
+  it('BRD-18: lateness is said, once, in working days', () => {
+    const late = (deadline: number): string => {
+      const due = aWorkspace({ resources: [aPerson('Ana', { name: 'Ana Ruiz' })], tasks: [aTask('Weld frame', { deadline })], bookings: [booking] });
+      return changeSentence(due, { label: 'Label', ops: [{ table: 'bookings', id: booking.id, before: null, after: booking }] }, week);
+    };
+    expect(late(monday + 1)).toBe('Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. 8 of 40 h.');
+    expect(late(monday)).toBe('Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. That is 1 working day after its deadline, Mon 23 Nov. 8 of 40 h.');
+    expect(late(monday - 3)).toBe('Weld frame assigned to Ana Ruiz, Tuesday 24 November, 8 h. That is 2 working days after its deadline, Fri 20 Nov. 8 of 40 h.');
+  });
+
+  it('BRD-18: of several tasks the late ones are counted', () => {
+    const other = aBooking('d', 'Other', 'Ana', [[monday + 2, 240]]);
+    const due = aWorkspace({ resources: [aPerson('Ana', { name: 'Ana Ruiz' })], tasks: [aTask('Weld frame', { deadline: monday }), aTask('Other', { deadline: monday + 2 })], bookings: [booking, other] });
+    const ops: readonly Op[] = [booking, other].map((after) => ({ table: 'bookings', id: after.id, before: null, after }));
+    expect(changeSentence(due, { label: 'Assign 2 tasks to Ana Ruiz', ops }, week)).toBe('2 tasks assigned to Ana Ruiz, Tuesday 24 November to Wednesday 25 November, 12 h. 1 of them ends after its deadline. 12 of 40 h.');
+  });
+
   it('BRD-18: moves, lengths, locks, certainty and taking back', () => {
     expect(say({ before: { ...booking, resourceId: resourceId('Ben') }, after: booking })).toBe('Weld frame moved to Ana Ruiz, Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');
     expect(say({ before: { ...booking, days: [{ day: monday, minutes: 480 }] }, after: booking })).toBe('Weld frame moved to Tuesday 24 November, 8 h. 32 of 40 h, 8 h over.');

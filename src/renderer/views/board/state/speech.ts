@@ -1,9 +1,10 @@
 import { formatHours } from '../../../../shared/calendar';
-import type { Fit } from '../../../../shared/matching';
+import type { Fit, FitReasonKind } from '../../../../shared/matching';
 import type { Workspace } from '../../../../shared/model';
 import { cellName, loadWords } from '../../../../shared/queries/board';
+import type { ViolationKind } from '../../../../shared/scheduling';
 import type { BoardController } from './controller';
-import type { DragSubject, Dragging } from './dragState';
+import type { DragSubject, Dragging, Trial } from './dragState';
 import { chosenTasks } from './subjects';
 
 /** "3 tasks chosen, 20 h." */
@@ -25,6 +26,24 @@ export const decisiveWords = ({ reasons }: Fit): string => (reasons.find(({ tone
 
 const sentence = (words: string): string => (words === '' || words.endsWith('.') ? words : `${words}.`);
 
+/** The rules that say the same as a reason of a fit. */
+const sameAs: Readonly<Partial<Record<FitReasonKind, readonly ViolationKind[]>>> = {
+  archived: ['archived'],
+  skill: ['requiredSkill'],
+  certification: ['missingCertification', 'lapsedCertification'],
+  freeCapacity: ['deadline', 'overCapacity'],
+  finish: ['deadline'],
+  earliestStart: ['earliestStart'],
+};
+
+/** The strongest reason of a fit; none where a broken rule, or the refusal, says it anyway. */
+const reasonBeside = (fit: Fit | undefined, trial: Trial | null): string => {
+  const strongest = fit?.reasons[0];
+  const isRefused = fit?.verdict === 'impossible' && trial?.outcome === 'refused';
+  const isSaid = isRefused || (strongest?.tone === 'bad' && trial?.violations.some(({ kind }) => sameAs[strongest.kind]?.includes(kind)) === true);
+  return strongest === undefined || isSaid ? '' : sentence(strongest.sentence);
+};
+
 /** What a keyboard drag says at each place: who and when, fit, the strongest reason, what it would come to, and what forbids it. */
 export const aimWords = (workspace: Workspace, { target, fits, trial, subject }: Dragging): string => {
   if (target === null) return '';
@@ -34,8 +53,8 @@ export const aimWords = (workspace: Workspace, { target, fits, trial, subject }:
   return [
     `${cellName(workspace.resources.get(target.resourceId)?.name ?? '', target.day)}.`,
     fit === undefined || subject.kind === 'edge' ? '' : `${fit.verdict === 'impossible' ? '' : `${String(fit.score)}, `}${fit.verdictWords}.`,
-    sentence(fit?.reasons[0]?.sentence ?? ''),
-    ...(trial?.violations ?? []).map(({ sentence }) => sentence),
+    reasonBeside(fit, trial),
+    ...new Set((trial?.violations ?? []).map((violation) => violation.sentence)),
     trial?.refusal ?? '',
     load === undefined ? '' : `Then ${loadWords(load)}.`,
   ].filter((words) => words !== '').join(' ');
