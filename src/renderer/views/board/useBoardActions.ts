@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { boardScales, type BoardScale } from '../../../shared/queries/board';
-import { useActions } from '../frame';
+import { heard, offered, useActions } from '../frame';
 import type { BoardController } from './state/controller';
-import { handKeys } from './state/handKeys';
 import { chosenBookings, chosenTasks } from './state/subjects';
 import { duplicate, nudge, resize, split, splitDay, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from './state/verbs';
 
@@ -15,11 +14,8 @@ export interface BoardCommands {
   readonly focusFilter: () => void;
 }
 
-const scaleWords: Readonly<Record<BoardScale, string>> = { day: 'Show one day', week: 'Show a week', month: 'Show five weeks' };
-
 /** Every action of the board, with its keys. */
 export const useBoardActions = (controller: BoardController, { goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter }: BoardCommands): void => {
-  const group = 'Board';
   const actions = useMemo(() => {
     const atRest = (): boolean => controller.drag.get().phase === 'idle';
     const some = (): boolean => atRest() && chosenBookings(controller).length > 0;
@@ -39,13 +35,13 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
       if (resourceId !== null) run(resourceId, day);
     };
     return [
-      { id: 'board.suggest', label: 'Assign to the best free person', group, keys: ['A'], enabled: task, run: () => suggestPlace(controller, chosenTasks(controller)) },
-      { id: 'board.place', label: 'Move or assign to…', group, keys: ['M'], enabled: () => task() || some(), run: place },
-      { id: 'board.details', label: 'Show the details', group, keys: ['D'], enabled: () => task() || some(), run: open },
-      { id: 'board.tentative', label: 'Tentative or confirmed', group, keys: ['T'], enabled: some, run: () => toggleTentative(controller) },
-      { id: 'board.lock', label: 'Lock or unlock', group, keys: ['L'], enabled: some, run: () => toggleLock(controller) },
-      {
-        id: 'board.split', label: 'Split the booking', group, keys: ['S'], enabled: one,
+      offered('board.suggest', { enabled: task, run: () => suggestPlace(controller, chosenTasks(controller)) }),
+      offered('board.place', { enabled: () => task() || some(), run: place }),
+      offered('board.details', { enabled: () => task() || some(), run: open }),
+      offered('board.tentative', { enabled: some, run: () => toggleTentative(controller) }),
+      offered('board.lock', { enabled: some, run: () => toggleLock(controller) }),
+      offered('board.split', {
+        enabled: one,
         run: () => {
           const booking = chosenBookings(controller)[0];
           const { day } = controller.cursor.get();
@@ -53,33 +49,33 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
           if (at === null) controller.notify({ message: 'A booking of one day cannot be split. Change its hours instead.', tone: 'info' });
           else split(controller, at);
         },
-      },
-      { id: 'board.copy', label: 'Copy a week later', group, keys: ['Mod+D'], enabled: some, run: () => duplicate(controller) },
-      { id: 'board.unassign', label: 'Unassign', group, keys: ['Delete', 'Backspace'], enabled: some, run: () => unassign(controller) },
-      { id: 'board.later', label: 'Move a day later', group, keys: ['Alt+ArrowRight'], enabled: some, run: () => nudge(controller, 1) },
-      { id: 'board.earlier', label: 'Move a day earlier', group, keys: ['Alt+ArrowLeft'], enabled: some, run: () => nudge(controller, -1) },
-      { id: 'board.endLater', label: 'End a day later', group, keys: ['Alt+Shift+ArrowRight'], enabled: one, run: () => resize(controller, 'end', 1) },
-      { id: 'board.endEarlier', label: 'End a day earlier', group, keys: ['Alt+Shift+ArrowLeft'], enabled: one, run: () => resize(controller, 'end', -1) },
-      { id: 'board.startEarlier', label: 'Start a day earlier', group, keys: ['Alt+Shift+ArrowUp'], enabled: one, run: () => resize(controller, 'start', -1) },
-      { id: 'board.startLater', label: 'Start a day later', group, keys: ['Alt+Shift+ArrowDown'], enabled: one, run: () => resize(controller, 'start', 1) },
-      {
-        id: 'board.hours', label: 'Change the hours of a day', group, keys: ['H'], enabled: one,
+      }),
+      offered('board.copy', { enabled: some, run: () => duplicate(controller) }),
+      offered('board.unassign', { enabled: some, run: () => unassign(controller) }),
+      offered('board.later', { enabled: some, run: () => nudge(controller, 1) }),
+      offered('board.earlier', { enabled: some, run: () => nudge(controller, -1) }),
+      offered('board.endLater', { enabled: one, run: () => resize(controller, 'end', 1) }),
+      offered('board.endEarlier', { enabled: one, run: () => resize(controller, 'end', -1) }),
+      offered('board.startEarlier', { enabled: one, run: () => resize(controller, 'start', -1) }),
+      offered('board.startLater', { enabled: one, run: () => resize(controller, 'start', 1) }),
+      offered('board.hours', {
+        enabled: one,
         run: () => {
           const booking = chosenBookings(controller)[0];
           const { day } = controller.cursor.get();
           const on = booking?.days.find((booked) => booked.day === day) ?? booking?.days[0];
           if (booking !== undefined && on !== undefined) controller.opened.set({ kind: 'minutes', bookingId: booking.id, day: on.day });
         },
-      },
-      { id: 'board.dayOff', label: 'Day off here', group, keys: ['O'], enabled: () => atRest() && controller.cursor.get().resourceId !== null, run: atCursor((resourceId, day) => takeDayOff(controller, resourceId, day)) },
-      { id: 'board.previous', label: 'Previous period', group, keys: ['[', 'PageUp'], enabled: atRest, run: () => goBy(-1) },
-      { id: 'board.next', label: 'Next period', group, keys: [']', 'PageDown'], enabled: atRest, run: () => goBy(1) },
-      { id: 'board.today', label: 'Go to today', group, keys: ['.', 'Home'], enabled: atRest, run: goToday },
-      ...boardScales.map((scale, index) => ({ id: `board.scale.${scale}`, label: scaleWords[scale], group, keys: [String(index + 1)], enabled: atRest, run: () => setScale(scale) })),
-      { id: 'board.search', label: 'Search unassigned tasks', group, keys: ['/'], run: focusSearch },
-      { id: 'board.filter', label: 'Filter people', group, keys: ['F'], run: focusFilter },
-      { id: 'board.add', label: 'Add tasks', group, keys: ['N'], run: focusQuickAdd },
-      ...handKeys,
+      }),
+      offered('board.dayOff', { enabled: () => atRest() && controller.cursor.get().resourceId !== null, run: atCursor((resourceId, day) => takeDayOff(controller, resourceId, day)) }),
+      offered('board.previous', { enabled: atRest, run: () => goBy(-1) }),
+      offered('board.next', { enabled: atRest, run: () => goBy(1) }),
+      offered('board.today', { enabled: atRest, run: goToday }),
+      ...boardScales.map((scale) => offered(`board.scale.${scale}`, { enabled: atRest, run: () => setScale(scale) })),
+      offered('board.search', { run: focusSearch }),
+      offered('board.filter', { run: focusFilter }),
+      offered('board.add', { run: focusQuickAdd }),
+      ...heard('hand'),
     ];
   }, [controller, goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter]);
   useActions(actions);

@@ -4,7 +4,7 @@ import type { ResourceId } from '../../../shared/model';
 import { capacityGrid, skillDemand, type CapacityWeek } from '../../../shared/queries/capacity';
 import { useQuery, useToday } from '../../hooks';
 import { Button, EmptyState, SegmentedControl, Select, Toolbar, ToolbarSpace } from '../../widgets';
-import { Screen, useActions, useNavigate } from '../frame';
+import { Screen, heard, useActions, useNavigate } from '../frame';
 import { CapacitySummary } from './CapacitySummary';
 import { CapacityTable } from './CapacityTable';
 import type { Measure } from './cellWords';
@@ -47,6 +47,7 @@ const useCapacityActions = ({ measure, setMeasure, team, skillId, clear }: Capac
     { id: 'capacity.hours', label: 'Show hours', group: 'Capacity', enabled: () => measure !== 'hours', run: () => setMeasure('hours') },
     { id: 'capacity.percent', label: 'Show percent', group: 'Capacity', enabled: () => measure !== 'percent', run: () => setMeasure('percent') },
     { id: 'capacity.clear', label: 'Show everybody', group: 'Capacity', enabled: () => isNarrowed, run: clear },
+    ...heard('week'),
   ], [measure, setMeasure, isNarrowed, clear]));
 };
 

@@ -2,7 +2,7 @@ import { type ReactNode } from 'react';
 import { peopleFile, tasksFile } from '../../../shared/exchange';
 import { useHistoryState, useSession } from '../../hooks';
 import { Button, CircleCheck, ClipboardPaste, Upload } from '../../widgets';
-import { Screen, useActions, useNavigate, useNotify } from '../frame';
+import { Screen, offered, useActions, useNavigate, useNotify } from '../frame';
 import { DropZone, FilePicker } from './DropZone';
 import { Exports, useSaveTable } from './Exports';
 import { FileCard } from './FileCard';
@@ -57,7 +57,7 @@ const useImportActions = (state: ImportScreenState): void => {
   const session = useSession();
   const save = useSaveTable();
   useActions([
-    { id: 'import.run', label: 'Import the files', group: 'Import', keys: ['Mod+Enter'], enabled: () => (state.preview?.ops.length ?? 0) > 0, run: state.run },
+    offered('import.run', { enabled: () => (state.preview?.ops.length ?? 0) > 0, run: state.run }),
     { id: 'import.startOver', label: 'Start the import over', group: 'Import', enabled: () => state.files.length > 0, run: state.startOver },
     { id: 'export.people', label: 'Download people.csv', group: 'Import', run: () => save('people.csv', peopleFile(session.workspace())) },
     { id: 'export.tasks', label: 'Download tasks.csv', group: 'Import', run: () => save('tasks.csv', tasksFile(session.workspace())) },

@@ -1,9 +1,9 @@
-export { type Action, isEnabled, useActions, useAllActions } from './actions';
+export { type Action, heard, isEnabled, offered, useActions, useAllActions } from './actions';
 export { type Appearance, type ContrastChoice, type Density, type Theme, useAppearance } from './appearance';
 export { useAskReason } from './dropReason';
 export { Frame, type FrameProps } from './Frame';
 export { type Notice, useAnnounce, useNotify } from './notices';
-export { KeyTable } from './palette';
+export { KeysOfAllScreens } from './palette';
 export { hashOf, type Route, type RouteParameters, screenLabels, type ScreenName, screenNames } from './routes';
 export { useNavigate, useRoute } from './routing';
 export { Screen, type ScreenProps } from './Screen';

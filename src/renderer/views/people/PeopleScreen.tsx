@@ -8,7 +8,7 @@ import { everyone, filteredPersonRows, formatPattern, personRows, sortedPersonRo
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState, SearchField, Select, type Option } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
-import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
+import { Screen, heard, offered, useActions, useNavigate, useNotify, useRoute } from '../frame';
 import { QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newResourcesOf } from './newPersonRows';
@@ -102,7 +102,7 @@ export const PeopleScreen = () => {
     flushSync(() => { setSelection(new Set()); });
     addLine.current?.focus();
   };
-  useActions([{ id: 'people.add', label: 'Add a person or equipment', group: 'People', keys: ['N'], run: toAddLine }]);
+  useActions([offered('people.add', { run: toAddLine }), ...heard('table')]);
 
   return (
     <Screen

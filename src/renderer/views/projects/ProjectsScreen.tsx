@@ -7,7 +7,7 @@ import { filteredProjectRows, projectRows, sortedProjectRows, type ProjectFilter
 import { useQuery, useSession, useToday } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Columns3, Copy, EmptyState, ListTodo, SearchField, Select, Trash2 } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
-import { Screen, useActions, useNavigate, useNotify, useRun } from '../frame';
+import { Screen, heard, offered, useActions, useNavigate, useNotify, useRun } from '../frame';
 import { BulkBar, QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { projectColumns, projectSortKeys } from './projectColumns';
@@ -93,7 +93,7 @@ export const ProjectsScreen = () => {
     flushSync(() => { setSelection(new Set()); });
     addLine.current?.focus();
   };
-  useActions([{ id: 'projects.add', label: 'Add a project', group: 'Projects', keys: ['N'], run: toAddLine }]);
+  useActions([offered('projects.add', { run: toAddLine }), ...heard('table')]);
 
   return (
     <Screen

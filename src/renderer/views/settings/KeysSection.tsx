@@ -1,9 +1,9 @@
-import { KeyTable } from '../frame';
+import { KeysOfAllScreens } from '../frame';
 import styles from './Settings.module.css';
 
 export const KeysSection = () => (
   <>
-    <p className={styles.lead}>Keys that work everywhere. Each screen adds its own: press ? there to see them.</p>
-    <KeyTable />
+    <p className={styles.lead}>The first two lists work everywhere, the others on the screen they name. Press ? on a screen to see only its own.</p>
+    <KeysOfAllScreens />
   </>
 );

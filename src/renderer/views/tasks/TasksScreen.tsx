@@ -9,7 +9,7 @@ import { useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState } from '../../widgets';
 import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { TaskPanel } from '../details';
-import { Screen, useActions, useNavigate, useNotify, useRoute } from '../frame';
+import { Screen, heard, offered, useActions, useNavigate, useNotify, useRoute } from '../frame';
 import { QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newTasksOf } from './newTaskRows';
@@ -91,8 +91,9 @@ export const TasksScreen = () => {
     addLine.current?.focus();
   };
   useActions([
-    { id: 'tasks.add', label: 'Add a task', group: 'Tasks', keys: ['N'], run: toAddLine },
-    { id: 'tasks.search', label: 'Search tasks', group: 'Tasks', keys: ['/'], run: () => { search.current?.focus(); } },
+    offered('tasks.add', { run: toAddLine }),
+    offered('tasks.search', { run: () => { search.current?.focus(); } }),
+    ...heard('table'),
   ]);
   const present = rows.length === 0 ? 'none' : 'some';
   const toFirst = (): void => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); };

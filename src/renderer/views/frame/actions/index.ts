@@ -1,2 +1,3 @@
 export { type Action, isEnabled } from './action';
 export { ActionsProvider, useActions, useAllActions } from './context';
+export { heard, keysOfScreens, offered } from './screenKeys';

@@ -1,10 +1,12 @@
 import { Dialog, Kbd } from '../../../widgets';
-import { type Action, useAllActions } from '../actions';
+import { type Action, keysOfScreens, useAllActions } from '../actions';
 import styles from './KeyList.module.css';
 
+type Keyed = Pick<Action, 'id' | 'label' | 'group' | 'keys'>;
+
 /** Actions that have keys, by group, in the order in which they were offered. */
-const keyGroups = (actions: readonly Action[]): readonly (readonly [group: string, actions: readonly Action[]])[] => {
-  const groups = new Map<string, Action[]>();
+const keyGroups = (actions: readonly Keyed[]): readonly (readonly [group: string, actions: readonly Keyed[]])[] => {
+  const groups = new Map<string, Keyed[]>();
   const seen = new Set<string>();
   for (const action of actions) {
     if (action.keys === undefined || action.keys.length === 0 || seen.has(action.id)) continue;
@@ -15,9 +17,14 @@ const keyGroups = (actions: readonly Action[]): readonly (readonly [group: strin
 };
 
 /** The keys of everything on screen; written from the actions themselves, so it is never out of date. */
-export const KeyTable = () => (
+const KeysHere = () => <KeyTable actions={useAllActions()} />;
+
+/** The keys that work everywhere, and those of every screen. */
+export const KeysOfAllScreens = () => <KeyTable actions={[...useAllActions(), ...keysOfScreens]} />;
+
+const KeyTable = ({ actions: all }: { readonly actions: readonly Keyed[] }) => (
   <div className={styles.groups}>
-    {keyGroups(useAllActions()).map(([group, actions]) => (
+    {keyGroups(all).map(([group, actions]) => (
       <section key={group} className={styles.group}>
         <h3 className={styles.name}>{group}</h3>
         <dl className={styles.list}>
@@ -39,6 +46,6 @@ export const KeyTable = () => (
 
 export const KeyList = ({ onClose }: { readonly onClose: () => void }) => (
   <Dialog title="Keys" isOpen onClose={onClose} size="wide">
-    <KeyTable />
+    <KeysHere />
   </Dialog>
 );

@@ -1,2 +1,2 @@
-export { KeyList, KeyTable } from './KeyList';
+export { KeyList, KeysOfAllScreens } from './KeyList';
 export { Palette } from './Palette';

@@ -1,0 +1,59 @@
+import type { Action } from './action';
+
+/** An action with keys, as the lists of keys tell it; its screen says what it does. */
+type KeyFacts = Required<Pick<Action, 'id' | 'label' | 'group' | 'keys'>>;
+
+type Lines = Readonly<Record<string, readonly [label: string, ...keys: readonly string[]]>>;
+
+/** Headings of the lists, by the beginning of an id. */
+const groups: Readonly<Record<string, string>> = {
+  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', import: 'Import',
+};
+
+/** Keys of single screens: known here, so that Settings lists them all while only one screen is open. */
+const offeredKeys = {
+  'board.suggest': ['Assign to the best free person', 'A'], 'board.place': ['Move or assign to…', 'M'], 'board.details': ['Show the details', 'D'],
+  'board.tentative': ['Tentative or confirmed', 'T'], 'board.lock': ['Lock or unlock', 'L'], 'board.split': ['Split the booking', 'S'],
+  'board.copy': ['Copy a week later', 'Mod+D'], 'board.unassign': ['Unassign', 'Delete', 'Backspace'],
+  'board.later': ['Move a day later', 'Alt+ArrowRight'], 'board.earlier': ['Move a day earlier', 'Alt+ArrowLeft'],
+  'board.endLater': ['End a day later', 'Alt+Shift+ArrowRight'], 'board.endEarlier': ['End a day earlier', 'Alt+Shift+ArrowLeft'],
+  'board.startEarlier': ['Start a day earlier', 'Alt+Shift+ArrowUp'], 'board.startLater': ['Start a day later', 'Alt+Shift+ArrowDown'],
+  'board.hours': ['Change the hours of a day', 'H'], 'board.dayOff': ['Day off here', 'O'],
+  'board.previous': ['Previous period', '[', 'PageUp'], 'board.next': ['Next period', ']', 'PageDown'], 'board.today': ['Go to today', '.', 'Home'],
+  'board.scale.day': ['Show one day', '1'], 'board.scale.week': ['Show a week', '2'], 'board.scale.month': ['Show five weeks', '3'],
+  'board.search': ['Search unassigned tasks', '/'], 'board.filter': ['Filter people', 'F'], 'board.add': ['Add tasks', 'N'],
+  'tasks.add': ['Add a task', 'N'], 'tasks.search': ['Search tasks', '/'],
+  'people.add': ['Add a person or equipment', 'N'],
+  'projects.add': ['Add a project', 'N'],
+  'import.run': ['Import the files', 'Mod+Enter'],
+} as const satisfies Lines;
+
+const heardKeys = {
+  hand: {
+    'hand.walk': ['Walk over people, days, cards and tasks', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'hand.pickUp': ['Pick up, and drop where the arrows lead', 'Enter', 'Space'],
+    'hand.copy': ['Drop a copy', 'Alt+Enter'], 'hand.pile': ['Drop over capacity, without flowing on', 'Shift+Enter'], 'hand.letGo': ['Let go', 'Escape'],
+    'hand.several': ['Choose several tasks', 'Shift+ArrowDown', 'Shift+ArrowUp'], 'hand.menu': ['Open the menu', 'Shift+F10'],
+  },
+  week: { 'week.walk': ['Walk over people, skills and weeks', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'week.open': ['Open the week on the board', 'Enter'] },
+  table: {
+    'table.walk': ['Walk over the cells', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'table.open': ['Open the details', 'Mod+Enter'],
+    'table.enter': ['Open the details on a name, change any other cell', 'Enter'], 'table.change': ['Change the cell', 'F2'], 'table.empty': ['Empty the cell', 'Delete', 'Backspace'],
+    'table.choose': ['Choose the row', 'Space'], 'table.several': ['Choose several rows', 'Shift+ArrowDown', 'Shift+ArrowUp'], 'table.all': ['Choose all rows', 'Mod+A'],
+    'table.fill': ['Fill the chosen cells down', 'Mod+D'], 'table.copy': ['Copy and paste cells', 'Mod+C', 'Mod+V'], 'table.letGo': ['Let go of the choice', 'Escape'],
+  },
+} as const satisfies Readonly<Record<string, Lines>>;
+
+const factsOf = (id: string, [label, ...keys]: Lines[string]): KeyFacts => ({ id, label, group: groups[id.split('.')[0] ?? ''] ?? '', keys });
+const allOf = (lines: Lines): readonly KeyFacts[] => Object.entries(lines).map(([id, line]) => factsOf(id, line));
+
+/** The keys of all screens, board first. */
+export const keysOfScreens = allOf({ ...offeredKeys, ...heardKeys.hand, ...heardKeys.week, ...heardKeys.table });
+
+const never = (): boolean => false;
+const nothing = (): void => undefined;
+
+/** An action of a screen by the id its keys are listed under. */
+export const offered = (id: keyof typeof offeredKeys, does: Pick<Action, 'enabled' | 'run'>): Action => ({ ...factsOf(id, offeredKeys[id]), ...does });
+
+/** Keys that are heard where the focus is: listed with the others, and never run from afar. */
+export const heard = (where: keyof typeof heardKeys): readonly Action[] => allOf(heardKeys[where]).map((facts) => ({ ...facts, enabled: never, run: nothing }));
