@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { contentSecurityPolicy, securityHeaders } from './src/main/contentSecurityPolicy';
@@ -18,7 +19,7 @@ const contentSecurityPolicyInPage: Plugin = {
   ],
 };
 
-/** What the first picture needs besides the entry: its code and styles are asked for with the page, not one after the other. */
+/** What the first picture needs besides the entry: its code and styles are asked for with the page that leads to them, not one after the other. */
 const firstScreens = ['/program.tsx', '/views/board/index.ts'];
 
 /** Names the chunks of the first screens, and all they import, in the head of the page. */
@@ -27,9 +28,10 @@ const preloadFirstScreens: Plugin = {
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle = {} }) => {
+    handler: (html, { bundle = {}, chunk: entry }) => {
       const found = new Set<string>();
       const styles = new Set<string>();
+      const led = new Set<string>();
       /** What a chunk imports comes before it: styles must keep that order. */
       const add = (file: string): void => {
         const chunk = bundle[file];
@@ -37,9 +39,14 @@ const preloadFirstScreens: Plugin = {
         found.add(file);
         chunk.imports.forEach(add);
         for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+        for (const later of chunk.dynamicImports) led.add(later);
       };
+      if (entry !== undefined) add(entry.fileName);
       for (const name of firstScreens) {
-        for (const [file, output] of Object.entries(bundle)) if (output.type === 'chunk' && output.facadeModuleId?.endsWith(name) === true) add(file);
+        for (const file of led) {
+          const chunk = bundle[file];
+          if (chunk?.type === 'chunk' && chunk.facadeModuleId?.endsWith(name) === true) add(file);
+        }
       }
       const missing = (file: string): boolean => !html.includes(`./${file}`);
       return [
@@ -68,17 +75,34 @@ const oneOrigin: Plugin = {
   },
 };
 
+/**
+ * A file below `assets` has its content in its name: it is asked for once. Asked again each time, as everything else is,
+ * the browser would also throw away the compiled form that it keeps beside a script.
+ */
+const keepNamedByContent: Plugin = {
+  name: 'loadline:keep-named-by-content',
+  configurePreviewServer: ({ config, middlewares }) => {
+    const folder = resolve(config.root, config.build.outDir);
+    middlewares.use(({ url = '/' }, response, next) => {
+      const [path = '/'] = url.split('?');
+      const isKept = path.startsWith('/assets/') && existsSync(join(folder, path));
+      response.setHeader('Cache-Control', isKept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      next();
+    });
+  },
+};
+
 /** One renderer build for both editions: electron-vite, `vite` and `vite preview` all use it. */
 export const rendererConfig: UserConfig = {
   root: at('./src/renderer'),
   base: './',
   appType: 'mpa',
   publicDir: at('./resources/public'),
-  plugins: [react(), contentSecurityPolicyInPage, preloadFirstScreens, oneOrigin],
+  plugins: [react(), contentSecurityPolicyInPage, preloadFirstScreens, oneOrigin, keepNamedByContent],
   // Shown in Settings > About.
   define: { 'import.meta.env.VITE_LOADLINE_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },
   build: { outDir: at('./out/renderer'), emptyOutDir: true, target: 'es2023', cssTarget: ['chrome125', 'firefox128', 'safari18'], minify: true, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: at('./src/renderer/index.html') } },
   server: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true },
-  preview: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true, headers: { ...securityHeaders, 'Cache-Control': 'no-cache' } },
+  preview: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true, headers: { ...securityHeaders } },
 };

@@ -30,7 +30,7 @@ const written = async (store: WorkspaceStore, rows: WorkspaceRows): Promise<void
 };
 
 const storeNamed = async (name: string): Promise<WorkspaceStore> => {
-  const { workspaceStore } = openStorage({ name, parts: null });
+  const { workspaceStore } = openStorage({ name, parts: null, begun: null });
   const opened = await workspaceStore.open();
   if (!opened.ok) throw new Error(opened.refusal.sentence);
   return workspaceStore;

@@ -4,10 +4,11 @@ import { type Refusal } from '../shared/model';
 import { type Host } from '../shared/ports';
 import { HostProvider, SessionProvider, TableReaderProvider } from './hooks';
 import { chooseHost } from './hosts';
-import type { OpenedPlan } from './opening';
+import { openPlan } from './opening';
 import type { Preferences, Session } from './session';
+import type { StoredPlan } from './storage';
 import { Frame, type ScreenName } from './views/frame';
-import { Button, ErrorState, LoadingState } from './widgets';
+import { Button, ErrorState } from './widgets';
 import { tableReader } from './workers';
 
 type Screens = Readonly<Record<ScreenName, ComponentType>>;
@@ -74,12 +75,11 @@ const showRefusal = (root: Root, { sentence, nextStep }: Refusal): void => {
   );
 };
 
-/** Shows the plan in `element` as soon as it is open. */
-export const showProgram = async (element: HTMLElement, opening: Promise<OpenedPlan>): Promise<void> => {
+/** Shows the plan in `element`, where the page says until then that it is being opened. `begun` is a first look at the plan. */
+export const showProgram = async (element: HTMLElement, begun: Promise<StoredPlan | null>): Promise<void> => {
+  const [{ session, preferences }, board] = await Promise.all([openPlan(begun), boardScreen()]);
   const root = createRoot(element);
   const host = chooseHost(window);
-  root.render(<LoadingState label="Opening the plan" />);
-  const [{ session, preferences }, board] = await Promise.all([opening, boardScreen()]);
   if (!session.ok) return showRefusal(root, session.refusal);
   showPlan(root, { host, session: session.value, preferences, screens: { ...otherScreens, board } });
   void host.askForPersistence();

@@ -1,7 +1,8 @@
-import { openPlan } from './opening';
+import { databaseName } from './storage/format';
+import { readFirst } from './storage/reading';
 
-// The plan is asked for before any code that draws is there: storage reads while that code is fetched and run.
-const opening = openPlan();
+// The plan is asked for before any other code is there: storage reads while that code is fetched and compiled.
+const begun = readFirst(databaseName, indexedDB);
 
 const element = document.getElementById('root');
-if (element !== null) void import('./program').then(({ showProgram }) => showProgram(element, opening));
+if (element !== null) void import('./program').then(({ showProgram }) => showProgram(element, begun));

@@ -73,7 +73,7 @@ describe('preferences', () => {
   it('STO-25: are there after a restart, and apart from the plan', async () => {
     const { openStorage } = await import('../../src/renderer/storage');
     const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
-    const options = { name: 'preferences-test', parts: { indexedDB: new IDBFactory(), IDBKeyRange } };
+    const options = { name: 'preferences-test', parts: { indexedDB: new IDBFactory(), IDBKeyRange }, begun: null };
     const first = openStorage(options);
     expect([...(await first.preferenceStore.readAll())]).toEqual([]);
     expect(await first.preferenceStore.write('theme', 'dark')).toBe(true);

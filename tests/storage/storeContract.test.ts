@@ -27,13 +27,13 @@ describe.each(storeKinds)('a workspace store $kind', ({ plan: makePlan }) => {
   };
 
   it('STO-1: an empty store has neither rows nor history', async () => {
-    expect(await plan.window().open()).toEqual({ ok: true, value: { rows: null, lastEntry: null, setAside: [] } });
+    expect(await plan.window().open()).toEqual({ ok: true, value: { rows: null, lastEntry: null, tops: [], setAside: [] } });
   });
 
   it('STO-2: what was appended is there when another window opens', async () => {
     const entries = await written([taskOp(null, weld), taskOp(null, paint)], [taskOp(weld, { ...weld, title: 'Weld frame' })], [taskOp(paint, null)]);
     expect(await plan.window().open()).toEqual({
-      ok: true, value: { rows: { ...blankRows, tasks: [{ ...weld, title: 'Weld frame' }] }, lastEntry: entries.at(-1), setAside: [] },
+      ok: true, value: { rows: { ...blankRows, tasks: [{ ...weld, title: 'Weld frame' }] }, lastEntry: entries.at(-1), tops: [], setAside: [] },
     });
   });
 
@@ -42,7 +42,7 @@ describe.each(storeKinds)('a workspace store $kind', ({ plan: makePlan }) => {
     const second = plan.window();
     valueOf(await second.open());
     expect(codeOf(await second.append(anEntry('late', [taskOp(null, paint)], beginning)))).toBe('stale');
-    expect(await plan.window().open()).toEqual({ ok: true, value: { rows: { ...blankRows, tasks: [weld] }, lastEntry: entries.at(-1), setAside: [] } });
+    expect(await plan.window().open()).toEqual({ ok: true, value: { rows: { ...blankRows, tasks: [weld] }, lastEntry: entries.at(-1), tops: [], setAside: [] } });
   });
 
   it('STO-4: entries after and before a number come in the order asked for', async () => {

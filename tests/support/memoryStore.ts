@@ -29,7 +29,7 @@ const staleRefusal: SaveRefusal = { code: 'stale', sentence: 'Another window cha
 export const memoryStore = (disk: MemoryDisk): WorkspaceStore => {
   const own = new Set<() => void>();
   return {
-    open: () => Promise.resolve(succeed({ rows: disk.rows, lastEntry: disk.history.at(-1) ?? null, setAside: [] })),
+    open: () => Promise.resolve(succeed({ rows: disk.rows, lastEntry: disk.history.at(-1) ?? null, tops: [], setAside: [] })),
     append: async (entry) => {
       await disk.gate();
       if (disk.history.some(({ seq }) => seq === entry.seq)) return refuse(staleRefusal);

@@ -24,7 +24,7 @@ export const indexedDbPlan = (factory: IDBFactory = new IDBFactory()): SharedPla
   return {
     name, factory,
     window: () => {
-      const { workspaceStore } = openStorage({ name, parts: { indexedDB: factory, IDBKeyRange } });
+      const { workspaceStore } = openStorage({ name, parts: { indexedDB: factory, IDBKeyRange }, begun: null });
       stores.push(workspaceStore);
       return workspaceStore;
     },

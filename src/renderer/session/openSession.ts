@@ -19,7 +19,8 @@ export const openSession = async (store: WorkspaceStore, clock: Clock, newId: ()
   const opened = await store.open();
   if (!opened.ok) return opened;
   const recall = openRecall(store);
-  const { lastEntry } = opened.value;
+  const { lastEntry, tops } = opened.value;
+  for (const entry of tops) recall.keep(entry);
   if (lastEntry !== null) recall.keep(lastEntry);
   // The tops alone, for the words of Undo and Redo. What lies below them may be a whole import; it is read when it is its turn.
   await Promise.all([recall.loadTop(lastEntry?.undoTop ?? null), recall.loadTop(lastEntry?.redoTop ?? null)]);

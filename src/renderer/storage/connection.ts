@@ -1,6 +1,7 @@
 import { refuse, succeed, type Result } from '../../shared/model';
 import type { SaveRefusal } from '../../shared/ports';
-import { currentFormat, databaseNamed, nativeVersion, type Database, type IndexedDbParts } from './database';
+import { databaseNamed, type Database, type IndexedDbParts } from './database';
+import { currentFormat, nativeVersion } from './format';
 import { blockedRefusal, deletedRefusal, goneRefusal, newerRefusal, openRefusalOf, outdatedWindowRefusal } from './refusals';
 
 /** The way to the database, opened again when the browser cut it: Chromium does so when the disk was full. */
@@ -68,10 +69,16 @@ export const connectionTo = (name: string, parts: IndexedDbParts | null): Connec
       return refuse(openRefusalOf(error));
     }
   };
+  // All who wait for a connection wait for the same one.
+  let checking: Promise<Result<Database, SaveRefusal>> | null = null;
   return {
     ready: async () => {
       if (ended !== null) return refuse(ended);
-      return database.isOpen() && database.backendDB() === checked ? succeed(database) : check();
+      if (checking === null && database.isOpen() && database.backendDB() === checked) return succeed(database);
+      checking ??= check().finally(() => {
+        checking = null;
+      });
+      return checking;
     },
     ended: () => ended,
     noteStored: (seq) => {

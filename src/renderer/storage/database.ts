@@ -1,14 +1,7 @@
 import { Dexie, type Table as DexieTable } from 'dexie';
 import { tableNames, type TableName } from '../../shared/model';
 import type { HistoryEntry } from '../../shared/history';
-
-/** The format this program writes. Raised whenever an older program could not read or would damage what is written. */
-export const currentFormat = 1;
-
-const schemaVersion = 1;
-
-/** What the browser calls our schema's version: Dexie multiplies by ten. */
-export const nativeVersion = schemaVersion * 10;
+import { currentFormat, schemaVersion } from './format';
 
 /** A line of the history with the keys it is found under. */
 export interface StoredEntry extends HistoryEntry {

@@ -1,9 +1,7 @@
 import { blankRows } from '../../shared/history';
 import { problemsOf, tableNames, type CalendarId, type ResourceId, type Records, type TableName, type TaskId, type WorkspaceRows } from '../../shared/model';
 import type { SetAsideRecord } from '../../shared/ports';
-
-/** The stored records of every table, not checked yet. */
-export type RawTables = Readonly<Record<TableName, readonly unknown[]>>;
+import type { RawTables } from './reading';
 
 /** The rows that can be worked with, and what had to stay aside. */
 export interface CheckedRows {

@@ -1,33 +1,26 @@
 import { touchKey, type HistoryEntry } from '../../shared/history';
-import { refuse, succeed, tableNames, type Result, type TableName } from '../../shared/model';
+import { refuse, succeed, type Result } from '../../shared/model';
 import type { OpenedWorkspace, SaveRefusal, WorkspaceStore } from '../../shared/ports';
 import { appendEntry } from './appending';
 import { connectionTo, type Connection } from './connection';
 import type { Database, IndexedDbParts, StoredEntry } from './database';
-import { checkRows, type RawTables } from './opening';
-import { failedRefusal, openRefusalOf, unopenedRefusal } from './refusals';
+import { checkRows } from './opening';
+import { entryFrom, readFirst, readPlan, type StoredPlan } from './reading';
+import { failedRefusal, newerRefusal, openRefusalOf, unopenedRefusal } from './refusals';
 import { openWindowSignal, type WindowSignal } from './windowSignal';
 
-/** A stored line of the history as the rest of the program knows it. */
-const entryFrom = ({ seq, change, kind, of, undoTop, redoTop, below }: StoredEntry): HistoryEntry => ({ seq, change, kind, of, undoTop, redoTop, below });
+const opened = (connection: Connection, { tables, lastEntry, tops }: StoredPlan): Result<OpenedWorkspace> => {
+  if (lastEntry !== null) connection.noteStored(lastEntry.seq);
+  return succeed({ ...checkRows(tables), lastEntry, tops });
+};
 
-const readAll = (database: Database): Promise<{ readonly tables: RawTables; readonly lastEntry: HistoryEntry | null }> =>
-  database.transaction('r', [...tableNames, 'history'], async () => {
-    const all = (name: TableName): PromiseLike<readonly unknown[]> => database.table<unknown>(name).toArray();
-    const [last, settings, calendars, skills, resources, timeOff, projects, tasks, bookings] = await Promise.all([
-      database.history.orderBy('seq').last(),
-      all('settings'), all('calendars'), all('skills'), all('resources'), all('timeOff'), all('projects'), all('tasks'), all('bookings'),
-    ]);
-    return { tables: { settings, calendars, skills, resources, timeOff, projects, tasks, bookings }, lastEntry: last === undefined ? null : entryFrom(last) };
-  });
-
+/** Opens what the first look did not find as it should be: nothing yet, another version, or a storage that fails. */
 const openWorkspace = async (connection: Connection): Promise<Result<OpenedWorkspace>> => {
   const connected = await connection.ready();
   if (!connected.ok) return connected;
   try {
-    const { tables, lastEntry } = await readAll(connected.value);
-    if (lastEntry !== null) connection.noteStored(lastEntry.seq);
-    return succeed({ ...checkRows(tables), lastEntry });
+    const plan = await readPlan(connected.value.backendDB());
+    return plan === null ? refuse(newerRefusal) : opened(connection, plan);
   } catch (error) {
     return refuse(openRefusalOf(error));
   }
@@ -54,12 +47,26 @@ const entriesFrom = async (connection: Connection, ask: (history: Database['hist
   return (await ask(connected.value.history)).map(entryFrom);
 };
 
-/** The plan in IndexedDB. `name` names the database and the channel on which windows tell each other of appends. */
-export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null): WorkspaceStore => {
+/** How long after the first look the connection for writing is made: the first picture comes first. */
+const connectAfterMs = 250;
+
+/**
+ * The plan in IndexedDB. `name` names the database and the channel on which windows tell each other of appends; `begun` is
+ * a first look at it that was begun already, good for one opening.
+ */
+export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null, begun: Promise<StoredPlan | null> | null): WorkspaceStore => {
   const connection = connectionTo(name, parts);
   const signal = openWindowSignal(name);
+  let look = begun;
+  let connecting: ReturnType<typeof setTimeout> | undefined;
   return {
-    open: () => openWorkspace(connection),
+    open: async () => {
+      const plan = await (look ?? readFirst(name, parts?.indexedDB ?? indexedDB));
+      look = null;
+      if (plan === null) return openWorkspace(connection);
+      connecting = setTimeout(() => void connection.ready(), connectAfterMs);
+      return opened(connection, plan);
+    },
     append: (entry) => append(connection, signal, entry),
     entriesAfter: async (seq) => {
       const entries = await entriesFrom(connection, (history) => history.where('seq').above(seq).toArray());
@@ -71,6 +78,7 @@ export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null): 
     entriesTouching: (table, id) => entriesFrom(connection, (history) => history.where('touches').equals(touchKey(table, id)).reverse().sortBy('seq')),
     onForeignAppend: signal.onReceived,
     close: () => {
+      clearTimeout(connecting);
       signal.close();
       connection.close();
     },

@@ -14,6 +14,8 @@ export interface OpenedWorkspace {
   readonly rows: WorkspaceRows | null;
   /** null: no history yet. */
   readonly lastEntry: HistoryEntry | null;
+  /** The entries that Undo and Redo would take next, where they are not the last one and the store has them at hand. */
+  readonly tops: readonly HistoryEntry[];
   readonly setAside: readonly SetAsideRecord[];
 }
 

@@ -1,0 +1,108 @@
+import type { HistoryEntry } from '../../shared/history';
+import type { ChangeId, TableName } from '../../shared/model';
+import type { StoredEntry } from './database';
+import { currentFormat, nativeVersion } from './format';
+
+// Imports no code but two numbers: it is the first that runs, while the rest of the program is still being fetched.
+
+/** The stored records of every table, not checked yet. */
+export type RawTables = Readonly<Record<TableName, readonly unknown[]>>;
+
+/** A plan as it lies in storage, seen in one transaction. */
+export interface StoredPlan {
+  readonly tables: RawTables;
+  /** null: no history yet. */
+  readonly lastEntry: HistoryEntry | null;
+  /** What Undo and Redo would take next. */
+  readonly tops: readonly HistoryEntry[];
+}
+
+/** A stored line of the history as the rest of the program knows it. */
+export const entryFrom = ({ seq, change, kind, of, undoTop, redoTop, below }: StoredEntry): HistoryEntry => ({ seq, change, kind, of, undoTop, redoTop, below });
+
+const answerOf = <Answer>(request: IDBRequest<Answer>): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('The stored plan could not be read.'));
+    };
+  });
+
+const endOf = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = () => {
+      reject(transaction.error ?? new Error('The stored plan could not be read.'));
+    };
+  });
+
+/** The last line of the history and the tops it names. */
+const readHistory = async (history: IDBObjectStore): Promise<Pick<StoredPlan, 'lastEntry' | 'tops'>> => {
+  const cursor = await answerOf(history.openCursor(null, 'prev'));
+  if (cursor === null) return { lastEntry: null, tops: [] };
+  const lastEntry = entryFrom(cursor.value as StoredEntry);
+  const byChange = history.index('change.id');
+  const read = async (id: ChangeId | null): Promise<readonly HistoryEntry[]> => {
+    if (id === null || id === lastEntry.change.id) return [];
+    const found = (await answerOf(byChange.get(id))) as StoredEntry | undefined;
+    return found === undefined ? [] : [entryFrom(found)];
+  };
+  const [undo, redo] = await Promise.all([read(lastEntry.undoTop), read(lastEntry.redoTop)]);
+  return { lastEntry, tops: [...undo, ...redo] };
+};
+
+/**
+ * Everything needed to open the plan, in one transaction over the browser's own connection: Dexie's own takes longer than
+ * the reading itself. null: the plan has a newer format. Throws where the storage cannot be read.
+ */
+export const readPlan = async (database: IDBDatabase): Promise<StoredPlan | null> => {
+  const transaction = database.transaction(['settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'bookings', 'history', 'meta'], 'readonly');
+  const over = endOf(transaction);
+  const all = (name: TableName): Promise<readonly unknown[]> => answerOf(transaction.objectStore(name).getAll());
+  const [format, history, settings, calendars, skills, resources, timeOff, projects, tasks, bookings] = await Promise.all([
+    answerOf(transaction.objectStore('meta').get('format')) as Promise<{ readonly value: number } | undefined>,
+    readHistory(transaction.objectStore('history')),
+    all('settings'), all('calendars'), all('skills'), all('resources'), all('timeOff'), all('projects'), all('tasks'), all('bookings'),
+    over,
+  ]);
+  if ((format?.value ?? currentFormat) > currentFormat) return null;
+  return { tables: { settings, calendars, skills, resources, timeOff, projects, tasks, bookings }, ...history };
+};
+
+/** Opens what is there and creates nothing; null: there is nothing of that name. */
+const openPresent = (name: string, factory: IDBFactory): Promise<IDBDatabase | null> =>
+  new Promise((resolve, reject) => {
+    const request = factory.open(name);
+    request.onupgradeneeded = () => {
+      request.transaction?.abort();
+      resolve(null);
+    };
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(request.error ?? new Error('The stored plan could not be opened.'));
+    };
+  });
+
+/**
+ * A first look at the plan, without waiting for the code that keeps it. null: nothing is stored, it is of another version,
+ * or it cannot be read; then the connection that keeps the plan opens it and says what is the matter.
+ */
+export const readFirst = async (name: string, factory: IDBFactory): Promise<StoredPlan | null> => {
+  try {
+    const database = await openPresent(name, factory);
+    if (database === null) return null;
+    try {
+      return database.version === nativeVersion ? await readPlan(database) : null;
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
+};
