@@ -1,7 +1,7 @@
 import { CalendarDays, X } from 'lucide-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useId, useRef, useState } from 'react';
 import { classes } from './classes';
-import { parseTypedDay, shortDay } from './days';
+import { ReadDayContext, shortDay } from './days';
 import { Field, type FieldProps } from './Field';
 import styles from './Field.module.css';
 import { IconButton } from './IconButton';
@@ -32,17 +32,19 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
   const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const read = useContext(ReadDayContext);
+  const wordsOf = (day: number): string => shortDay(day, today, read);
   const take = (day: number | null): void => {
     setProblem(null);
     if (day !== value) onChange(day);
   };
-  const draft = useDraft(value === null ? '' : shortDay(value, today), (text) => {
+  const draft = useDraft(value === null ? '' : wordsOf(value), (text) => {
     if (text.trim() === '') return whenEmpty === 'null' ? take(null) : setProblem(null);
-    const day = parseTypedDay(text, today);
-    if (day === null) return setProblem('Type a day: 26 Nov, 26/11, Thu or +3.');
-    if (day < min) return setProblem(`Not before ${shortDay(min, today)}.`);
-    if (day > max) return setProblem(`Not after ${shortDay(max, today)}.`);
-    return take(day);
+    const reading = read(text, today);
+    if ('problem' in reading) return setProblem(reading.problem);
+    if (reading.day < min) return setProblem(`Not before ${wordsOf(min)}.`);
+    if (reading.day > max) return setProblem(`Not after ${wordsOf(max)}.`);
+    return take(reading.day);
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') draft.finish();
@@ -53,7 +55,8 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     if (event.altKey) return setOpen(true);
-    const present = parseTypedDay(draft.text, today) ?? value ?? today;
+    const typed = read(draft.text, today);
+    const present = 'day' in typed ? typed.day : value ?? today;
     draft.reset();
     return take(Math.min(max, Math.max(min, present + (event.key === 'ArrowUp' ? 1 : -1))));
   };

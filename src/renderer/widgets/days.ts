@@ -1,3 +1,5 @@
+import { createContext } from 'react';
+
 /** Days as numbers since 1970-01-01, as the fields of this folder take them. */
 
 export interface CivilDay {
@@ -28,14 +30,20 @@ export const isoWeekNumber = (number: number): number => {
   return Math.floor((thursday - numberOfDay({ year: civilOf(thursday).year, month: 1, day: 1 })) / 7) + 1;
 };
 
-/** How far back a day without a year may lie. */
-const longPast = 120;
+/** How a typed day was understood: the day, or why it is none, in words for below the field. */
+export type DayReading = { readonly day: number } | { readonly problem: string };
 
-/** "Thu 26 Nov", with the year where it is not this one or the day is long past: then it would be read as next year's. */
-export const shortDay = (number: number, today: number): string => {
+/** Reads a day as people type it. Given from outside: these fields know no language of their own. */
+export type ReadDay = (text: string, today: number) => DayReading;
+
+export const ReadDayContext = createContext<ReadDay>(() => ({ problem: 'Choose a day from the calendar.' }));
+
+/** "Thu 26 Nov", with the year where the words without it would be read as another day. */
+export const shortDay = (number: number, today: number, read: ReadDay): string => {
   const { year, month, day } = civilOf(number);
   const words = `${(weekdayNames[weekdayOfNumber(number) - 1] ?? '').slice(0, 3)} ${String(day)} ${(monthNames[month - 1] ?? '').slice(0, 3)}`;
-  return year === civilOf(today).year && number >= today - longPast ? words : `${words} ${String(year)}`;
+  const reading = read(words, today);
+  return 'day' in reading && reading.day === number ? words : `${words} ${String(year)}`;
 };
 
 /** "Thursday 26 November 2026", for assistive technology. */
@@ -55,47 +63,3 @@ export const addMonths = (number: number, months: number): number => {
   const start = monthStart(number, months);
   return Math.min(start + civilOf(number).day, monthStart(start, 1)) - 1;
 };
-
-const realDay = (year: number, month: number, day: number): number | null => {
-  const number = numberOfDay({ year, month, day });
-  const civil = civilOf(number);
-  return civil.month === month && civil.day === day && civil.year === year ? number : null;
-};
-
-const fullYear = (text: string | undefined, today: number): number => (text === undefined ? civilOf(today).year : text.length === 2 ? 2000 + Number(text) : Number(text));
-
-/** The next such day that is not far past: a bare "3 Jan" typed in November means next January. */
-const nearest = (number: number | null, yearText: string | undefined, today: number): number | null => {
-  if (number === null || yearText !== undefined || number >= today - longPast) return number;
-  return addMonths(number, 12);
-};
-
-/**
- * Reads a day as people type it: `2026-11-26`, `26.11.2026`, `26/11`, `26 Nov`, `Nov 26`, `Thu` (the next one),
- * `today`, `tomorrow`, `+3` (days), `+2w`. null when it is none.
- */
-export const parseTypedDay = (text: string, today: number): number | null => {
-  const bare = text.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?=\d|[a-z]{3})/, '');
-  if (bare === 'today') return today;
-  if (bare === 'tomorrow') return today + 1;
-  if (bare === 'yesterday') return today - 1;
-  const shift = /^([+-]\d{1,3}) ?(d|w|days?|weeks?)?$/.exec(bare);
-  if (shift !== null) return today + Number(shift[1]) * (shift[2]?.startsWith('w') === true ? 7 : 1);
-  const weekday = bare.length >= 2 ? weekdayNames.findIndex((name) => name.toLowerCase().startsWith(bare)) : -1;
-  if (weekday >= 0) return today + ((weekday + 1 - weekdayOfNumber(today) + 7) % 7);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare);
-  if (iso !== null) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numeric = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2})?)?$/.exec(bare);
-  if (numeric !== null) return nearest(realDay(fullYear(numeric[3], today), Number(numeric[2]), Number(numeric[1])), numeric[3], today);
-  return namedMonth(bare, today);
-};
-
-const namedMonth = (bare: string, today: number): number | null => {
-  const words = /^(\d{1,2})\.? ?([a-z]{3,})\.?,? ?(\d{4})?$/.exec(bare) ?? swapped(/^([a-z]{3,})\.? ?(\d{1,2}),? ?(\d{4})?$/.exec(bare));
-  if (words === null) return null;
-  const name = words[2] ?? '';
-  const month = monthNames.findIndex((full) => full.toLowerCase().startsWith(name)) + 1;
-  return month === 0 ? null : nearest(realDay(fullYear(words[3], today), month, Number(words[1])), words[3], today);
-};
-
-const swapped = (match: RegExpExecArray | null): readonly (string | undefined)[] | null => (match === null ? null : [match[0], match[2], match[1], match[3]]);

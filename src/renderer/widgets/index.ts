@@ -21,7 +21,7 @@ export { ContextMenu, type ContextMenuProps, Menu, type MenuEntry, type MenuGrou
 export { MonthGrid, type MonthGridProps } from './MonthGrid';
 export { HoursField, type HoursFieldProps, NumberField, type NumberFieldProps } from './NumberField';
 export { hoursText, parseTypedHours, parseTypedNumber } from './numbers';
-export { parseTypedDay } from './days';
+export { type ReadDay } from './days';
 export { type AnchoredPopoverProps, Popover, type PopoverPlacement, type PopoverProps, PopoverTrigger, type PopoverTriggerProps } from './Popover';
 export { SearchField, type SearchFieldProps } from './SearchField';
 export { type Segment, SegmentedControl, type SegmentedControlProps } from './SegmentedControl';

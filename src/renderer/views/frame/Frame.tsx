@@ -1,7 +1,8 @@
 import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { labelAfter } from '../../../shared/model';
+import { parseDayText } from '../../../shared/queries/tables';
 import { useHistoryState, useHost, useSession } from '../../hooks';
-import { LoadingState, WidgetRoot } from '../../widgets';
+import { LoadingState, type ReadDay, WidgetRoot } from '../../widgets';
 import { type Action, ActionsProvider, useActions } from './actions';
 import { useAppliedAppearance } from './appearance';
 import { AskReasonProvider } from './dropReason';
@@ -21,9 +22,16 @@ export interface FrameProps {
   readonly welcome: ComponentType;
 }
 
+/** Days in fields are read as in the cells of tables. */
+const readDay: ReadDay = (text, today) => {
+  const read = parseDayText(text, today);
+  if (!read.ok) return { problem: `${read.refusal.sentence} ${read.refusal.nextStep}` };
+  return read.value === null ? { problem: '' } : { day: read.value };
+};
+
 /** Everything around the screens: navigation, actions and their keys, notices. Wants SessionProvider and HostProvider above it. */
 export const Frame = (props: FrameProps) => (
-  <WidgetRoot keyboard={useHost().keyboard}>
+  <WidgetRoot keyboard={useHost().keyboard} readDay={readDay}>
     <RouteProvider>
       <NoticesProvider>
         <ActionsProvider>

@@ -81,7 +81,7 @@ export const relativeDay = (text: string, today: DayNumber): DayNumber | null =>
   const lower = text.trim().toLowerCase();
   const named = relativeNames[lower];
   if (named !== undefined) return today + named;
-  const offset = /^([+-]\d{1,4})\s*(d|w)?$/u.exec(lower) ?? /^in (\d{1,3}) (day|week)s?$/u.exec(lower);
+  const offset = /^([+-]\d{1,4})\s*(d|w|days?|weeks?)?$/u.exec(lower) ?? /^in (\d{1,3}) (day|week)s?$/u.exec(lower);
   if (offset !== null) return today + Number(offset[1]) * (offset[2]?.startsWith('w') === true ? 7 : 1);
   if (lower === 'next week') return startOfWeek(today, 1) + 7;
   const next = /^next\s+([a-z]+)$/u.exec(lower)?.[1];
