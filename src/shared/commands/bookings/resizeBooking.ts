@@ -1,4 +1,4 @@
-import { formatDay, formatHours, freeOn, isWorkingDay } from '../../calendar';
+import { capacityOn, formatDay, formatHours, freeOn, isWorkingDay } from '../../calendar';
 import type { BookedDay, Booking, DayNumber, Minutes, Workspace } from '../../model';
 import type { Command } from '../command';
 import { bookingsThere, bookingWords, firstDay, lastDay, lockedRefusal, taskOf } from './bookingRows';
@@ -8,10 +8,11 @@ import type { PlacementRefusal, ResizeBookingInput } from './inputs';
 import { refuseBooking } from './placementRefusal';
 
 /**
- * Moves the first or last day of a booking. Later days added take all the time that is free on them; days cut off are
- * unbooked again; the days between stay as they are. At least one day remains.
- * Refuses `gone`, `locked`, `nothing-changed`, `no-free-capacity` (nothing free on the days added), `would-be-interrupted`
- * (work that must not be split), `needs-reason` and `rule-broken`.
+ * Moves the first or last day of a booking. Days added take all the time that is free on them; the day named, where it is
+ * worked but full, is booked over capacity as the rules allow. Full days before it are passed over, unless the work must not
+ * be split. Days cut off are unbooked again; the days between stay as they are. At least one day remains.
+ * Refuses `gone`, `locked`, `nothing-changed`, `no-free-capacity` (no time at all on the days added), `would-be-interrupted`
+ * (work that must not be split and has a gap already), `needs-reason` and `rule-broken`.
  */
 export const resizeBooking: Command<ResizeBookingInput, PlacementRefusal> = (workspace, { bookingId, edge, day, overrideReason = '' }) => {
   const found = bookingsThere(workspace, [bookingId]);
@@ -27,13 +28,9 @@ type Outcome = ReturnType<Command<ResizeBookingInput, PlacementRefusal>>;
 
 const extended = (workspace: Workspace, booking: Booking, edge: 'start' | 'end', day: DayNumber, reason: string): Outcome => {
   const [from, to] = edge === 'end' ? [lastDay(booking) + 1, day] : [day, firstDay(booking) - 1];
-  const added: BookedDay[] = [];
-  for (let present = from; present <= to; present += 1) {
-    const minutes = freeOn(workspace, booking.resourceId, present);
-    if (minutes > 0) added.push({ day: present, minutes });
-  }
+  const added = daysAdded(workspace, booking, edge, from, to, day);
   const when = formatDay(day, 'shortWeekdayDayMonth');
-  if (added.length === 0) return refuseBooking('no-free-capacity', `Nothing is free up to ${when}.`, 'Set the hours of that day instead to book over capacity, or choose another day.');
+  if (added.length === 0) return refuseBooking('no-free-capacity', `Nothing is free up to ${when}, and that is no working day.`, 'Set the hours of that day instead, or choose another day.');
   const days = edge === 'end' ? [...booking.days, ...added] : [...added, ...booking.days];
   if (taskOf(workspace, booking)?.splittable === false && interrupted(workspace, booking, days)) {
     return refuseBooking('would-be-interrupted', `${bookingWords(workspace, [booking])} must not be interrupted, and a working day up to ${when} has no free time.`, 'Free that day first, or allow the task to be split.');
@@ -41,6 +38,20 @@ const extended = (workspace: Workspace, booking: Booking, edge: 'start' | 'end',
   const minutes = sum(added);
   const label = `Extend ${bookingWords(workspace, [booking])} to ${when}: ${formatHours(minutes)} more${aboveEffortWords(workspace, booking.taskId, minutes)}`;
   return changedBooking(workspace, booking, days, label, reason);
+};
+
+/** What the days from `from` to `to` take: what is free, and over capacity as many minutes as the edge has, a working day at most. */
+const daysAdded = (workspace: Workspace, booking: Booking, edge: 'start' | 'end', from: DayNumber, to: DayNumber, named: DayNumber): readonly BookedDay[] => {
+  const atEdge = booking.days.at(edge === 'end' ? -1 : 0)?.minutes ?? 0;
+  const isWhole = taskOf(workspace, booking)?.splittable === false;
+  const added: BookedDay[] = [];
+  for (let day = from; day <= to; day += 1) {
+    const free = freeOn(workspace, booking.resourceId, day);
+    const over = day === named || isWhole ? Math.min(atEdge, capacityOn(workspace, booking.resourceId, day)) : 0;
+    const minutes = free > 0 ? free : over;
+    if (minutes > 0) added.push({ day, minutes });
+  }
+  return added;
 };
 
 const shrunk = (workspace: Workspace, booking: Booking, edge: 'start' | 'end', day: DayNumber): Outcome => {

@@ -28,7 +28,7 @@ export const edgesOf = (sizes: readonly number[]): Edges => {
   return edges;
 };
 
-const leastWidth: Readonly<Record<BoardWindow['scale'], number>> = { day: 320, week: 92, month: 24 };
+const leastWidth: Readonly<Record<BoardWindow['scale'], number>> = { day: 320, week: 64, month: 24 };
 
 /** Column edges that fill `width`, by weight, in whole pixels; wider than `width` where columns would become too narrow to use. */
 export const columnEdges = (window: BoardWindow, width: number): Edges => {

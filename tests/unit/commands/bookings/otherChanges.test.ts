@@ -23,7 +23,18 @@ describe('resizing', () => {
   });
   it('RSZ-1 refuses where nothing is free', () => {
     expect(refusalOf(resizeBooking(plan(), { ...b1, edge: 'start', day: monday - 2 }, countingContext()))).toEqual({
-      code: 'no-free-capacity', sentence: 'Nothing is free up to Sat 21 Nov.', nextStep: 'Set the hours of that day instead to book over capacity, or choose another day.', violations: [],
+      code: 'no-free-capacity', sentence: 'Nothing is free up to Sat 21 Nov, and that is no working day.', nextStep: 'Set the hours of that day instead, or choose another day.', violations: [],
+    });
+  });
+  it('RSZ-4 books the day pulled to over capacity where it is full, as the rule says; full days before it are passed over', () => {
+    const full = plan({ bookings: [weld, { ...paint, days: daysOf([monday + 3, 480], [monday + 4, 480]) }] });
+    const longer = { ...b1, edge: 'end', day: monday + 4 } as const;
+    const { code, sentence, violations } = refusalOf(resizeBooking(full, longer, countingContext()));
+    expect([code, violations.map(({ kind, minutes }) => [kind, minutes])]).toEqual(['needs-reason', [['overCapacity', 240]]]);
+    expect(sentence).toContain('Fri 27 Nov');
+    expect(valueOf(resizeBooking(full, { ...longer, overrideReason: 'Agreed overtime' }, countingContext()))).toEqual({
+      label: 'Extend “Weld frame” to Fri 27 Nov: 4 h more, 4 h above its effort', reason: 'Agreed overtime',
+      ops: [edit(weld, { days: [...weld.days, { day: monday + 4, minutes: 240 }], overrideReason: 'Agreed overtime' })],
     });
   });
   it('RSZ-2 shortens at either edge and keeps at least one day', () => {
@@ -33,7 +44,11 @@ describe('resizing', () => {
   });
   it('RSZ-3 does not interrupt work that must not be split', () => {
     const whole = plan({ tasks: [aTask('Weld frame', { effort: 1_200, splittable: false }), aTask('Paint')], bookings: [weld, { ...paint, days: daysOf([monday + 3, 480]) }] });
-    expect(refusalOf(resizeBooking(whole, { ...b1, edge: 'end', day: monday + 4 }, countingContext())).code).toBe('would-be-interrupted');
+    const longer = { ...b1, edge: 'end', day: monday + 4 } as const;
+    expect(refusalOf(resizeBooking(whole, longer, countingContext())).code).toBe('needs-reason');
+    expect(valueOf(resizeBooking(whole, { ...longer, overrideReason: 'Agreed overtime' }, countingContext())).ops).toEqual([
+      edit(weld, { days: [...weld.days, ...daysOf([monday + 3, 240], [monday + 4, 480])], overrideReason: 'Agreed overtime' }),
+    ]);
   });
 });
 

@@ -18,8 +18,10 @@ export interface Boxes {
 
 export const boxesOf = ({ scroller, tray }: Surfaces): Boxes => ({ scroller: scroller.getBoundingClientRect(), tray: tray?.getBoundingClientRect() ?? null });
 
-/** Width of the column of names and height of the row of days, in pixels. */
-export const nameWidth = 264;
+/** Width of the column of names, in pixels: beside an open panel it gives way, so that the days stay in sight. */
+export const nameWidthIn = (width: number): number => (width < 760 ? 184 : 264);
+
+/** Height of the row of days and of the totals, in pixels. */
 export const headHeight = 44;
 export const footHeight = 36;
 
@@ -33,8 +35,8 @@ export const targetAt = (scroller: HTMLElement, boxes: Boxes, layout: Layout, x:
   const row = itemAt(layout, y - box.top + scroller.scrollTop - headHeight);
   if (row === null || row.kind !== 'resource') return null;
   const across = x - box.left;
-  if (across < nameWidth) return { kind: 'cell', resourceId: row.resourceId, day: soonest(layout) };
-  const column = pieceAt(layout.columns, across - nameWidth + scroller.scrollLeft);
+  if (across < layout.names) return { kind: 'cell', resourceId: row.resourceId, day: soonest(layout) };
+  const column = pieceAt(layout.columns, across - layout.names + scroller.scrollLeft);
   const day = column === null ? undefined : layout.window.columns[column]?.day;
   return day === undefined ? null : { kind: 'cell', resourceId: row.resourceId, day };
 };
@@ -46,6 +48,6 @@ const itemAt = (layout: Layout, y: number): BoardItem | null => {
 
 /** The day under a horizontal position of the page; null beside the days. */
 export const dayAt = (scroller: HTMLElement, layout: Layout, x: number): DayNumber | null => {
-  const column = pieceAt(layout.columns, x - scroller.getBoundingClientRect().left - nameWidth + scroller.scrollLeft);
+  const column = pieceAt(layout.columns, x - scroller.getBoundingClientRect().left - layout.names + scroller.scrollLeft);
   return column === null ? null : layout.window.columns[column]?.day ?? null;
 };

@@ -1,9 +1,9 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { ResourceId } from '../../../../shared/model';
 import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
-import { footHeight, headHeight, nameWidth } from '../drag/locate';
+import { footHeight, headHeight, nameWidthIn } from '../drag/locate';
 import { BoardViewContext, useController } from '../state/BoardContext';
 import { useLaneSizes } from '../state/laneSizes';
 import { useStoreValue } from '../state/store';
@@ -27,20 +27,19 @@ interface BoardGridProps {
 }
 
 const rowsBeyondSight = 5;
-const narrowest = 640;
 
 /** People and equipment by days. Only rows in sight are in the document; their heights are computed, never measured. */
 export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, empty }: BoardGridProps): ReactNode => {
   const controller = useController();
   const sizes = useLaneSizes(window.scale);
   const width = useWidth(scroller);
-  const columns = useMemo(() => columnEdges(window, Math.max(narrowest, width) - nameWidth), [window, width]);
+  const names = nameWidthIn(width);
+  const columns = useMemo(() => columnEdges(window, width - names), [window, width, names]);
   const heights = useRowHeights(items, window, sizes);
   const rows = useMemo(() => edgesOf(heights), [heights]);
   const axis = useQuery(dayScaleMinutes, items, window);
   const view = useMemo(() => ({ window, columns, sizes, today, axis }), [window, columns, sizes, today, axis]);
   const resourceIds = useMemo(() => items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : [])), [items]);
-  useLayoutEffect(() => controller.layout.set({ window, items, columns, rows, today }), [controller, window, items, columns, rows, today]);
 
   const focusedId = useStoreValue(controller.cursor, ({ resourceId }) => resourceId);
   const focused = useMemo(() => items.findIndex((item) => item.kind === 'resource' && item.resourceId === focusedId), [items, focusedId]);
@@ -60,14 +59,16 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
     rangeExtractor,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows]);
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]);
+  useLayoutEffect(() => controller.layout.set({ window, items, columns, names, rows, today, scrollTo }), [controller, window, items, columns, names, rows, today, scrollTo]);
   useEffect(() => {
-    scrollToRow.current = (index) => virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [virtualizer, scrollToRow]);
+    scrollToRow.current = scrollTo;
+  }, [scrollTo, scrollToRow]);
 
-  const across = nameWidth + (columns.at(-1) ?? 0);
+  const across = names + (columns.at(-1) ?? 0);
   return (
     <BoardViewContext value={view}>
-      <div ref={scroller} className={styles.scroller} role="grid" aria-label={label} aria-rowcount={items.length + 2} aria-colcount={window.columns.length + 1} aria-multiselectable="true" data-scale={window.scale}>
+      <div ref={scroller} className={styles.scroller} role="grid" aria-label={label} aria-rowcount={items.length + 2} aria-colcount={window.columns.length + 1} aria-multiselectable="true" data-scale={window.scale} data-names={names < nameWidthIn(Infinity) ? 'narrow' : undefined} style={withNames(names)}>
         <div className={styles.inner} style={{ width: across }}>
           <HeadRow />
           <div className={styles.body} role="rowgroup" style={{ height: rows.at(-1) ?? 0 }}>
@@ -81,7 +82,7 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
                 <ResourceRow key={key} resourceId={item.resourceId} index={index} top={top} height={(rows[index + 1] ?? 0) - top} />
               );
             })}
-            {window.scale === 'day' && hourMarks(axis).map((minutes) => <span key={minutes} className={styles.hour} style={{ left: nameWidth + ((columns.at(-1) ?? 0) * minutes) / axis }} />)}
+            {window.scale === 'day' && hourMarks(axis).map((minutes) => <span key={minutes} className={styles.hour} style={{ left: names + ((columns.at(-1) ?? 0) * minutes) / axis }} />)}
             <GhostLayer />
           </div>
           <AddPersonRow />
@@ -100,6 +101,8 @@ const GroupRow = ({ label, count, index, top, height }: { readonly label: string
     </div>
   </div>
 );
+
+const withNames = (width: number): CSSProperties & Readonly<Record<'--board-names', string>> => ({ '--board-names': `${String(width)}px` });
 
 /** Width of the element's inside, followed as it changes. */
 const useWidth = (element: RefObject<HTMLElement | null>): number => {

@@ -24,6 +24,7 @@ const projectOf = (workspace: Workspace, id: TaskId): Project | undefined => {
 
 /** Room for a second line and for chips, in pixels. */
 const roomy = 34;
+const roomForDue = 92;
 const wide = 190;
 const actionsFrom = 72;
 const near = 7;
@@ -70,7 +71,7 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
         {isTall && (
           <span className={styles.meta} aria-hidden="true">
             <span className={styles.effort}>{formatHours(segment.minutes)}</span>
-            {isNear && task.deadline !== null && <span className={styles.due} data-late={task.deadline < (segment.days.at(-1)?.day ?? 0) || undefined}>due {formatDay(task.deadline, 'weekdayShort')}</span>}
+            {isNear && width > roomForDue && task.deadline !== null && <span className={styles.due} data-late={task.deadline < (segment.days.at(-1)?.day ?? 0) || undefined}>due {formatDay(task.deadline, 'weekdayShort')}</span>}
             {project !== undefined && <span className={styles.project}>{project.code}</span>}
             {width > wide && <Requirements task={task} />}
           </span>

@@ -5,6 +5,8 @@ import { useBoardView } from '../state/BoardContext';
 import styles from './BoardGrid.module.css';
 
 const narrow = 64;
+/** From here on the month stands beside the date. */
+const roomForMonth = 92;
 
 /** The days across the top; stays in sight. */
 export const HeadRow = memo((): ReactNode => {
@@ -31,7 +33,7 @@ export const HeadRow = memo((): ReactNode => {
               <span className={styles.weekday}>{window.scale === 'month' ? formatDay(day, 'weekdayShort').slice(0, 1) : formatDay(day, 'weekdayShort')}</span>
               <span className={styles.date}>{date}</span>
               {window.scale === 'day' && hourMarks(axis).map((minutes) => <span key={minutes} className={styles.mark} style={{ left: `${String((minutes / axis) * 100)}%` }} aria-hidden="true">{formatHours(minutes)}</span>)}
-              {(index === 0 || date === '1') && <span className={styles.month}>{month}</span>}
+              {(index === 0 || date === '1') && (columns[index + 1] ?? 0) - left >= roomForMonth && <span className={styles.month}>{month}</span>}
             </div>
           );
         })}

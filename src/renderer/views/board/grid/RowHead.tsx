@@ -5,6 +5,7 @@ import type { BoardDay, LoadFigure } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { Ellipsis, LoadGauge } from '../../../widgets';
 import { useController } from '../state/BoardContext';
+import { openMends } from '../state/focus';
 import { useStoreValue } from '../state/store';
 import { FitBadge } from './FitBadge';
 import styles from './RowHead.module.css';
@@ -32,7 +33,7 @@ RowHead.displayName = 'RowHead';
 
 /** Stays while the fit lies over it: a drop has nothing to draw anew. */
 const AtRest = memo(({ resource, figure, days }: RowHeadProps): ReactNode => {
-  const { opened } = useController();
+  const controller = useController();
   const about = useQuery(aboutOf, resource);
   const firstOver = days.find(({ over }) => over > 0);
   return (
@@ -53,7 +54,7 @@ const AtRest = memo(({ resource, figure, days }: RowHeadProps): ReactNode => {
             className={styles.over}
             aria-label={`${resource.name} is ${formatHours(figure.over)} over. Ways to mend it`}
             tabIndex={-1}
-            onClick={(event) => opened.set({ kind: 'mends', resourceId: resource.id, day: firstOver.day, anchor: event.currentTarget })}
+            onClick={(event) => openMends(controller, resource.id, firstOver.day, event.currentTarget)}
           >
             +{formatHours(figure.over)}
           </button>

@@ -6,6 +6,9 @@ import { useTotals } from '../state/useBoardRows';
 import { SkillTotals } from '../panels/SkillTotals';
 import styles from './TotalsRow.module.css';
 
+/** Below it only what is booked has room; the capacity is in the name. */
+const narrow = 92;
+
 /** Booked and capacity of every day over all rows; stays in sight at the foot. */
 export const TotalsRow = memo(({ resourceIds, rowIndex }: { readonly resourceIds: readonly ResourceId[]; readonly rowIndex: number }): ReactNode => {
   const { window, columns } = useBoardView();
@@ -14,7 +17,7 @@ export const TotalsRow = memo(({ resourceIds, rowIndex }: { readonly resourceIds
     <div role="rowgroup" className={styles.foot}>
       <div role="row" aria-rowindex={rowIndex} className={styles.row}>
         <div role="rowheader" className={styles.head}>
-          <span>Booked of capacity</span>
+          <span className={styles.what}>Booked of capacity</span>
           <SkillTotals resourceIds={resourceIds} />
         </div>
         {totals.map(({ day, load, capacity, over, free }, column) => {
@@ -25,6 +28,7 @@ export const TotalsRow = memo(({ resourceIds, rowIndex }: { readonly resourceIds
               key={day}
               role="gridcell"
               className={styles.total}
+              data-narrow={(columns[column + 1] ?? 0) - left < narrow || undefined}
               style={{ left, width: (columns[column + 1] ?? 0) - left }}
               aria-label={`${formatHours(load)} booked of ${formatHours(capacity)}, ${formatHours(free)} free${over > 0 ? `, ${formatHours(over)} over` : ''}`}
               title={`${formatHours(free)} free${over > 0 ? `, ${formatHours(over)} over` : ''}`}

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { formatDay, formatHours, overOn } from '../../../../shared/calendar';
 import type { DayNumber, ResourceId } from '../../../../shared/model';
 import { suggestMends } from '../../../../shared/queries/board';
@@ -22,6 +22,10 @@ export const Mends = ({ resourceId, day, anchor, onClose }: MendsProps): ReactNo
   const today = useToday();
   const mends = useMemo(() => suggestMends(workspace, resourceId, day, today), [workspace, resourceId, day, today]);
   const anchorRef = useMemo(() => ({ current: anchor }), [anchor]);
+  useEffect(() => {
+    anchor.setAttribute('data-mended', '');
+    return () => anchor.removeAttribute('data-mended');
+  }, [anchor]);
   const name = workspace.resources.get(resourceId)?.name ?? '';
   return (
     <Popover label="Ways to mend the overload" anchor={anchorRef} isOpen onClose={onClose}>

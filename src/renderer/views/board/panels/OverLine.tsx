@@ -3,6 +3,7 @@ import { formatHours } from '../../../../shared/calendar';
 import type { ResourceId } from '../../../../shared/model';
 import type { BoardWindow } from '../../../../shared/queries/board';
 import { useController } from '../state/BoardContext';
+import { openMends } from '../state/focus';
 import { useOver } from '../state/useBoardRows';
 import styles from './OverLine.module.css';
 
@@ -11,14 +12,14 @@ const spanWords: Readonly<Record<BoardWindow['scale'], string>> = { day: 'this d
 
 /** Who is over in the period and by how much, always in sight; each name opens the ways to mend it. */
 export const OverLine = ({ resourceIds, window }: { readonly resourceIds: readonly ResourceId[]; readonly window: BoardWindow }): ReactNode => {
-  const { opened } = useController();
+  const controller = useController();
   const over = useOver(resourceIds, window);
   if (resourceIds.length === 0) return null;
   return (
     <div className={styles.line} role="group" aria-label="Over capacity">
       {over.length === 0 ? <span className={styles.nobody}>Nobody is over capacity {spanWords[window.scale]}.</span> : <span className={styles.lead}>Over:</span>}
       {over.slice(0, shown).map(({ resourceId, name, over: minutes, day }) => (
-        <button key={resourceId} type="button" className={styles.entry} onClick={(event) => opened.set({ kind: 'mends', resourceId, day, anchor: event.currentTarget })}>
+        <button key={resourceId} type="button" className={styles.entry} onClick={(event) => openMends(controller, resourceId, day, event.currentTarget)}>
           {name} <span className={styles.amount}>+{formatHours(minutes)}</span>
         </button>
       ))}

@@ -1,3 +1,4 @@
+import type { DayNumber, ResourceId } from '../../../../shared/model';
 import type { BoardController } from './controller';
 import type { Cursor, Layout } from './viewState';
 
@@ -15,10 +16,28 @@ export const moveCursor = (controller: BoardController, root: HTMLElement, to: C
 };
 
 const focusWhenThere = (root: HTMLElement, { resourceId, day, card }: Cursor, tries: number): void => {
-  const selector = card === null ? `[data-cell="${CSS.escape(`${resourceId ?? ''} ${String(day)}`)}"]` : `[data-key="${CSS.escape(card)}"] [role=button]`;
+  const selector = card === null ? cellSelector(resourceId, day) : `[data-key="${CSS.escape(card)}"] [role=button]`;
   const found = root.querySelector<HTMLElement>(selector);
   if (found !== null) found.focus({ preventScroll: false });
   else if (tries > 0) requestAnimationFrame(() => focusWhenThere(root, { resourceId, day, card }, tries - 1));
+};
+
+const cellSelector = (resourceId: string | null, day: DayNumber): string => `[data-cell="${CSS.escape(`${resourceId ?? ''} ${String(day)}`)}"]`;
+
+/**
+ * Opens the ways to mend an overload below the cell it is in, scrolled into sight: the row stays readable meanwhile.
+ * Where the cell does not come, beside what was pressed.
+ */
+export const openMends = (controller: BoardController, resourceId: ResourceId, day: DayNumber, pressed: Element): void => {
+  const layout = controller.layout.get();
+  layout?.scrollTo(rowOf(layout, resourceId));
+  const open = (tries: number): void => {
+    const cell = document.querySelector(cellSelector(resourceId, day));
+    if (cell === null && tries > 0) requestAnimationFrame(() => open(tries - 1));
+    else controller.opened.set({ kind: 'mends', resourceId, day, anchor: cell ?? pressed });
+  };
+  // A popover closes when what it hangs on scrolls: the row is scrolled first.
+  requestAnimationFrame(() => open(patience));
 };
 
 /** The cell a number of rows and columns away, past headings and never off the board. */

@@ -24,8 +24,12 @@ export interface Layout {
   readonly window: BoardWindow;
   readonly items: readonly BoardItem[];
   readonly columns: Edges;
+  /** Width of the column of names. */
+  readonly names: number;
   readonly rows: Edges;
   readonly today: DayNumber;
+  /** Scrolls a row into sight, by its place among the items. */
+  readonly scrollTo: (index: number) => void;
 }
 
 /** What is open besides the grid: at most one thing. */

@@ -16,7 +16,6 @@ interface TrayCardProps {
 
 const projectOf = (workspace: Workspace, id: ProjectId | null): Project | undefined => (id === null ? undefined : workspace.projects.get(id));
 const skillsOf = (workspace: Workspace): Workspace['skills'] => workspace.skills;
-const chipsShown = 2;
 const near = 7;
 
 /** One task that nobody has yet. */
@@ -30,13 +29,15 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
   const isLate = task.deadline !== null && task.deadline < today;
   const due = task.deadline === null ? '' : formatDay(task.deadline, 'shortWeekdayDayMonth');
   const shortDue = task.deadline === null ? '' : formatDay(task.deadline, task.deadline < today + near && !isLate ? 'weekdayShort' : 'dayMonth');
-  const wanted = task.requirements.map(({ skillId, level, need }) => ({ name: skills.get(skillId)?.name ?? '', level, need, skillId }));
+  const wanted = task.requirements.map(({ skillId, level, need }) => ({ name: skills.get(skillId)?.name ?? '', level, need }));
+  // One whole skill says more than two that are cut; what is required comes first.
+  const [first, ...others] = [...wanted].sort((a, b) => Number(a.need === 'preferred') - Number(b.need === 'preferred'));
   const label = [
     task.title, formatHours(open), ...wanted.map(({ name, level }) => `${name} ${String(level)}`), due === '' ? '' : `due ${due}`, task.priority > 2 ? `${priorityNames[task.priority]} priority` : '', project?.name ?? '',
   ].filter((word) => word !== '').join(', ');
   return (
     <div className={styles.card} style={projectColours(project)} data-task={task.id} data-selected={isSelected || undefined} data-in-hand={isInHand || undefined}>
-      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={label} className={styles.face}>
+      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={label} title={label} className={styles.face}>
         <span className={styles.line}>
           {task.priority === 4 && <Flag className={styles.urgent} aria-hidden="true" />}
           {task.priority === 3 && <ArrowUp className={styles.high} aria-hidden="true" />}
@@ -45,13 +46,13 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
           <span className={styles.effort} aria-hidden="true">{formatHours(open)}</span>
         </span>
         <span className={styles.meta} aria-hidden="true">
-          {due !== '' && <span className={styles.due} data-late={isLate || undefined}>{isLate ? `late, ${shortDue}` : `due ${shortDue}`}</span>}
-          <span className={styles.chips}>
-            {wanted.slice(0, chipsShown).map(({ skillId, name, level, need }) => (
-              <SkillChip key={skillId} name={name} level={level} need={need} />
-            ))}
-          </span>
-          {wanted.length > chipsShown && <span className={styles.quiet}>+{wanted.length - chipsShown}</span>}
+          {due !== '' && <span className={styles.due} data-late={isLate || undefined}>{isLate ? `late, ${shortDue}` : <><span className={styles.word}>due </span>{shortDue}</>}</span>}
+          {first !== undefined && (
+            <span className={styles.skills}>
+              <SkillChip name={first.name} level={first.level} need={first.need} />
+              {others.length > 0 && <span className={styles.others} title={others.map(({ name, level }) => `${name} ${String(level)}`).join(', ')}>+{others.length}</span>}
+            </span>
+          )}
           {project !== undefined && <span className={styles.project}>{project.code}</span>}
         </span>
       </div>
