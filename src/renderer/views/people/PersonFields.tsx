@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { editResources, type ResourcePatch } from '../../../shared/commands';
 import { compareNames, calendarId, levels, type Level, type Minutes, type Resource, type SkillHolding, type Weekday, type WorkingPattern } from '../../../shared/model';
-import { currencyDigits, formatMoney, kindNames, parseMoney, patternWith, resourceKinds } from '../../../shared/queries/tables';
+import { currencyDigits, formatMoney, kindNames, namesakeOfResource, parseMoney, patternWith, resourceKinds } from '../../../shared/queries/tables';
 import { useToday, useWorkspace } from '../../hooks';
 import { Button, DateField, HoursField, IconButton, Select, TextField, X } from '../../widgets';
 import { AddField } from '../details';
@@ -27,7 +27,7 @@ export const PersonFields = ({ resource }: { readonly resource: Resource }) => {
   const beside = { labelPlacement: 'beside', size: 'small' } as const;
   return (
     <div className={detailStyles.fields}>
-      <TextField {...beside} label="Name" value={resource.name} onCommit={(name) => { edit({ name }); }} />
+      <TextField {...beside} label="Name" value={resource.name} description={namesakeOfResource(workspace, resource) ?? undefined} onCommit={(name) => { edit({ name }); }} />
       <Select {...beside} label="Kind" value={resource.kind} options={resourceKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))} onChange={(kind) => { edit({ kind }); }} />
       <TextField {...beside} label="Role" value={resource.role} onCommit={(role) => { edit({ role }); }} />
       <TextField {...beside} label="Team" value={resource.team} onCommit={(team) => { edit({ team }); }} />

@@ -3,7 +3,6 @@ import { formatDay, formatHours } from '../../../shared/calendar';
 import { bookingMinutes, type Resource, type ResourceId, type Workspace } from '../../../shared/model';
 import { useQuery, useToday, useWorkspace } from '../../hooks';
 import { Archive, ArchiveRestore, Button, Chip, Copy, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, TextField, Trash2 } from '../../widgets';
-import {  } from '../details';
 import detailStyles from '../details/Details.module.css';
 import { Section, usePanelFocus } from '../details';
 import { useNavigate, useRun } from '../frame';

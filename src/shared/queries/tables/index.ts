@@ -3,6 +3,7 @@ export * from './dayText';
 export * from './dependencyText';
 export * from './effortText';
 export * from './listText';
+export * from './namesakes';
 export * from './order';
 export * from './patternText';
 export * from './personRows';
