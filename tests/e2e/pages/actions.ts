@@ -41,7 +41,7 @@ export const dragTo = async (page: Page, from: Locator, to: Locator, at: Within 
 };
 
 /** Puts text where the focus is, as a paste from another program would. */
-const pasteText = async (page: Page, text: string): Promise<void> => {
+export const pasteText = async (page: Page, text: string): Promise<void> => {
   await page.evaluate((given) => {
     const target = document.activeElement ?? document.body;
     const data = new DataTransfer();

@@ -1,15 +1,12 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { addResources, editResources, type ResourcePatch } from '../../../shared/commands';
-import { counted } from '../../../shared/calendar';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { addResources, editResources, type NewResource, type ResourcePatch } from '../../../shared/commands';
 import { newResourceOf, parsePersonLines } from '../../../shared/exchange';
-import { doneWords, resourceId, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
+import { resourceId, succeed, type ResourceId, type ResourceKind, type Workspace } from '../../../shared/model';
 import { everyone, filteredPersonRows, formatPattern, personRows, sortedPersonRows, wordsInUse, type PersonFilter, type PersonRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
-import { Button, EmptyState, SearchField, Select, type Option } from '../../widgets';
-import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
-import { Screen, heard, offered, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
+import { SearchField, Select, type Option } from '../../widgets';
+import { Screen, useNavigate, useRoute } from '../frame';
+import { EditableTable, shownOf, useAdding, useGridEdits, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { newResourcesOf } from './newPersonRows';
 import { PersonBulkBar } from './PersonBulkBar';
@@ -58,22 +55,17 @@ const PeopleFilters = ({ filter, onChange, count }: PeopleFiltersProps) => {
 /** People, equipment and placeholders in one editable table, with a line that adds. */
 export const PeopleScreen = () => {
   const session = useSession();
-  const notify = useNotify();
-  const onMessage = useGridMessages();
   const navigate = useNavigate();
   const { parameters } = useRoute();
   const today = useToday();
   const { weekStart, currency } = useQuery(settingsOf);
   const rows = useQuery(personRows, today);
   const [filter, setFilter] = useState<PersonFilter>(everyone);
-  const { sort, setSort, setSelection, shown } = useTable('people', personSortKeys, 'name');
-  const grid = useRef<GridHandle>(null);
-  const addLine = useRef<HTMLTextAreaElement>(null);
+  const table = useTable('people', personSortKeys, 'name');
   const openId = parameters['person'];
 
   const asked = useDeferredValue(filter);
-  const visible = useMemo(() => sortedPersonRows(filteredPersonRows(rows, asked), sort), [rows, asked, sort]);
-  const selection = shown(visible);
+  const visible = useMemo(() => sortedPersonRows(filteredPersonRows(rows, asked), table.sort), [rows, asked, table.sort]);
   const columns = useMemo(() => personColumns(session.workspace, today, weekStart, currency), [session, today, weekStart, currency]);
   const rules = useMemo<EditRules<ResourceId, ResourcePatch>>(
     () => ({ patchOf: (workspace, rowId, columnId, text) => personPatchOf(workspace, rowId, columnId, text, today), edit: editResources, idOf: resourceId, nouns }), [today]);
@@ -81,28 +73,13 @@ export const PeopleScreen = () => {
   const open = useCallback((row: PersonRow) => { navigate('people', { person: row.id }); }, [navigate]);
   const close = (): void => {
     navigate('people');
-    if (openId !== undefined) grid.current?.focusCell(openId);
+    if (openId !== undefined) table.grid.current?.focusCell(openId);
   };
-  const add = (text: string): string | null => {
+  const add = useAdding(addResources, (resources: readonly NewResource[]) => ({ resources }));
+  const addLines = (text: string): string | null => {
     const drafts = parsePersonLines(text, session.workspace());
-    const outcome = drafts.ok ? session.run(addResources, { resources: drafts.value.map(newResourceOf) }) : drafts;
-    if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
-    return null;
+    return add(drafts.ok ? succeed(drafts.value.map(newResourceOf)) : drafts);
   };
-  const addRows = (added: readonly GridNewRow[]): string | null => {
-    const resources = newResourcesOf(session.workspace(), added, today);
-    const outcome = resources.ok ? session.run(addResources, { resources: resources.value }) : resources;
-    if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
-    return null;
-  };
-  const toAddLine = (): void => {
-    // A selection has its bar where the line stands.
-    flushSync(() => { setSelection(new Set()); });
-    addLine.current?.focus();
-  };
-  useActions([offered('people.add', { run: toAddLine }), ...heard('table')]);
 
   return (
     <Screen
@@ -110,39 +87,25 @@ export const PeopleScreen = () => {
       toolbar={<PeopleFilters filter={filter} onChange={setFilter} count={shownOf(visible, rows, nouns)} />}
       panel={openId === undefined ? undefined : <PersonPanel key={openId} resourceId={resourceId(openId)} onClose={close} />}
     >
-      <div className={tableStyles.table}>
-        {selection.size > 0 ? <PersonBulkBar ids={[...selection].map(resourceId)} archived={filter.archived} onClear={() => { setSelection(new Set()); }} /> : (
-          <QuickAddLine
-            ref={addLine}
-            label="Add people"
-            placeholder="Add a person: Ana Ruiz; Welding 4, Wiring 2; Mo-Th 8h"
-            preview={(text) => previewOf(text, session.workspace())}
-            onAdd={add}
-            onLeave={() => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); }}
-          />
-        )}
-        <Grid
-          ref={grid}
-          label="People and equipment"
-          columns={columns}
-          rows={visible}
-          rowName={({ resource }) => resource.name}
-          selection={selection}
-          onSelectionChange={setSelection}
-          sort={sort}
-          onSortChange={setSort}
-          onEdit={onEdit}
-          onAddRows={addRows}
-          nouns={nouns}
-          onOpen={open}
-          openId={openId}
-          onMessage={onMessage}
-          rowTone={({ resource }) => (resource.archived ? 'quiet' : 'normal')}
-          empty={rows.length === 0
-            ? <EmptyState title="Nobody is here yet" action={<Button tone="primary" onPress={toAddLine}>Add a person</Button>}>Type a name, skills with levels 1 to 5, and the days worked. Paste a list to add many.</EmptyState>
-            : <EmptyState title="Nobody fits these filters" action={<Button onPress={() => { setFilter(everyone); }}>Show everybody</Button>}>{counted(rows.length, nouns.one, nouns.many)} {rows.length === 1 ? 'is' : 'are'} hidden.</EmptyState>}
-        />
-      </div>
+      <EditableTable
+        table={table}
+        label="People and equipment"
+        columns={columns}
+        rows={visible}
+        total={rows.length}
+        rowName={({ resource }) => resource.name}
+        rowTone={({ resource }) => (resource.archived ? 'quiet' : 'normal')}
+        nouns={nouns}
+        addKey="people.add"
+        line={{ label: 'Add people', placeholder: 'Add a person: Ana Ruiz; Welding 4, Wiring 2; Mo-Th 8h', preview: (text) => previewOf(text, session.workspace()), onAdd: addLines }}
+        bulkBar={(ids, onClear) => <PersonBulkBar ids={ids.map(resourceId)} archived={filter.archived} onClear={onClear} />}
+        onEdit={onEdit}
+        onAddRows={(added) => add(newResourcesOf(session.workspace(), added, today))}
+        onOpen={open}
+        openId={openId}
+        noneYet={{ title: 'Nobody is here yet', words: 'Type a name, skills with levels 1 to 5, and the days worked. Paste a list to add many.', add: 'Add a person' }}
+        noneFits={{ title: 'Nobody fits these filters', showAll: 'Show everybody', onShowAll: () => { setFilter(everyone); } }}
+      />
     </Screen>
   );
 };

@@ -1,14 +1,11 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { addProjects, archiveProjects, deleteProjects, duplicateProjects, editProjects, restoreProjects } from '../../../shared/commands';
-import { counted } from '../../../shared/calendar';
-import { doneWords, priorities, priorityNames, projectId, type Priority, type ProjectId, type Workspace } from '../../../shared/model';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { addProjects, archiveProjects, deleteProjects, duplicateProjects, editProjects, restoreProjects, type NewProject } from '../../../shared/commands';
+import { priorities, priorityNames, projectId, succeed, type Priority, type ProjectId, type Workspace } from '../../../shared/model';
 import { filteredProjectRows, projectRows, sortedProjectRows, type ProjectFilter } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
-import { Archive, ArchiveRestore, Button, Columns3, Copy, EmptyState, ListTodo, SearchField, Select, Trash2 } from '../../widgets';
-import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
-import { Screen, heard, offered, useActions, useNavigate, useNotify, useRun } from '../frame';
-import { BulkBar, QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
+import { Archive, ArchiveRestore, Button, Columns3, Copy, ListTodo, SearchField, Select, Trash2 } from '../../widgets';
+import { Screen, useNavigate, useRun } from '../frame';
+import { BulkBar, EditableTable, shownOf, useAdding, useGridEdits, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { projectColumns, projectSortKeys } from './projectColumns';
 import { newProjectsOf, projectPatchOf, type ProjectPatch } from './projectPatch';
@@ -18,11 +15,17 @@ const nouns = { one: 'project', many: 'projects' } as const;
 const everyProject: ProjectFilter = { text: '', archived: 'hidden' };
 
 /** One project a line; a code may follow the name in brackets: "Harbour crane (HCR)". */
-const projectLines = (text: string) =>
+const projectLines = (text: string): readonly Pick<NewProject, 'name' | 'code'>[] =>
   text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map((line) => {
     const coded = /^(.*\S)\s*\(([^()]{1,8})\)$/.exec(line);
     return coded === null ? { name: line } : { name: coded[1] ?? line, code: coded[2] ?? '' };
   });
+
+const previewOf = (text: string): string | null => {
+  const [first, ...others] = projectLines(text);
+  if (others.length > 0) return `${String(others.length + 1)} projects`;
+  return first?.code === undefined ? null : `${first.name} · ${first.code}`;
+};
 
 interface ProjectBulkBarProps {
   readonly ids: readonly ProjectId[];
@@ -59,41 +62,21 @@ const ProjectBulkBar = ({ ids, archived, links, onClear }: ProjectBulkBarProps) 
 /** Every project in one editable table, with what is booked, open and late. */
 export const ProjectsScreen = () => {
   const session = useSession();
-  const notify = useNotify();
-  const onMessage = useGridMessages();
   const navigate = useNavigate();
   const today = useToday();
   const weekStart = useQuery(weekStartOf);
   const rows = useQuery(projectRows, today);
   const [filter, setFilter] = useState(everyProject);
-  const { sort, setSort, setSelection, shown } = useTable('projects', projectSortKeys, 'name');
-  const grid = useRef<GridHandle>(null);
-  const addLine = useRef<HTMLTextAreaElement>(null);
+  const table = useTable('projects', projectSortKeys, 'name');
 
   const asked = useDeferredValue(filter);
-  const visible = useMemo(() => sortedProjectRows(filteredProjectRows(rows, asked), sort), [rows, asked, sort]);
-  const selection = shown(visible);
+  const visible = useMemo(() => sortedProjectRows(filteredProjectRows(rows, asked), table.sort), [rows, asked, table.sort]);
   const links = useMemo(() => ({ toTasks: (id: ProjectId) => { navigate('tasks', { project: id }); }, toBoard: (id: ProjectId) => { navigate('board', { project: id }); } }), [navigate]);
   const columns = useMemo(() => projectColumns(session.workspace, today, weekStart, links), [session, today, weekStart, links]);
   const rules = useMemo<EditRules<ProjectId, ProjectPatch>>(
     () => ({ patchOf: (workspace, rowId, columnId, text) => projectPatchOf(workspace, rowId, columnId, text, today), edit: editProjects, idOf: projectId, nouns }), [today]);
   const onEdit = useGridEdits(rules);
-  const said = (outcome: ReturnType<typeof addAll>): string | null => {
-    if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
-    return null;
-  };
-  const addAll = (projects: Parameters<typeof addProjects>[1]['projects']) => session.run(addProjects, { projects });
-  const addRows = (added: readonly GridNewRow[]): string | null => {
-    const projects = newProjectsOf(session.workspace(), added, today);
-    return projects.ok ? said(addAll(projects.value)) : `${projects.refusal.sentence} ${projects.refusal.nextStep}`;
-  };
-  const toAddLine = (): void => {
-    // A selection has its bar where the line stands.
-    flushSync(() => { setSelection(new Set()); });
-    addLine.current?.focus();
-  };
-  useActions([offered('projects.add', { run: toAddLine }), ...heard('table')]);
+  const add = useAdding(addProjects, (projects: readonly NewProject[]) => ({ projects }));
 
   return (
     <Screen
@@ -109,42 +92,24 @@ export const ProjectsScreen = () => {
         </div>
       )}
     >
-      <div className={tableStyles.table}>
-        {selection.size > 0 ? <ProjectBulkBar ids={[...selection].map(projectId)} archived={filter.archived} links={links} onClear={() => { setSelection(new Set()); }} /> : (
-          <QuickAddLine
-            ref={addLine}
-            label="Add projects"
-            placeholder="Add a project: Harbour crane refit (HCR)"
-            preview={(text) => {
-              const lines = projectLines(text);
-              const [first] = lines;
-              return lines.length > 1 ? `${String(lines.length)} projects` : first === undefined || !('code' in first) ? null : `${first.name} · ${String(first.code)}`;
-            }}
-            onAdd={(text) => said(addAll(projectLines(text)))}
-            onLeave={() => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); }}
-          />
-        )}
-        <Grid
-          ref={grid}
-          label="Projects"
-          columns={columns}
-          rows={visible}
-          rowName={({ project }) => project.name}
-          selection={selection}
-          onSelectionChange={setSelection}
-          sort={sort}
-          onSortChange={setSort}
-          onEdit={onEdit}
-          onAddRows={addRows}
-          nouns={nouns}
-          onOpen={({ id }) => { links.toTasks(id); }}
-          onMessage={onMessage}
-          rowTone={({ project }) => (project.archived ? 'quiet' : 'normal')}
-          empty={rows.length === 0
-            ? <EmptyState title="No projects yet" action={<Button tone="primary" onPress={toAddLine}>Add a project</Button>}>A project gathers tasks under one colour. Type its name above.</EmptyState>
-            : <EmptyState title="No project fits" action={<Button onPress={() => { setFilter(everyProject); }}>Show all projects</Button>}>{counted(rows.length, nouns.one, nouns.many)} {rows.length === 1 ? 'is' : 'are'} hidden.</EmptyState>}
-        />
-      </div>
+      <EditableTable
+        table={table}
+        label="Projects"
+        columns={columns}
+        rows={visible}
+        total={rows.length}
+        rowName={({ project }) => project.name}
+        rowTone={({ project }) => (project.archived ? 'quiet' : 'normal')}
+        nouns={nouns}
+        addKey="projects.add"
+        line={{ label: 'Add projects', placeholder: 'Add a project: Harbour crane refit (HCR)', preview: previewOf, onAdd: (text) => add(succeed(projectLines(text))) }}
+        bulkBar={(ids, onClear) => <ProjectBulkBar ids={ids.map(projectId)} archived={filter.archived} links={links} onClear={onClear} />}
+        onEdit={onEdit}
+        onAddRows={(added) => add(newProjectsOf(session.workspace(), added, today))}
+        onOpen={({ id }) => { links.toTasks(id); }}
+        noneYet={{ title: 'No projects yet', words: 'A project gathers tasks under one colour. Type its name above.', add: 'Add a project' }}
+        noneFits={{ title: 'No project fits', showAll: 'Show all projects', onShowAll: () => { setFilter(everyProject); } }}
+      />
     </Screen>
   );
 };

@@ -1,17 +1,13 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { addTasks, editTasks, type TaskPatch } from '../../../shared/commands';
+import { addTasks, editTasks, type NewTask, type TaskPatch } from '../../../shared/commands';
 import { newTaskOf, parseTaskLines } from '../../../shared/exchange';
-import { counted, formatHours } from '../../../shared/calendar';
-import { doneWords, projectId, taskId, type Workspace } from '../../../shared/model';
+import { formatHours } from '../../../shared/calendar';
+import { projectId, succeed, taskId, type TaskId, type Workspace } from '../../../shared/model';
 import { everyTask, filteredTaskRows, sortedTaskRows, taskRows, type TaskFilter, type TaskRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
-import { Button, EmptyState } from '../../widgets';
-import { Grid, type GridHandle, type GridNewRow } from '../../widgets/grid';
 import { TaskPanel } from '../details';
-import { Screen, heard, offered, useActions, useNavigate, useNotify, useRoute } from '../frame';
-import { QuickAddLine, shownOf, useGridEdits, useGridMessages, useTable, type EditRules } from '../tables';
-import tableStyles from '../tables/Tables.module.css';
+import { Screen, offered, useActions, useNavigate, useRoute } from '../frame';
+import { EditableTable, shownOf, useAdding, useGridEdits, useTable, type EditRules } from '../tables';
 import { newTasksOf } from './newTaskRows';
 import { TaskBulkBar } from './TaskBulkBar';
 import { taskColumns, taskSortKeys } from './taskColumns';
@@ -40,17 +36,13 @@ const previewOf = (text: string, workspace: Workspace, today: number): string | 
 /** Every task in one editable table, with a line that adds. */
 export const TasksScreen = () => {
   const session = useSession();
-  const notify = useNotify();
-  const onMessage = useGridMessages();
   const navigate = useNavigate();
   const { parameters } = useRoute();
   const today = useToday();
   const weekStart = useQuery(weekStartOf);
   const rows = useQuery(taskRows, today);
   const [filter, setFilter] = useState(() => askedBy(parameters, everyTask));
-  const { sort, setSort, setSelection, shown } = useTable('tasks', taskSortKeys, 'deadline');
-  const grid = useRef<GridHandle>(null);
-  const addLine = useRef<HTMLTextAreaElement>(null);
+  const table = useTable('tasks', taskSortKeys, 'deadline');
   const search = useRef<HTMLInputElement>(null);
   const openId = parameters['task'];
 
@@ -59,44 +51,23 @@ export const TasksScreen = () => {
 
   const asked = useDeferredValue(filter);
   const lastOrder = useRef<readonly TaskRow[]>([]);
-  const visible = useMemo(() => (lastOrder.current = sortedTaskRows(filteredTaskRows(rows, asked, today, weekStart), sort, lastOrder.current)), [rows, asked, today, weekStart, sort]);
-  const selection = shown(visible);
+  const visible = useMemo(() => (lastOrder.current = sortedTaskRows(filteredTaskRows(rows, asked, today, weekStart), table.sort, lastOrder.current)), [rows, asked, today, weekStart, table.sort]);
   const columns = useMemo(() => taskColumns(session.workspace, today, weekStart), [session, today, weekStart]);
-  const rules = useMemo<EditRules<ReturnType<typeof taskId>, TaskPatch>>(
+  const rules = useMemo<EditRules<TaskId, TaskPatch>>(
     () => ({ patchOf: (workspace, rowId, columnId, text) => taskPatchOf(workspace, rowId, columnId, text, today), edit: editTasks, idOf: taskId, nouns }), [today]);
   const onEdit = useGridEdits(rules);
 
   const open = useCallback((row: TaskRow) => { navigate('tasks', { task: row.id }); }, [navigate]);
   const close = (): void => {
     navigate('tasks');
-    if (openId !== undefined) grid.current?.focusCell(openId);
+    if (openId !== undefined) table.grid.current?.focusCell(openId);
   };
-  const add = (text: string): string | null => {
+  const add = useAdding(addTasks, (tasks: readonly NewTask[]) => ({ tasks }));
+  const addLines = (text: string): string | null => {
     const drafts = parseTaskLines(text, session.workspace(), today);
-    const outcome = drafts.ok ? session.run(addTasks, { tasks: drafts.value.map(newTaskOf) }) : drafts;
-    if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
-    return null;
+    return add(drafts.ok ? succeed(drafts.value.map(newTaskOf)) : drafts);
   };
-  const addRows = (added: readonly GridNewRow[]): string | null => {
-    const tasks = newTasksOf(session.workspace(), added, today);
-    const outcome = tasks.ok ? session.run(addTasks, { tasks: tasks.value }) : tasks;
-    if (!outcome.ok) return `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
-    notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
-    return null;
-  };
-  const toAddLine = (): void => {
-    // A selection has its bar where the line stands.
-    flushSync(() => { setSelection(new Set()); });
-    addLine.current?.focus();
-  };
-  useActions([
-    offered('tasks.add', { run: toAddLine }),
-    offered('tasks.search', { run: () => { search.current?.focus(); } }),
-    ...heard('table'),
-  ]);
-  const present = rows.length === 0 ? 'none' : 'some';
-  const toFirst = (): void => { const [first] = visible; if (first !== undefined) grid.current?.focusCell(first.id); };
+  useActions([offered('tasks.search', { run: () => { search.current?.focus(); } })]);
 
   return (
     <Screen
@@ -104,39 +75,25 @@ export const TasksScreen = () => {
       toolbar={<TaskFilters filter={filter} onChange={setFilter} search={search} count={shownOf(visible, rows, nouns)} />}
       panel={openId === undefined ? undefined : <TaskPanel key={openId} taskId={taskId(openId)} onClose={close} onOpen={(id) => { navigate('tasks', { task: id }); }} />}
     >
-      <div className={tableStyles.table}>
-        {selection.size > 0 ? <TaskBulkBar ids={[...selection].map(taskId)} archived={filter.archived} onClear={() => { setSelection(new Set()); }} /> : (
-          <QuickAddLine
-            ref={addLine}
-            label="Add tasks"
-            placeholder="Add a task: Weld frame 12h #Welding>=3 due Thu !high"
-            preview={(text) => previewOf(text, session.workspace(), today)}
-            onAdd={add}
-            onLeave={toFirst}
-          />
-        )}
-        <Grid
-          ref={grid}
-          label="Tasks"
-          columns={columns}
-          rows={visible}
-          rowName={({ task }) => task.title}
-          selection={selection}
-          onSelectionChange={setSelection}
-          sort={sort}
-          onSortChange={setSort}
-          onEdit={onEdit}
-          onAddRows={addRows}
-          nouns={nouns}
-          onOpen={open}
-          openId={openId}
-          onMessage={onMessage}
-          rowTone={({ task }) => (task.archived ? 'quiet' : 'normal')}
-          empty={present === 'none'
-            ? <EmptyState title="No tasks yet" action={<Button tone="primary" onPress={toAddLine}>Add a task</Button>}>Type one a line, or paste a list: title, hours, #skill, due day.</EmptyState>
-            : <EmptyState title="Nothing fits these filters" action={<Button onPress={() => { setFilter(everyTask); }}>Show all tasks</Button>}>{counted(rows.length, nouns.one, nouns.many)} {rows.length === 1 ? 'is' : 'are'} hidden.</EmptyState>}
-        />
-      </div>
+      <EditableTable
+        table={table}
+        label="Tasks"
+        columns={columns}
+        rows={visible}
+        total={rows.length}
+        rowName={({ task }) => task.title}
+        rowTone={({ task }) => (task.archived ? 'quiet' : 'normal')}
+        nouns={nouns}
+        addKey="tasks.add"
+        line={{ label: 'Add tasks', placeholder: 'Add a task: Weld frame 12h #Welding>=3 due Thu !high', preview: (text) => previewOf(text, session.workspace(), today), onAdd: addLines }}
+        bulkBar={(ids, onClear) => <TaskBulkBar ids={ids.map(taskId)} archived={filter.archived} onClear={onClear} />}
+        onEdit={onEdit}
+        onAddRows={(added) => add(newTasksOf(session.workspace(), added, today))}
+        onOpen={open}
+        openId={openId}
+        noneYet={{ title: 'No tasks yet', words: 'Type one a line, or paste a list: title, hours, #skill, due day.', add: 'Add a task' }}
+        noneFits={{ title: 'Nothing fits these filters', showAll: 'Show all tasks', onShowAll: () => { setFilter(everyTask); } }}
+      />
     </Screen>
   );
 };
