@@ -229,6 +229,11 @@ describe('GRID-3 typing, F2 and Enter edit; Escape takes back', () => {
     press('F2');
     expect((document.activeElement as HTMLInputElement).value).toBe('Name a');
   });
+  it('TAB-42 opens the row by the button at the end of its name', () => {
+    show([line('a'), line('b')]);
+    act(() => document.querySelector<HTMLElement>('button[aria-label="Open Name b"]')?.click());
+    expect([log.opened, document.querySelector('[aria-label="Name b"]')?.getAttribute('role')]).toEqual([['b'], 'gridcell']);
+  });
   it('does not edit a column that is read only', () => {
     show([line('a')]);
     focusOn(0, 5);

@@ -87,6 +87,8 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
     if (hit.row < 0) return hit.column === 0 ? selecting.all() : sortBy(hit.column - 1);
     const rowId = focus.rowIds[hit.row];
     if (rowId === undefined) return;
+    const row = rows[hit.row];
+    if (row !== undefined && event.target instanceof Element && event.target.closest('[data-open]') !== null) return onOpen?.(row);
     if (event.shiftKey) return selecting.extendTo(hit.row, focus.row);
     if (hit.column === 0 || event.ctrlKey || event.metaKey) return selecting.toggle(rowId);
     if (event.target instanceof Element && event.target.closest('[data-focus]') !== null) return toggleCell(hit.row, hit.column);
@@ -146,6 +148,7 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
                     selected={isSelected ? 'selected' : 'not'}
                     tone={rowTone?.(row) ?? 'normal'}
                     place={row.id === openId ? 'open' : 'closed'}
+                    opening={onOpen === undefined ? 'no' : 'opens'}
                     activeColumn={isActive ? focus.column : -1}
                     rangeFrom={inRange ? range.from : -1}
                     rangeTo={inRange ? range.to : -1}

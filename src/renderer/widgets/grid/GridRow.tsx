@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { classes } from '../classes';
 import { CheckMark } from './CheckMark';
@@ -16,6 +17,8 @@ export interface GridRowProps<Row> {
   readonly selected: 'selected' | 'not';
   readonly tone: 'normal' | 'quiet';
   readonly place: 'open' | 'closed';
+  /** `opens`: the cell that Enter opens shows a button for it to the pointer. */
+  readonly opening: 'opens' | 'no';
   /** Column that is the grid's one tab stop; -1: none of this row's. */
   readonly activeColumn: number;
   /** First and last column of the range marked with Shift; -1: none. */
@@ -37,7 +40,7 @@ const contentOf = <Row,>(column: GridColumn<Row>, row: Row): ReactNode => {
   return <span className={styles.text} title={text.length > 20 ? text : undefined}>{text}</span>;
 };
 
-const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidth, selected, tone, place, activeColumn, rangeFrom, rangeTo, editingColumn, editor, verdict }: GridRowProps<Row>) => (
+const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidth, selected, tone, place, opening, activeColumn, rangeFrom, rangeTo, editingColumn, editor, verdict }: GridRowProps<Row>) => (
   <div
     role="row"
     aria-rowindex={index + 2}
@@ -59,6 +62,7 @@ const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidt
           key={column.id}
           role="gridcell"
           aria-colindex={position + 1}
+          aria-label={column.enter === 'open' && !isEdited ? column.text(row) : undefined}
           aria-readonly={column.editor === undefined || undefined}
           className={classes(
             styles.cell, at === 0 && styles.cellFirst, column.align === 'end' && styles.cellEnd, inRange && styles.cellRange,
@@ -69,6 +73,11 @@ const RowOf = <Row,>({ row, name, index, top, height, columns, widths, totalWidt
           tabIndex={activeColumn === position && !isEdited ? 0 : -1}
         >
           {isEdited && editor !== null ? editor : contentOf(column, row)}
+          {column.enter === 'open' && opening === 'opens' && !isEdited && (
+            <button type="button" className={styles.open} data-open="" tabIndex={-1} aria-label={`Open ${name}`} title="Open (Enter)">
+              <ChevronRight aria-hidden="true" />
+            </button>
+          )}
         </div>
       );
     })}
