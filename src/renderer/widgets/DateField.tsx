@@ -1,13 +1,12 @@
 import { CalendarDays, X } from 'lucide-react';
 import { type KeyboardEvent, useContext, useId, useRef, useState } from 'react';
-import { classes } from './classes';
 import { ReadDayContext, shortDay } from './days';
 import { Field, type FieldProps } from './Field';
 import styles from './Field.module.css';
 import { IconButton } from './IconButton';
 import { MonthGrid } from './MonthGrid';
 import { Popover } from './Popover';
-import { boxState, describedBy } from './TextField';
+import { TypedBox } from './TypedBox';
 import { useDraft } from './useDraft';
 
 export interface DateFieldProps extends FieldProps {
@@ -46,42 +45,20 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
     if (reading.day > max) return setProblem(`Not after ${wordsOf(max)}.`);
     return take(reading.day);
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') draft.finish();
-    if (event.key === 'Escape' && draft.isDirty) {
-      event.stopPropagation();
-      draft.reset();
-    }
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    if (event.altKey) return setOpen(true);
+  const stepBy = (way: 1 | -1, { altKey }: KeyboardEvent): void => {
+    if (altKey) return setOpen(true);
     const typed = read(draft.text, today);
     const present = 'day' in typed ? typed.day : value ?? today;
     draft.reset();
-    return take(Math.min(max, Math.max(min, present + (event.key === 'ArrowUp' ? 1 : -1))));
+    return take(Math.min(max, Math.max(min, present + way)));
   };
   const shown = { ...field, error: field.error ?? problem };
   return (
     <Field {...shown} id={id}>
-      <div ref={box} className={classes(styles.box, size === 'small' && styles.small)} {...boxState(shown, isDisabled)}>
-        <input
-          id={id}
-          className={styles.input}
-          autoComplete="off"
-          value={draft.text}
-          placeholder={placeholder}
-          disabled={isDisabled}
-          autoFocus={autoFocus}
-          aria-invalid={typeof shown.error === 'string' || undefined}
-          aria-describedby={describedBy(id, shown)}
-          onChange={(event) => draft.setText(event.target.value)}
-          onFocus={(event) => event.target.select()}
-          onBlur={draft.finish}
-          onKeyDown={onKeyDown}
-        />
+      <TypedBox ref={box} id={id} draft={draft} field={shown} onArrow={stepBy} placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
         {whenEmpty === 'null' && value !== null && isDisabled !== true && <IconButton className={styles.inBox} label={`Clear ${field.label}`} icon={X} size="small" onPress={() => take(null)} excludeFromTabOrder />}
         <IconButton className={styles.inBox} label={`Choose ${field.label} from a calendar`} icon={CalendarDays} size="small" isDisabled={isDisabled ?? false} onPress={() => setOpen(true)} />
-      </div>
+      </TypedBox>
       <Popover label={field.label} anchor={box} isOpen={isOpen} onClose={() => setOpen(false)}>
         <MonthGrid
           label={field.label}

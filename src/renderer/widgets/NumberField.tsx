@@ -1,9 +1,8 @@
-import { type KeyboardEvent, useId, useState } from 'react';
-import { classes } from './classes';
+import { useId, useState } from 'react';
 import { Field, type FieldProps } from './Field';
 import styles from './Field.module.css';
 import { hoursText, parseTypedHours, parseTypedNumber } from './numbers';
-import { boxState, describedBy } from './TextField';
+import { TypedBox } from './TypedBox';
 import { useDraft } from './useDraft';
 
 interface TypedValueProps extends FieldProps {
@@ -49,44 +48,21 @@ const TypedValueField = ({ value, onCommit, min = -Infinity, max = Infinity, ste
     if (next < min || next > max) return setProblem(rangeProblem(min, max, reading));
     return take(next);
   });
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') draft.finish();
-    if (event.key === 'Escape' && draft.isDirty) {
-      event.stopPropagation();
-      draft.reset();
-    }
-    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
-    event.preventDefault();
+  const stepBy = (way: 1 | -1): void => {
     const present = reading.read(draft.text) ?? value ?? 0;
     draft.reset();
-    take(Math.min(max, Math.max(min, present + (event.key === 'ArrowUp' ? step : -step))));
+    take(Math.min(max, Math.max(min, present + way * step)));
   };
   const shown = { ...field, error: field.error ?? problem };
   return (
     <Field {...shown} id={id}>
-      <div className={classes(styles.box, size === 'small' && styles.small)} {...boxState(shown, isDisabled)}>
-        <input
-          id={id}
-          className={classes(styles.input, styles.number)}
-          inputMode="decimal"
-          autoComplete="off"
-          value={draft.text}
-          placeholder={placeholder}
-          disabled={isDisabled}
-          autoFocus={autoFocus}
-          aria-invalid={typeof shown.error === 'string' || undefined}
-          aria-describedby={describedBy(id, shown)}
-          onChange={(event) => draft.setText(event.target.value)}
-          onFocus={(event) => event.target.select()}
-          onBlur={draft.finish}
-          onKeyDown={onKeyDown}
-        />
+      <TypedBox id={id} draft={draft} field={shown} onArrow={stepBy} look="number" placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
         {reading.unit !== undefined && (
           <span className={styles.unit} aria-hidden="true">
             {reading.unit}
           </span>
         )}
-      </div>
+      </TypedBox>
     </Field>
   );
 };
