@@ -1,12 +1,12 @@
 import { classes } from './classes';
 import styles from './Avatar.module.css';
 
-/** Two letters that stand for a name: first and last word. */
+/** Two letters that stand for a name: first and last word; the number of a numbered name, which else would be alike. */
 export const initialsOf = (name: string): string => {
   const words = name.split(/[\s_-]+/).filter((word) => word !== '');
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words[words.length - 1] ?? '') : '';
-  return (letter(first) + letter(last)).toUpperCase();
+  return /^\d{2,}$/u.test(last) ? last.slice(-2) : (letter(first) + letter(last)).toUpperCase();
 };
 
 const letter = (word: string): string => [...word][0] ?? '';

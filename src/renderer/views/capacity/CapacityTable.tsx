@@ -47,7 +47,7 @@ export const CapacityTable = ({ rows, weeks, measure, onOpen }: CapacityTablePro
         onPointerLeave={() => setPointed(null)}
       >
         <div className={styles.sheet}>
-          <Head weeks={weeks} />
+          <Head weeks={weeks} measure={measure} />
           <div ref={probe} className={styles.probe} aria-hidden="true" />
           <div role="rowgroup" className={styles.lines} style={{ height: rows.length * visible.rowHeight }}>
             {visible.places.map((place) => {
@@ -64,9 +64,9 @@ export const CapacityTable = ({ rows, weeks, measure, onOpen }: CapacityTablePro
   );
 };
 
-const Head = ({ weeks }: { readonly weeks: readonly CapacityWeek[] }) => (
+const Head = ({ weeks, measure }: Pick<CapacityTableProps, 'weeks' | 'measure'>) => (
   <div role="row" aria-rowindex={1} className={classes(styles.grid, styles.head)}>
-    <div role="columnheader" className={styles.corner}>Week</div>
+    <div role="columnheader" className={styles.corner}>{measure === 'hours' ? 'Booked / capacity' : 'Booked of capacity'}</div>
     {weeks.map(({ from, number }, index) => (
       <div key={from} role="columnheader" aria-current={index === 0 ? 'date' : undefined} className={classes(styles.week, index === 0 && styles.present)}>
         <span className={styles.number}>
