@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/* DOC-1 … of docs/spec/documents.md */
+/* The rules of docs/spec/documents.md */
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -74,20 +74,23 @@ const citedIn = (source: string, prefixes: ReadonlySet<string>): readonly string
 const prefixOf = (number: string): string => number.replace(/-\d+$/, '');
 
 const pages = filesBelow('docs/spec', /\.md$/);
+const testFiles = filesBelow('tests', /\.(test|spec)\.tsx?$/);
+const prefixesOf = (numbers: Iterable<string>): ReadonlySet<string> => new Set([...numbers].map(prefixOf));
 
 describe('DOC-2 every rule that a test cites is written down', () => {
   test('in the project', () => {
     const defined = new Set(pages.flatMap((file) => definedIn(read(file))));
-    const prefixes = new Set([...defined].map(prefixOf));
-    const dangling = filesBelow('tests', /\.(test|spec)\.tsx?$/)
+    const prefixes = prefixesOf(defined);
+    const dangling = testFiles
+      // This file cites numbers that are none, to see them found.
       .filter((file) => !file.endsWith('/documents.test.ts'))
       .flatMap((file) => citedIn(read(file), prefixes).filter((number) => !defined.has(number)).map((number) => `${file}: ${number}`));
     expect(dangling).toEqual([]);
   });
 
   test('a number that no page defines would be found', () => {
-    expect(definedIn('- **QA-1** Words. **PLC-1, PLC-2** and **STO-30 to STO-32** and QA-9 in passing')).toEqual(['QA-1', 'PLC-1', 'PLC-2', 'STO-30', 'STO-31', 'STO-32']);
-    expect(citedIn("test('QA-1 and IMP-50 in UTF-8', () => expect('XX-9')); test.each(rows)('ZZ-3 %s', run); describe(\"AB-4 a 'word'\", run); // QA-7", new Set(['QA']))).toEqual(['QA-1', 'IMP-50', 'ZZ-3', 'AB-4', 'QA-7']);
+    expect(definedIn('- **AB-1** Words. **XYZ-1, XYZ-2** and **ABCD-30 to ABCD-32** and AB-9 in passing')).toEqual(['AB-1', 'XYZ-1', 'XYZ-2', 'ABCD-30', 'ABCD-31', 'ABCD-32']);
+    expect(citedIn("test('AB-1 and XYZ-50 in UTF-8', () => expect('XX-9')); test.each(rows)('ZZ-3 %s', run); describe(\"ABC-4 a 'word'\", run); // AB-7", new Set(['AB']))).toEqual(['AB-1', 'XYZ-50', 'ZZ-3', 'ABC-4', 'AB-7']);
   });
 });
 
@@ -95,6 +98,25 @@ test('DOC-3 no rule has two pages', () => {
   const where = new Map<string, string[]>();
   for (const file of pages) for (const number of new Set(rulesOf(read(file)))) where.set(number, [...(where.get(number) ?? []), file]);
   expect([...where].filter(([, files]) => files.length > 1)).toEqual([]);
+});
+
+/** Rules of these pages that none of the sources cites, each with its page and what to do about it. */
+const untested = (rules: ReadonlyMap<string, string>, sources: readonly string[]): readonly string[] => {
+  const prefixes = prefixesOf(rules.keys());
+  const cited = new Set(sources.flatMap((source) => citedIn(source, prefixes)));
+  return [...rules].filter(([number]) => !cited.has(number)).map(([number, page]) => `${number} (${page}) is cited by no test: name it in the test that fails when it is broken, or write that test.`);
+};
+
+describe('DOC-4 every rule is cited by a test', () => {
+  test('in the project', () => {
+    const rules = new Map(pages.flatMap((page) => rulesOf(read(page)).map((number): readonly [string, string] => [number, page])));
+    expect(untested(rules, testFiles.map(read))).toEqual([]);
+  });
+
+  test('a rule without a test would be found, with its page', () => {
+    const rules = new Map([['AB-1', 'docs/spec/page.md'], ['AB-2', 'docs/spec/page.md']]);
+    expect(untested(rules, ["test('AB-1 and AB-20 are here', run);"])).toEqual(['AB-2 (docs/spec/page.md) is cited by no test: name it in the test that fails when it is broken, or write that test.']);
+  });
 });
 
 /** Rules that a page states itself: the bold numbers its list items begin with. */

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 
-/* PACK-1 … of docs/spec/packaging.md */
+/* The rules of docs/spec/packaging.md */
 
 const root = resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);

@@ -135,7 +135,7 @@ test('BRD-17 with something in the hand every row says its score, verdict and re
   const said = await heads.evaluateAll((all) => all.map((head) => {
     const fit = head.querySelector<HTMLElement>('[data-fit]');
     const star = head.querySelector('[aria-label^="Suggestion"]')?.getAttribute('aria-label') ?? null;
-    return { verdict: fit?.dataset['verdict'] ?? '', score: Number(/^\d+/.exec(fit?.innerText.trim() ?? '')?.[0] ?? 0), reasons: fit?.title ?? '', star, opacity: Number(getComputedStyle(head).opacity) };
+    return { verdict: fit?.dataset['verdict'] ?? '', score: Number(/^\d+/.exec(fit?.innerText.trim() ?? '')?.[0] ?? 0), reasons: fit?.title ?? '', star };
   }));
   expect(said.filter(({ verdict, reasons }) => verdict === 'none' || reasons === '')).toEqual([]);
   expect(said.filter(({ verdict, score }) => (verdict === 'impossible') !== (score === 0))).toEqual([]);
@@ -145,6 +145,89 @@ test('BRD-17 with something in the hand every row says its score, verdict and re
   await page.keyboard.press('Escape');
   await page.mouse.up();
   await expect(board.grid.locator('[data-fit]')).toHaveCount(0);
+});
+
+test('BRD-17 the row of somebody who must not do it is dimmed, with the reason readable', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  for (let week = 0; week < 3; week += 1) await page.keyboard.press(']');
+  await expect(board.grid).toHaveAccessibleName(/Week 51/);
+  const lapsed = board.grid.getByRole('row').filter({ has: page.getByRole('rowheader').filter({ hasText: 'Carla Nunes' }) });
+  await board.hold(board.task('Hang gate leaf'), board.cell('Ana Ruiz', 'Monday 14 December'));
+  await expect(lapsed).toHaveAttribute('data-standing', 'impossible');
+  await expect(board.rowHead('Carla Nunes')).toContainText(/Certificate lapsed.*Crane operation lapse/);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(lapsed).toHaveAttribute('data-standing', 'none');
+});
+
+const boxOf = async (what: Locator): Promise<{ readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }> => {
+  const box = await what.boundingBox();
+  if (box === null) throw new Error('It is not on the screen.');
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+};
+
+test('BRD-22 the ways out of an overload leave its row readable, and the day is marked', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  await board.over.getByRole('button', { name: /^Hugo Lang/ }).click();
+  const ways = page.getByRole('dialog', { name: 'Ways to mend the overload' });
+  await expect(ways).toBeVisible();
+  const marked = page.locator('[data-mended]');
+  await expect(marked).toBeInViewport({ ratio: 1 });
+  const [opened, row] = [await boxOf(ways), await boxOf(marked)];
+  expect(opened.top >= row.bottom - 1 || opened.bottom <= row.top + 1).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(marked).toHaveCount(0);
+});
+
+test('BRD-23 beside an open panel the whole week stays in sight at 1280 pixels, and work can be dragged', async ({ app, page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const board = await openSample(app, page);
+  await board.booking(hinge).focus();
+  await page.keyboard.press('d');
+  const panel = page.getByRole('complementary', { name: `Details of ${hinge}` });
+  await expect(panel).toBeVisible();
+  const [sunday, monday, tray] = [board.cell('Carla Nunes', 'Sunday 29 November'), board.cell('Carla Nunes', 'Monday 23 November'), board.tray];
+  await expect.poll(async () => (await boxOf(sunday)).right <= (await boxOf(panel)).left + 1).toBe(true);
+  expect((await boxOf(tray)).right).toBeLessThanOrEqual((await boxOf(monday)).left);
+  await dragTo(page, board.task('Measure earth resistance'), board.cell('Grace Okafor', 'Friday 27 November'));
+  await expect(board.booking('Measure earth resistance')).toHaveAccessibleName(/Grace Okafor, Friday 27 November/);
+  await expect(panel).toBeVisible();
+});
+
+test('BRD-22 the ways out of an overload leave its row in sight', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  await board.over.getByRole('button', { name: /Hugo Lang/ }).click();
+  const ways = page.getByRole('dialog', { name: 'Ways to mend the overload' });
+  await expect(ways).toBeVisible();
+  const covered = await ways.boundingBox();
+  const row = await page.locator('[data-mended]').boundingBox();
+  if (covered === null || row === null) throw new Error('It is not on the screen.');
+  expect(covered.y + covered.height <= row.y || covered.y >= row.y + row.height).toBe(true);
+});
+
+test('BRD-23 the week stays in sight beside an open panel', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  for (const size of [{ width: 1440, height: 900 }, { width: 1280, height: 720 }]) {
+    await page.setViewportSize(size);
+    await board.task('Hang gate leaf').dblclick();
+    const panel = await page.getByRole('complementary').last().boundingBox();
+    const sunday = await board.grid.getByRole('columnheader', { name: 'Sunday 29 November' }).boundingBox();
+    if (panel === null || sunday === null) throw new Error('It is not on the screen.');
+    expect(sunday.x + sunday.width).toBeLessThanOrEqual(panel.x + 1);
+  }
+});
+
+test('BRD-24 a card keeps the focus where a drag comes to nothing; a drop leaves it in the tray', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await board.hold(board.task('Measure earth resistance'), board.cell('Grace Okafor', 'Friday 27 November'));
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect.poll(focused).toMatch(/^Measure earth resistance/);
+  await board.hold(board.task('Measure earth resistance'), board.cell('Grace Okafor', 'Friday 27 November'));
+  await page.mouse.up();
+  await expect(board.booking('Measure earth resistance')).toBeVisible();
+  expect(await focused()).toBe('Unassigned');
 });
 
 test('BRD-16 a lapsed certification refuses in words, before the drop and at it', async ({ app, page }) => {

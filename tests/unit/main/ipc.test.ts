@@ -4,7 +4,7 @@ import { checked, isOurPage, RequestRefused, type Handler, type Sender } from '.
 import { createHeldWindows, holdOpen } from '../../../src/main/ipc/holdOpen';
 import { safeFileName, saveTextFile, type SavePlaces } from '../../../src/main/ipc/saveTextFile';
 
-/* SHELL-1 … of docs/spec/shell.md */
+/* The rules of docs/spec/shell.md */
 
 const page = pageAddress(undefined);
 type Frame = NonNullable<Sender['senderFrame']>;
