@@ -16,7 +16,7 @@ describe('skills', () => {
     tasks: [aTask('Weld', { requirements: [{ skillId: welding.id, level: 3, need: 'required' }] })],
   });
   it('SKL-1 refuses a name that is there already', () => {
-    expect(valueOf(addSkills(plan, { skills: [{ name: 'Wiring ' }] }, countingContext()))).toEqual({ label: 'Add “Wiring”', ops: [{ table: 'skills', id: 'new-1', before: null, after: aSkill('new-1', { name: 'Wiring' }) }] });
+    expect(valueOf(addSkills(plan, { skills: [{ name: 'Wiring ' }] }, countingContext()))).toEqual({ label: 'Add skill “Wiring”', ops: [{ table: 'skills', id: 'new-1', before: null, after: aSkill('new-1', { name: 'Wiring' }) }] });
     expect(refusalOf(addSkills(plan, { skills: [{ name: 'WELDING' }] }, countingContext()))).toMatchObject({ code: 'duplicate-name', sentence: 'There is a skill named “Welding” already.' });
     expect(refusalOf(addSkills(plan, { skills: [{ name: 'New' }, { name: 'new' }] }, countingContext())).code).toBe('duplicate-name');
     expect(refusalOf(editSkill(plan, { id: welding.id, patch: { name: 'licence' } }, countingContext())).code).toBe('duplicate-name');
@@ -62,7 +62,7 @@ describe('projects', () => {
   });
   it('PRJ-2 copies its tasks, waiting for each other', () => {
     const draft = valueOf(duplicateProjects(plan, { ids: [harbour.id] }, countingContext()));
-    expect(draft.label).toBe('Duplicate “Harbour”');
+    expect(draft.label).toBe('Duplicate project “Harbour”');
     expect(draft.ops.map(({ after }) => after)).toEqual([
       aProject('new-1', { name: 'Harbour (copy)', code: 'HAR2', hue: 1 }),
       { ...aTask('new-2', { projectId: projectId('new-1') }), title: 'Paint', dependencies: [{ predecessorId: taskId('new-3'), type: 'FS', lagDays: 1 }] },
@@ -71,7 +71,7 @@ describe('projects', () => {
   });
   it('PRJ-3 archives and restores with its tasks, PRJ-4 refuses to delete with them', () => {
     const archiving = valueOf(archiveProjects(plan, { ids: [harbour.id] }, countingContext()));
-    expect(archiving.label).toBe('Archive “Harbour” with 2 tasks');
+    expect(archiving.label).toBe('Archive project “Harbour” with 2 tasks');
     const archived = applyOps(plan, archiving.ops);
     expect([...archived.tasks.values()].every((task) => task.archived)).toBe(true);
     expect(rowsOf(applyOps(archived, valueOf(restoreProjects(archived, { ids: [harbour.id] }, countingContext())).ops))).toEqual(rowsOf(plan));

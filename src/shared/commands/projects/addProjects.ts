@@ -1,7 +1,7 @@
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { created } from '../support/ops';
-import { titledOrCounted } from '../support/words';
+import { kindOrCounted } from '../support/words';
 import { projectRows, type NewProject } from './newProject';
 
 export interface AddProjectsInput {
@@ -11,5 +11,5 @@ export interface AddProjectsInput {
 /** Adds projects. Refuses what `problemsOf` finds. */
 export const addProjects: Command<AddProjectsInput> = (workspace, { projects }, context) => {
   const rows = projectRows(workspace, projects, context);
-  return checkedDraft(workspace, `Add ${titledOrCounted(rows.map(({ name }) => name), 'project')}`, rows.map((row) => created('projects', row)));
+  return checkedDraft(workspace, `Add ${kindOrCounted(rows.map(({ name }) => name), 'project')}`, rows.map((row) => created('projects', row)));
 };

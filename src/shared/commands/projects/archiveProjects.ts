@@ -4,7 +4,7 @@ import type { Command } from '../command';
 import { freedWords } from '../support/freedFrom';
 import { edited, withWhy } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { counted, gone, titledOrCounted } from '../support/words';
+import { counted, gone, kindOrCounted } from '../support/words';
 import { archivingOps } from '../tasks/archiveTasks';
 import { tasksOfProjects } from './tasksOfProjects';
 
@@ -20,6 +20,6 @@ export const archiveProjects: Command<ArchiveProjectsInput> = (workspace, { ids 
   const tasks = tasksOfProjects(workspace, open.map(({ id }) => id)).filter(({ archived }) => !archived);
   const taskOps = archivingOps(workspace, tasks, today).map((op) => withWhy(op, 'Its project was archived'));
   const withTasks = tasks.length === 0 ? '' : ` with ${counted(tasks.length, 'task')}`;
-  const label = `Archive ${titledOrCounted(open.map(({ name }) => name), 'project')}${withTasks}${freedWords(taskOps)}`;
+  const label = `Archive ${kindOrCounted(open.map(({ name }) => name), 'project')}${withTasks}${freedWords(taskOps)}`;
   return checkedDraft(workspace, label, [...open.flatMap((project) => edited('projects', project, { ...project, archived: true })), ...taskOps]);
 };

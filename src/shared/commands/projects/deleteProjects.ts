@@ -3,7 +3,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { removed } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { counted, gone, someTitles, titledOrCounted } from '../support/words';
+import { counted, gone, kindOrCounted, someTitles } from '../support/words';
 import { tasksOfProjects } from './tasksOfProjects';
 
 export interface DeleteProjectsInput {
@@ -19,5 +19,5 @@ export const deleteProjects: Command<DeleteProjectsInput> = (workspace, { ids })
     const owners = projects.filter(({ id }) => tasks.some(({ projectId }) => projectId === id)).map(({ name }) => name);
     return refuseWith('has-tasks', `${someTitles(owners)} cannot be deleted: ${counted(tasks.length, 'task')} would go with it.`, 'Archive it instead, or move its tasks to another project first.');
   }
-  return checkedDraft(workspace, `Delete ${titledOrCounted(projects.map(({ name }) => name), 'project')}`, projects.map((project) => removed('projects', project)));
+  return checkedDraft(workspace, `Delete ${kindOrCounted(projects.map(({ name }) => name), 'project')}`, projects.map((project) => removed('projects', project)));
 };

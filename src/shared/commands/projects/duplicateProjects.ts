@@ -3,7 +3,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { created } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { gone, titledOrCounted } from '../support/words';
+import { gone, kindOrCounted } from '../support/words';
 import { taskCopies } from '../tasks/duplicateTasks';
 import { projectRows } from './newProject';
 import { tasksOfProjects } from './tasksOfProjects';
@@ -24,5 +24,5 @@ export const duplicateProjects: Command<DuplicateProjectsInput> = (workspace, { 
     ...copies.map((copy) => created('projects', copy)),
     ...tasks.map((task) => created('tasks', { ...task, projectId: task.projectId === null ? null : copyOf.get(task.projectId) ?? null })),
   ];
-  return checkedDraft(workspace, `Duplicate ${titledOrCounted(projects.map(({ name }) => name), 'project')}`, ops);
+  return checkedDraft(workspace, `Duplicate ${kindOrCounted(projects.map(({ name }) => name), 'project')}`, ops);
 };

@@ -20,6 +20,6 @@ export const editProjects: Command<EditProjectsInput> = (workspace, { ids, patch
   const projects = rowsThere(workspace, 'projects', ids);
   if (projects.length === 0) return gone('This project');
   const trimmed = { ...patch, ...(patch.name === undefined ? {} : { name: patch.name.trim() }), ...(patch.code === undefined ? {} : { code: patch.code.trim() }) };
-  const pairs = projects.map((before) => ({ name: quotedTitle(before.name), before, after: patched(before, trimmed) }));
+  const pairs = projects.map((before) => ({ name: `project ${quotedTitle(before.name)}`, before, after: patched(before, trimmed) }));
   return checkedDraft(workspace, editLabel(pairs, fieldWords, 'project'), pairs.flatMap(({ before, after }) => edited('projects', before, after)));
 };

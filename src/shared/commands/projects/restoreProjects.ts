@@ -3,7 +3,7 @@ import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited, withWhy } from '../support/ops';
 import { rowsThere } from '../support/rows';
-import { counted, gone, titledOrCounted } from '../support/words';
+import { counted, gone, kindOrCounted } from '../support/words';
 import { tasksOfProjects } from './tasksOfProjects';
 
 export interface RestoreProjectsInput {
@@ -17,7 +17,7 @@ export const restoreProjects: Command<RestoreProjectsInput> = (workspace, { ids 
   const archived = projects.filter((project) => project.archived);
   const tasks = tasksOfProjects(workspace, archived.map(({ id }) => id)).filter((task) => task.archived);
   const withTasks = tasks.length === 0 ? '' : ` with ${counted(tasks.length, 'task')}`;
-  return checkedDraft(workspace, `Restore ${titledOrCounted(archived.map(({ name }) => name), 'project')}${withTasks}`, [
+  return checkedDraft(workspace, `Restore ${kindOrCounted(archived.map(({ name }) => name), 'project')}${withTasks}`, [
     ...archived.flatMap((project) => edited('projects', project, { ...project, archived: false })),
     ...tasks.flatMap((task) => edited('tasks', task, { ...task, archived: false })).map((op) => withWhy(op, 'Its project was restored')),
   ]);

@@ -2,7 +2,7 @@ import { skillId, type Skill } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { created } from '../support/ops';
-import { titledOrCounted } from '../support/words';
+import { kindOrCounted } from '../support/words';
 
 export interface NewSkill {
   readonly name: string;
@@ -17,5 +17,5 @@ export interface AddSkillsInput {
 /** Adds skills. Refuses `duplicate-name` where one of that name is there, archived ones included. */
 export const addSkills: Command<AddSkillsInput> = (workspace, { skills }, { newId }) => {
   const rows = skills.map(({ name, kind = 'skill' }): Skill => ({ id: skillId(newId()), name: name.trim(), kind, archived: false }));
-  return checkedDraft(workspace, `Add ${titledOrCounted(rows.map(({ name }) => name), 'skill')}`, rows.map((row) => created('skills', row)));
+  return checkedDraft(workspace, `Add ${kindOrCounted(rows.map(({ name }) => name), 'skill')}`, rows.map((row) => created('skills', row)));
 };

@@ -10,6 +10,9 @@ export const namedOrCounted = (names: readonly string[], one: string, many?: str
 /** The title where there is one, else how many: "“Weld frame”", "3 tasks". */
 export const titledOrCounted = (titles: readonly string[], one: string): string => namedOrCounted(titles.map(quotedTitle), one);
 
+/** What it is and its title where there is one, else how many: "project “Harbour”", "3 projects". */
+export const kindOrCounted = (titles: readonly string[], one: string): string => namedOrCounted(titles.map((title) => `${one} ${quotedTitle(title)}`), one);
+
 /** "Ana, Ben and 3 more". */
 export const someOf = (names: readonly string[], shown = 3): string => {
   if (names.length <= 1) return names[0] ?? '';

@@ -117,7 +117,7 @@ export const fieldsOf: FieldsOf = {
 export const tellingFields: Readonly<Record<TableName, readonly string[]>> = {
   settings: ['workspaceName', 'currency'],
   calendars: ['pattern', 'region'],
-  skills: ['kind'],
+  skills: [],
   resources: ['role', 'team', 'skills'],
   timeOff: ['reason', 'firstDay', 'lastDay', 'minutesPerDay'],
   projects: ['code', 'dueDay'],

@@ -34,13 +34,16 @@ export const namesFor = (workspace: Workspace, change: Change): Names => ({
   money: (amount) => formatMoney(amount, workspace.settings.currency),
 });
 
-/** What the row of an op is called: "Weld frame by Ana Ruiz", "Vacation of Ana Ruiz". */
+/** What the row of an op is called: "Weld frame by Ana Ruiz", "Time off of Ana Ruiz", "skill Welding". */
 export const subjectOf = (op: Op, names: Names): string => {
   switch (op.table) {
     case 'settings': return 'Settings';
     case 'bookings': return bookingSubject(op.after ?? op.before, names);
     case 'timeOff': return `Time off of ${names.resource((op.after ?? op.before)?.resourceId ?? null)}`;
     case 'tasks': return (op.after ?? op.before)?.title ?? '';
+    case 'skills': return `${(op.after ?? op.before)?.kind ?? 'skill'} ${(op.after ?? op.before)?.name ?? ''}`;
+    case 'projects': return `project ${(op.after ?? op.before)?.name ?? ''}`;
+    case 'calendars': return `calendar ${(op.after ?? op.before)?.name ?? ''}`;
     default: return (op.after ?? op.before)?.name ?? '';
   }
 };
