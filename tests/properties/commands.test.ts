@@ -62,7 +62,7 @@ describe('whatever commands are run in whatever order', () => {
     }), { numRuns: 150 });
   });
 
-  it('the index stays equal to one computed from scratch', () => {
+  it('IDX-1 the index stays equal to one computed from scratch', () => {
     fc.assert(fc.property(aStory, (story) => {
       playStory(story, (_before, _draft, after) => {
         expect(plainIndex(after.index)).toEqual(plainIndex(indexFromScratch(after)));

@@ -31,7 +31,7 @@ const Held = ({ kind, log }: { readonly kind: 'number' | 'day'; readonly log: (n
 describe.each([
   { kind: 'number', good: ['5', 5], bad: ['soon', 'Type a number.'], far: ['9', 'From 0 to 6.'], up: [6], down: [2, 0] },
   { kind: 'day', good: ['24 Nov', monday + 1], bad: ['soon', 'This is no day.'], far: ['27 Nov', /^Not after .*25 Nov/], up: [monday + 1, monday + 2], down: [monday - 1] },
-] as const)('a typed $kind', ({ kind, good, bad, far, up, down }) => {
+] as const)('TYP-6 a typed $kind', ({ kind, good, bad, far, up, down }) => {
   let container: HTMLElement;
   let root: Root;
   let log: (number | string | null)[];

@@ -45,11 +45,11 @@ describe('capacity of a resource', () => {
     expect(withAna({ kind: 'equipment' })).toEqual(withAna({ kind: 'placeholder' }));
   });
 
-  it('falls back to the default calendar where a resource\'s own is gone', () => {
+  it('CAP-3 falls back to the default calendar where a resource\'s own is gone', () => {
     expect(withAna({ calendarId: calendarId('gone') })[0]).toBe(480);
   });
 
-  it('explains a day', () => {
+  it('CAP-4, CAP-5, CAP-6 explains a day', () => {
     const holiday = { day: monday, name: 'Eve', workingMinutes: 300, origin: 'own' } as const;
     const dentist = aTimeOff('dentist', 'ana', monday, monday, { minutesPerDay: 400 });
     const workspace = aWorkspace({ calendars: [{ ...standardCalendar, holidays: [holiday] }], resources: [aPerson('ana', { endDay: monday + 1 })], timeOff: [dentist] });
@@ -63,7 +63,7 @@ describe('capacity of a resource', () => {
     expect(spanTotals(workspace, ana, monday, monday + 7)).toEqual({ capacity: 2400, load: 660, over: 120, free: 1860 });
   });
 
-  it('answers anew after the person, the calendar or time off changed', () => {
+  it('CAP-3, CAP-4, CAP-5 answers anew after the person, the calendar or time off changed', () => {
     const person = aPerson('ana');
     const first = aWorkspace({ resources: [person] });
     const off = aTimeOff('off', 'ana', monday, monday);

@@ -40,7 +40,7 @@ describe('flowing effort', () => {
     expect(daysOf(flowEffort(workspace, ask({ minutes: 480 * 366 })))).toMatchObject({ code: 'no-free-capacity' });
   });
 
-  it('places nothing for no minutes', () => {
+  it('CAP-8 places nothing for no minutes', () => {
     expect(daysOf(flowEffort(workspace, ask({ minutes: 0 })))).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ describe('public holidays', () => {
     expect(await Promise.all(['XX', 'DE-ZZ', 'de', ''].map((region) => daysOf(region, 2026)))).toEqual(['unknown-region', 'unknown-region', 'unknown-region', 'unknown-region']);
   });
 
-  it('lists regions by name', async () => {
+  it('CAP-14 lists regions by name', async () => {
     const regions = await listHolidayRegions();
     expect(regions).toContainEqual({ code: 'US-CA-LA', name: 'United States of America, California, Los Angeles' });
     expect(new Set(regions.map(({ code }) => code)).size).toBe(regions.length);

@@ -52,7 +52,7 @@ describe('people', () => {
     expect(told(previewTexts(empty, people('Ana,168,,\n')))).toEqual([['error', 2, 'Hours per week', '168 hours do not fit into five days of a week.']]);
   });
 
-  test('a row that cannot be read is told once what is wrong with it', () => {
+  test('IMP-24 a row that cannot be read is told once what is wrong with it', () => {
     expect(told(previewTexts(empty, tasks('1,,3,\n')))).toEqual([['error', 2, 'Title', 'There is no title.']]);
   });
 

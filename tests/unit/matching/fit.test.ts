@@ -179,7 +179,7 @@ describe('fit of a resource for a task', () => {
     expect(fitOf(workspace, taskId('frame'), resourceId('ana'), { ...options, ignoring: new Set([bookingId('b')]) }).days).toEqual([{ day: monday, minutes: 480 }]);
   });
 
-  it('warns before the earliest start', () => {
+  it('FIT-10 warns before the earliest start', () => {
     expect(sentences(fit({}, {}, { earliestStart: monday + 40 }))).toContain('bad: Not before 2 Jan 2027');
   });
 

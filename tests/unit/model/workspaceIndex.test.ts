@@ -37,7 +37,7 @@ describe('the index of a workspace', () => {
     expect([after.index.load === workspace.index.load, after.index.bookingsByTask === workspace.index.bookingsByTask, after.index.timeOffByResource === workspace.index.timeOffByResource]).toEqual([true, true, true]);
   });
 
-  it('gives equal rows for equal workspaces', () => {
+  it('IDX-1 gives equal rows for equal workspaces', () => {
     const rows = rowsOf(workspace);
     expect(rowsOf(workspaceOf({ ...rows, tasks: [...rows.tasks].reverse(), bookings: [...rows.bookings].reverse() }))).toEqual(rows);
     expect(indexFromScratch(workspace).load).toEqual(workspace.index.load);

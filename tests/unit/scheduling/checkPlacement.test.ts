@@ -8,7 +8,7 @@ const check = (placed: readonly BookedDay[], { task = {}, ana = {}, ...rows }: P
   checkPlacement(aWorkspace({ resources: [aPerson('Ana', ana)], ...rows, tasks: [aTask('Weld frame', task), ...(rows.tasks ?? [])] }), { taskId: taskId('Weld frame'), resourceId: resourceId('Ana'), days: placed });
 
 describe('checking a placement', () => {
-  it('says nothing where nothing speaks against it', () => {
+  it('PLC-1 says nothing where nothing speaks against it', () => {
     expect(check(days([monday, 480]))).toEqual([]);
   });
 

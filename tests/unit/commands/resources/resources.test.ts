@@ -38,7 +38,7 @@ describe('adding people', () => {
 });
 
 describe('changing people', () => {
-  it('adds a skill to many and keeps what they hold', () => {
+  it('TSK-10 adds a skill to many and keeps what they hold', () => {
     const [ana, ben] = [aPerson('Ana', { skills: [{ skillId: skillId('Welding'), level: 2, expires: null }] }), aPerson('Ben')];
     const plan = aWorkspace({ skills: [aSkill('Welding'), aSkill('Wiring')], resources: [ana, ben] });
     expect(valueOf(editResources(plan, { ids: [ana.id, ben.id], patch: { addSkills: [{ skillName: 'Wiring', level: 3 }] } }, countingContext()))).toEqual({

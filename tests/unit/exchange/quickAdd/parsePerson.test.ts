@@ -13,7 +13,7 @@ const read = (text: string): unknown => {
 };
 
 describe('a person from one line', () => {
-  test('the line of the ten jobs', () => {
+  test('QA-10, QA-11, QA-12 the line of the ten jobs', () => {
     expect(read('Ana Ruiz; Welding 4, Wiring 2; Mo-Th 8h')).toEqual(
       draft({ skills: [{ skill: 'Welding', level: 4 }, { skill: 'Wiring', level: 2 }], pattern: [480, 480, 480, 480, 0, 0, 0], newSkills: ['Wiring'] }));
   });
@@ -49,7 +49,7 @@ describe('a person from one line', () => {
     expect(read('Ana Ruiz; "Office 365", Welding')).toEqual(draft({ skills: [{ skill: 'Office 365', level: 3 }, { skill: 'Welding', level: 3 }], newSkills: ['Office 365'] }));
   });
 
-  test('what is not understood is quoted', () => {
+  test('QA-11, QA-12 what is not understood is quoted', () => {
     expect(read('Ana Ruiz; Welding 7')).toBe('“Welding 7”: levels go from 1 to 5.');
     expect(read('Ana Ruiz; Mo-Xy 8h')).toBe('“Mo-Xy 8h” was not understood.');
     expect(read('Ana Ruiz; Mo 25h')).toBe('“Mo 25h” is more than a day has.');

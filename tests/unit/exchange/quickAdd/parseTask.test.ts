@@ -24,7 +24,7 @@ const sentence = (text: string): string => {
 };
 
 describe('a task from one line', () => {
-  test('the line of the ten jobs', () => {
+  test('QA-1, QA-2, QA-3, QA-4 the line of the ten jobs', () => {
     expect(read('Weld frame 12h #Welding>=3 due Thu !high')).toEqual(
       draft({ title: 'Weld frame', effort: 720, requirements: [{ skill: 'Welding', level: 3, need: 'required' }], deadline: monday + 3, priority: 3 }));
   });
