@@ -89,6 +89,8 @@ test('JOB-6 move a task two days later, its followers too: at most 2 actions', a
   await board.booking('Wire columns 1 to 6').focus();
   const act = countActions(page);
   await act.press('Alt+ArrowRight');
+  await expect(board.booking('Wire columns 1 to 6')).toHaveAccessibleName(/Finn Berg, Friday 27 November/);
+  await expect(board.booking('Wire columns 1 to 6')).toBeFocused();
   await act.press('Alt+ArrowRight');
   await expect(app.status).toContainText('Wire columns 1 to 6');
   await page.keyboard.press(']');

@@ -99,8 +99,8 @@ const aimAt = async (page: Page, name: string, day: string): Promise<void> => {
     for (let step = 0; step < 12 && !(await said()).includes(part); step += 1) {
       const before = await said();
       await page.keyboard.press(key);
-      await page.waitForTimeout(60);
-      if ((await said()) === before) break;
+      const goesOn = await expect.poll(said, { timeout: 2_000, intervals: [20, 50, 100] }).not.toBe(before).then(() => true, () => false);
+      if (!goesOn) break;
     }
   }
   expect(await said()).toContain(`${name}, ${day}`);
@@ -167,8 +167,7 @@ test('PLAN-4 a planned week is there again after closing and opening, with its u
   await app.reopen();
   await expect(board.grid).toBeVisible();
   await page.keyboard.press(']');
-  await expect(board.booking(title)).toBeVisible();
-  expect(await board.bookings()).toEqual(before);
+  await expect.poll(() => board.bookings()).toEqual(before);
   await app.undo();
   await expect.poll(() => board.bookings()).not.toEqual(before);
   await app.redo();
@@ -180,9 +179,7 @@ test('PLAN-5 work without the required skill asks for a reason, and the history 
   await dragTo(page, board.task(title), board.cell('Person 01', tuesday));
   const dialog = page.getByRole('dialog', { name: 'Place it anyway?' });
   await expect(dialog).toContainText('Networking');
-  await dialog.getByRole('button', { name: 'Learning on the job' }).click();
-  const place = dialog.getByRole('button', { name: 'Place with this reason' });
-  if (await place.isVisible()) await place.click();
+  await board.placeBecause('Learning on the job');
   await expect(board.booking(title)).toHaveAccessibleName(/Person 01/);
   await app.goTo('History');
   await expect(app.screen).toContainText('Learning on the job');

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { withMod } from './app';
 
 /** A point inside an element, as shares of its width and height. */
@@ -27,9 +27,10 @@ const pointIn = async (target: Locator, { x, y }: Within): Promise<{ x: number; 
   return { x: box.x + box.width * x, y: box.y + box.height * y };
 };
 
-/** Moves the pointer as a hand does: pressed, over the way in steps, resting a moment, released. */
-export const dragTo = async (page: Page, from: Locator, to: Locator, at: Within = centre): Promise<void> => {
+/** Moves the pointer as a hand does, pressed and over the way in steps, and rests there without letting go. */
+export const carryTo = async (page: Page, from: Locator, to: Locator, at: Within = centre): Promise<void> => {
   await from.scrollIntoViewIfNeeded();
+  await expect(to).toBeVisible();
   const start = await pointIn(from, centre);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -37,6 +38,11 @@ export const dragTo = async (page: Page, from: Locator, to: Locator, at: Within 
   const end = await pointIn(to, at);
   await page.mouse.move(end.x, end.y, { steps: 12 });
   await page.mouse.move(end.x, end.y);
+};
+
+/** Carries, and lets go. */
+export const dragTo = async (page: Page, from: Locator, to: Locator, at: Within = centre): Promise<void> => {
+  await carryTo(page, from, to, at);
   await page.mouse.up();
 };
 

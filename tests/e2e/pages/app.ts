@@ -49,6 +49,8 @@ export const appModel = (page: Page): AppModel => {
   const goTo = async (name: ScreenName): Promise<void> => {
     await navigation.getByRole('link', { name, exact: true }).click();
     await expect(screen).toHaveAccessibleName(name);
+    // Keys of a screen are heard from the moment its title is there, not before.
+    await expect(screen.getByRole('heading').first()).toBeVisible();
   };
   const opened = async (): Promise<void> => {
     await expect(navigation).toBeVisible();

@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { carryTo } from './actions';
 
 /** Wednesday of ISO week 48: the sample workspace and every weekday in these specs are dated from it. */
 export const aWednesday = new Date('2026-11-25T10:00:00Z');
@@ -22,6 +23,8 @@ export interface BoardModel {
   bookings(): Promise<readonly string[]>;
   /** Picks up `from` with the pointer and rests over `to`, without letting go. */
   hold(from: Locator, to: Locator): Promise<void>;
+  /** Gives a usual reason where a rule asks for one, and places with it. */
+  placeBecause(reason: string): Promise<void>;
 }
 
 export const boardModel = (page: Page): BoardModel => {
@@ -41,21 +44,11 @@ export const boardModel = (page: Page): BoardModel => {
       const names = await grid.locator('[role=gridcell] [role=button]').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
       return names.sort();
     },
-    hold: async (from, to) => {
-      const start = await centreOf(from);
-      const end = await centreOf(to);
-      await page.mouse.move(start.x, start.y);
-      await page.mouse.down();
-      await page.mouse.move(start.x + 8, start.y + 8, { steps: 3 });
-      await page.mouse.move(end.x, end.y, { steps: 12 });
-      await page.mouse.move(end.x, end.y);
+    hold: (from, to) => carryTo(page, from, to),
+    placeBecause: async (reason) => {
+      const dialog = page.getByRole('dialog', { name: 'Place it anyway?' });
+      await dialog.getByRole('button', { name: reason, exact: true }).click();
+      await dialog.getByRole('button', { name: 'Place with this reason' }).click();
     },
   };
-};
-
-const centreOf = async (target: Locator): Promise<{ readonly x: number; readonly y: number }> => {
-  await expect(target).toBeVisible();
-  const box = await target.boundingBox();
-  if (box === null) throw new Error('It is not on the screen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
