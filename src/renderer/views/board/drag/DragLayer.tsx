@@ -44,6 +44,8 @@ export const DragLayer = ({ surfaces, subjectAt, className, children }: DragLaye
   const grab = useRef<Grab | null>(null);
   const subject = useRef<DragSubject | null>(null);
   const stop = useRef<(() => void) | null>(null);
+  /** The card of the tray that had the focus when it was picked up. */
+  const held = useRef<HTMLElement | null>(null);
   // dnd-kit's own live region stays out of the document: the board speaks through the one status region.
   const accessibility = useMemo(() => ({ container: document.createElement('div') }), []);
 
@@ -51,11 +53,17 @@ export const DragLayer = ({ surfaces, subjectAt, className, children }: DragLaye
     const present = surfaces();
     if (subject.current === null || present === null || !(activatorEvent instanceof PointerEvent)) return;
     controller.pickUp(subject.current, 'pointer', null);
+    held.current = subject.current.kind === 'task' ? focusedIn(present.tray) : null;
+    if (held.current !== null) present.tray?.focus({ preventScroll: true });
     stop.current = followPointer(controller, present, activatorEvent.clientX, activatorEvent.clientY);
   };
   const release = (): void => {
     stop.current?.();
     stop.current = null;
+  };
+  /** The focus to the card that stays where it was, unless it has gone elsewhere meanwhile. */
+  const giveBack = (): void => {
+    if (document.activeElement === surfaces()?.tray) held.current?.focus({ preventScroll: true });
   };
   const onPointerDown = useCallback((event: ReactPointerEvent) => {
     const found = subjectAt(event);
@@ -65,30 +73,43 @@ export const DragLayer = ({ surfaces, subjectAt, className, children }: DragLaye
   }, [subjectAt]);
 
   return (
-    <DndContext
-      sensors={sensors}
-      autoScroll={false}
-      accessibility={accessibility}
-      onDragStart={begin}
-      onDragEnd={() => {
-        release();
-        void controller.drop();
-      }}
-      onDragCancel={() => {
-        release();
-        controller.letGo();
-      }}
-    >
-      <TheDraggable grab={grab} />
+    <>
       <div className={className} onPointerDown={onPointerDown}>
         {children}
       </div>
-      <DragOverlay dropAnimation={null} modifiers={modifiers} style={overlayStyle} zIndex={1000}>
-        <DragChip />
-      </DragOverlay>
-    </DndContext>
+      {/* Beside the board, not around it: what the hand holds changes a context, and React would look for its readers in every card. */}
+      <DndContext
+        sensors={sensors}
+        autoScroll={false}
+        accessibility={accessibility}
+        onDragStart={begin}
+        onDragEnd={() => {
+          release();
+          void controller.drop().then((isDone) => {
+            if (!isDone) giveBack();
+          });
+        }}
+        onDragCancel={() => {
+          release();
+          controller.letGo();
+          giveBack();
+        }}
+      >
+        <TheDraggable grab={grab} />
+        <DragOverlay dropAnimation={null} modifiers={modifiers} style={overlayStyle} zIndex={1000}>
+          <DragChip />
+        </DragOverlay>
+      </DndContext>
+    </>
   );
 };
+
+/**
+ * What has the focus in the tray. It goes to the tray itself while it is carried: a drop takes the card away, and taking
+ * a focused element away makes the browser lay the page out in the middle of the drop, and leaves the focus nowhere.
+ */
+const focusedIn = (tray: HTMLElement | null): HTMLElement | null =>
+  tray !== null && document.activeElement instanceof HTMLElement && tray.contains(document.activeElement) ? document.activeElement : null;
 
 const overlayStyle = { width: 'max-content', height: 'auto', pointerEvents: 'none' } as const;
 

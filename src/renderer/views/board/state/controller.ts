@@ -154,7 +154,8 @@ const performed = async ({ session, notify, askReason }: Surroundings, attempt: 
   }
   const shown = window();
   const { change } = outcome.value;
-  const message = shown === null ? `${doneWords(change.label)}.` : changeSentence(session.workspace(), change, shown);
-  afterPaint(() => notify({ message, tone: 'good', undo: 'offer' }));
+  const workspace = session.workspace();
+  // Words come after the picture.
+  afterPaint(() => notify({ message: shown === null ? `${doneWords(change.label)}.` : changeSentence(workspace, change, shown), tone: 'good', undo: 'offer' }));
   return true;
 };

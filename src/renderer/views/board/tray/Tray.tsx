@@ -51,7 +51,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
   const firstId = entries[0]?.task.id ?? null;
   const current = chosen !== null && entries.some(({ task }) => task.id === chosen) ? chosen : firstId;
   return (
-    <section ref={surface} aria-label="Unassigned" className={styles.tray} data-target={isTarget || undefined}>
+    <section ref={surface} tabIndex={-1} aria-label="Unassigned" className={styles.tray} data-target={isTarget || undefined}>
       <header className={styles.head}>
         <h2 className={styles.title}>Unassigned</h2>
         <span className={styles.count}>{isNarrowed ? `${entries.length.toLocaleString('en')} of ${total.toLocaleString('en')}` : total.toLocaleString('en')}</span>
