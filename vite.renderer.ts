@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, UserConfig } from 'vite';
+import type { BuildEnvironmentOptions, Plugin, UserConfig } from 'vite';
 import { contentSecurityPolicy, securityHeaders } from './src/main/contentSecurityPolicy';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -45,7 +45,7 @@ const preloadFirstScreens: Plugin = {
       for (const name of firstScreens) {
         for (const file of led) {
           const chunk = bundle[file];
-          if (chunk?.type === 'chunk' && chunk.facadeModuleId?.endsWith(name) === true) add(file);
+          if (chunk?.type === 'chunk' && Object.keys(chunk.modules).some((id) => id.endsWith(name))) add(file);
         }
       }
       const missing = (file: string): boolean => !html.includes(`./${file}`);
@@ -92,6 +92,20 @@ const keepNamedByContent: Plugin = {
   },
 };
 
+/** Which code goes into which file: what the first picture needs in one, but for the look at storage that runs before it. */
+const chunks: BuildEnvironmentOptions['rolldownOptions'] = {
+  // An index lists what a folder offers. Whoever takes one thing from it must not load the others.
+  treeshake: { moduleSideEffects: [{ test: /\/src\/shared\//, sideEffects: false }, { test: /\/src\/renderer\/.*\/index\.ts$/, sideEffects: false }] },
+  output: {
+    codeSplitting: {
+      groups: [
+        { name: 'look', test: /\/storage\/(?:reading|format)\.ts$|preload-helper/, priority: 2 },
+        { name: 'first', test: (id) => firstScreens.some((name) => id.endsWith(name)), priority: 1 },
+      ],
+    },
+  },
+};
+
 /** One renderer build for both editions: electron-vite, `vite` and `vite preview` all use it. */
 export const rendererConfig: UserConfig = {
   root: at('./src/renderer'),
@@ -102,7 +116,7 @@ export const rendererConfig: UserConfig = {
   // Shown in Settings > About.
   define: { 'import.meta.env.VITE_LOADLINE_VERSION': JSON.stringify(version) },
   worker: { format: 'es' },
-  build: { outDir: at('./out/renderer'), emptyOutDir: true, target: 'es2023', cssTarget: ['chrome125', 'firefox128', 'safari18'], minify: true, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { input: at('./src/renderer/index.html') } },
+  build: { outDir: at('./out/renderer'), emptyOutDir: true, target: 'es2023', cssTarget: ['chrome125', 'firefox128', 'safari18'], minify: true, chunkSizeWarningLimit: 2000, assetsInlineLimit: 0, rolldownOptions: { ...chunks, input: at('./src/renderer/index.html') } },
   server: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true },
   preview: { host: browserEditionAddress.host, port: browserEditionAddress.port, strictPort: true, headers: { ...securityHeaders } },
 };

@@ -2,7 +2,7 @@ import { localDayOf } from '../shared/calendar';
 import type { Result } from '../shared/model';
 import type { Clock } from '../shared/ports';
 import { openPreferences, openSession, type Preferences, type Session } from './session';
-import { databaseName, openStorage, type StoredPlan } from './storage';
+import { databaseName, openStorage, type FirstLook } from './storage';
 
 /** The only place that asks what time it is. */
 const systemClock: Clock = {
@@ -21,8 +21,8 @@ export interface OpenedPlan {
   readonly preferences: Preferences;
 }
 
-/** Opens this origin's plan, `begun` being a first look at it, and the preferences beside it. */
-export const openPlan = async (begun: Promise<StoredPlan | null>): Promise<OpenedPlan> => {
+/** Opens this origin's plan, and the preferences beside it; `begun` is a first look at both. */
+export const openPlan = async (begun: FirstLook): Promise<OpenedPlan> => {
   const { workspaceStore, preferenceStore } = openStorage({ name: databaseName, parts: null, begun });
   const user = { name: () => 'You' };
   const [session, preferences] = await Promise.all([openSession(workspaceStore, systemClock, () => crypto.randomUUID(), () => user.name()), openPreferences(preferenceStore)]);

@@ -6,7 +6,7 @@ import { HostProvider, SessionProvider, TableReaderProvider } from './hooks';
 import { chooseHost } from './hosts';
 import { openPlan } from './opening';
 import type { Preferences, Session } from './session';
-import type { StoredPlan } from './storage';
+import type { FirstLook } from './storage';
 import { Frame, type ScreenName } from './views/frame';
 import { Button, ErrorState } from './widgets';
 import { tableReader } from './workers';
@@ -75,8 +75,8 @@ const showRefusal = (root: Root, { sentence, nextStep }: Refusal): void => {
   );
 };
 
-/** Shows the plan in `element`, where the page says until then that it is being opened. `begun` is a first look at the plan. */
-export const showProgram = async (element: HTMLElement, begun: Promise<StoredPlan | null>): Promise<void> => {
+/** Shows the plan in `element`, where the page says until then that it is being opened. `begun` is a first look at the stored plan. */
+export const showProgram = async (element: HTMLElement, begun: FirstLook): Promise<void> => {
   const [{ session, preferences }, board] = await Promise.all([openPlan(begun), boardScreen()]);
   const root = createRoot(element);
   const host = chooseHost(window);

@@ -1,8 +1,16 @@
 import { databaseName } from './storage/format';
-import { readFirst } from './storage/reading';
+import { lookAtPlan, lookAtPreferences } from './storage/reading';
 
-// The plan is asked for before any other code is there: storage reads while that code is fetched and compiled.
-const begun = readFirst(databaseName, indexedDB);
+// Asked for before any other code is there: storage reads while that code is fetched and compiled.
+const begun = { plan: lookAtPlan(databaseName, indexedDB), preferences: lookAtPreferences(databaseName, indexedDB) };
 
-const element = document.getElementById('root');
-if (element !== null) void import('./program').then(({ showProgram }) => showProgram(element, begun));
+/** This code does not wait for the page it stands in. */
+const parsed = new Promise<void>((resolve) => {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+  else resolve();
+});
+
+void Promise.all([import('./program'), parsed]).then(([{ showProgram }]) => {
+  const element = document.getElementById('root');
+  return element === null ? undefined : showProgram(element, begun);
+});

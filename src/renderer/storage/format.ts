@@ -9,3 +9,15 @@ export const schemaVersion = 1;
 
 /** What the browser calls our schema's version: Dexie multiplies by ten. */
 export const nativeVersion = schemaVersion * 10;
+
+/** Preferences have a database of their own, so that the plan's database holds nothing but the plan. */
+export const preferencesNameOf = (name: string): string => `${name}-preferences`;
+
+export const preferencesSchemaVersion = 1;
+
+export const preferencesVersion = preferencesSchemaVersion * 10;
+
+export interface PreferenceRow {
+  readonly key: string;
+  readonly value: unknown;
+}

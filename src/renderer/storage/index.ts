@@ -1,3 +1,3 @@
 export { databaseName } from './format';
 export * from './openStorage';
-export type { StoredPlan } from './reading';
+export type { FirstLook } from './reading';

@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '../../shared/history';
 import type { ChangeId, TableName } from '../../shared/model';
 import type { StoredEntry } from './database';
-import { currentFormat, nativeVersion } from './format';
+import { currentFormat, nativeVersion, preferencesNameOf, preferencesVersion, type PreferenceRow } from './format';
 
-// Imports no code but two numbers: it is the first that runs, while the rest of the program is still being fetched.
+// Imports no code but a few names and numbers: it is the first that runs, while the rest of the program is still being fetched.
 
 /** The stored records of every table, not checked yet. */
 export type RawTables = Readonly<Record<TableName, readonly unknown[]>>;
@@ -89,16 +89,13 @@ const openPresent = (name: string, factory: IDBFactory): Promise<IDBDatabase | n
     };
   });
 
-/**
- * A first look at the plan, without waiting for the code that keeps it. null: nothing is stored, it is of another version,
- * or it cannot be read; then the connection that keeps the plan opens it and says what is the matter.
- */
-export const readFirst = async (name: string, factory: IDBFactory): Promise<StoredPlan | null> => {
+/** What `look` finds in the database of that name; null where there is none, it is of another version, or it cannot be read. */
+const lookInto = async <Found>(name: string, version: number, factory: IDBFactory, look: (database: IDBDatabase) => Promise<Found | null>): Promise<Found | null> => {
   try {
     const database = await openPresent(name, factory);
     if (database === null) return null;
     try {
-      return database.version === nativeVersion ? await readPlan(database) : null;
+      return database.version === version ? await look(database) : null;
     } finally {
       database.close();
     }
@@ -106,3 +103,16 @@ export const readFirst = async (name: string, factory: IDBFactory): Promise<Stor
     return null;
   }
 };
+
+/** A look at the plan before the code that keeps it is there. Creates nothing. */
+export const lookAtPlan = (name: string, factory: IDBFactory): Promise<StoredPlan | null> => lookInto(name, nativeVersion, factory, readPlan);
+
+/** The same at the preferences. */
+export const lookAtPreferences = (name: string, factory: IDBFactory): Promise<readonly PreferenceRow[] | null> =>
+  lookInto(preferencesNameOf(name), preferencesVersion, factory, (database) => answerOf(database.transaction('preferences').objectStore('preferences').getAll()));
+
+/** Looks that were begun early. Where one finds nothing, the code that keeps it looks itself, and says what is the matter. */
+export interface FirstLook {
+  readonly plan: Promise<StoredPlan | null>;
+  readonly preferences: Promise<readonly PreferenceRow[] | null>;
+}

@@ -5,7 +5,7 @@ import { appendEntry } from './appending';
 import { connectionTo, type Connection } from './connection';
 import type { Database, IndexedDbParts, StoredEntry } from './database';
 import { checkRows } from './opening';
-import { entryFrom, readFirst, readPlan, type StoredPlan } from './reading';
+import { entryFrom, lookAtPlan, readPlan, type FirstLook, type StoredPlan } from './reading';
 import { failedRefusal, newerRefusal, openRefusalOf, unopenedRefusal } from './refusals';
 import { openWindowSignal, type WindowSignal } from './windowSignal';
 
@@ -54,14 +54,14 @@ const connectAfterMs = 250;
  * The plan in IndexedDB. `name` names the database and the channel on which windows tell each other of appends; `begun` is
  * a first look at it that was begun already, good for one opening.
  */
-export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null, begun: Promise<StoredPlan | null> | null): WorkspaceStore => {
+export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null, begun: FirstLook['plan'] | null): WorkspaceStore => {
   const connection = connectionTo(name, parts);
   const signal = openWindowSignal(name);
   let look = begun;
   let connecting: ReturnType<typeof setTimeout> | undefined;
   return {
     open: async () => {
-      const plan = await (look ?? readFirst(name, parts?.indexedDB ?? indexedDB));
+      const plan = await (look ?? lookAtPlan(name, parts?.indexedDB ?? indexedDB));
       look = null;
       if (plan === null) return openWorkspace(connection);
       connecting = setTimeout(() => void connection.ready(), connectAfterMs);

@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { parseIsoDay } from '../../../shared/calendar';
 import type { DayNumber, ResourceId, Workspace, WorkingPattern } from '../../../shared/model';
 import { anchorAfter, boardScales, boardWindow, rowGroupings, windowTitle, type BoardScale, type RowFilter, type RowGrouping } from '../../../shared/queries/board';
 import { usePreference, useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState } from '../../widgets';
-import { TaskPanel } from '../details';
 import { Screen, useAnnounce, useAskReason, useNavigate, useNotify, useRoute } from '../frame';
 import { BoardSurface } from './BoardSurface';
 import { BoardToolbar } from './BoardToolbar';
@@ -14,6 +13,11 @@ import { useStoreValue } from './state/store';
 import { useBoardItems } from './state/useBoardRows';
 import { nothingOpen } from './state/viewState';
 import { useBoardActions } from './useBoardActions';
+
+// The panel is not part of the first picture: its code comes after it, and is there when a task is opened.
+const panelCode = async () => ({ default: (await import('../details')).TaskPanel });
+const TaskPanel = lazy(panelCode);
+const panelCodeAfterMs = 1500;
 
 const weekdays: WorkingPattern = [480, 480, 480, 480, 480, 0, 0];
 const usualPattern = (workspace: Workspace): WorkingPattern => workspace.calendars.get(workspace.settings.defaultCalendarId)?.pattern ?? weekdays;
@@ -92,7 +96,15 @@ export const BoardScreen = (): ReactNode => {
 const Panel = (): ReactNode => {
   const { opened } = useController();
   const taskId = useStoreValue(opened, (value) => (value.kind === 'task' ? value.taskId : null));
-  return taskId === null ? null : <TaskPanel key={taskId} taskId={taskId} onClose={() => opened.set(nothingOpen)} />;
+  useEffect(() => {
+    const timer = setTimeout(() => void panelCode().catch(() => undefined), panelCodeAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return taskId === null ? null : (
+    <Suspense fallback={null}>
+      <TaskPanel key={taskId} taskId={taskId} onClose={() => opened.set(nothingOpen)} />
+    </Suspense>
+  );
 };
 
 /** One controller for as long as the screen is there; what surrounds it may be made anew. */
