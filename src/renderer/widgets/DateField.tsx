@@ -33,29 +33,37 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
   const [problem, setProblem] = useState<string | null>(null);
   const read = useContext(ReadDayContext);
   const wordsOf = (day: number): string => shortDay(day, today, read);
-  const take = (day: number | null): void => {
+  const reset = (): void => {
     setProblem(null);
+    draft.reset();
+  };
+  const take = (day: number | null): void => {
+    reset();
     if (day !== value) onChange(day);
+  };
+  // What cannot be taken stays in the field, to be mended.
+  const refuse = (text: string, why: string): void => {
+    setProblem(why);
+    draft.setText(text);
   };
   const draft = useDraft(value === null ? '' : wordsOf(value), (text) => {
     if (text.trim() === '') return whenEmpty === 'null' ? take(null) : setProblem(null);
     const reading = read(text, today);
-    if ('problem' in reading) return setProblem(reading.problem);
-    if (reading.day < min) return setProblem(`Not before ${wordsOf(min)}.`);
-    if (reading.day > max) return setProblem(`Not after ${wordsOf(max)}.`);
+    if ('problem' in reading) return refuse(text, reading.problem);
+    if (reading.day < min) return refuse(text, `Not before ${wordsOf(min)}.`);
+    if (reading.day > max) return refuse(text, `Not after ${wordsOf(max)}.`);
     return take(reading.day);
   });
   const stepBy = (way: 1 | -1, { altKey }: KeyboardEvent): void => {
     if (altKey) return setOpen(true);
     const typed = read(draft.text, today);
     const present = 'day' in typed ? typed.day : value ?? today;
-    draft.reset();
     return take(Math.min(max, Math.max(min, present + way)));
   };
   const shown = { ...field, error: field.error ?? problem };
   return (
     <Field {...shown} id={id}>
-      <TypedBox ref={box} id={id} draft={draft} field={shown} onArrow={stepBy} placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
+      <TypedBox ref={box} id={id} draft={{ ...draft, reset }} field={shown} onArrow={stepBy} placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
         {whenEmpty === 'null' && value !== null && isDisabled !== true && <IconButton className={styles.inBox} label={`Clear ${field.label}`} icon={X} size="small" onPress={() => take(null)} excludeFromTabOrder />}
         <IconButton className={styles.inBox} label={`Choose ${field.label} from a calendar`} icon={CalendarDays} size="small" isDisabled={isDisabled ?? false} onPress={() => setOpen(true)} />
       </TypedBox>
@@ -69,7 +77,6 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
           max={max}
           onChoose={(day) => {
             setOpen(false);
-            draft.reset();
             take(day);
           }}
         />

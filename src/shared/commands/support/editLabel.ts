@@ -7,7 +7,7 @@ interface EditedRow {
   readonly after: object;
 }
 
-/** Label of an edit: "Change deadline of Weld frame" where one field differs, else "Edit 3 tasks". */
+/** Label of an edit: "Change due day of “Weld frame”" where one field differs, else "Edit 3 tasks". */
 export const editLabel = (rows: readonly EditedRow[], fieldWords: Readonly<Partial<Record<string, string>>>, one: string, many?: string): string => {
   const changed = rows.filter(({ before, after }) => before !== after);
   const fields = new Set<string>();

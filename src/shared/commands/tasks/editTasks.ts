@@ -24,7 +24,7 @@ export interface EditTasksInput {
 }
 
 const fieldWords: Partial<Record<keyof Task, string>> = {
-  projectId: 'project', effort: 'effort', remaining: 'remaining effort', priority: 'priority', earliestStart: 'earliest start', deadline: 'deadline', status: 'status',
+  projectId: 'project', effort: 'effort', remaining: 'remaining effort', priority: 'priority', earliestStart: 'earliest start', deadline: 'due day', status: 'status',
   splittable: 'splitting', requirements: 'skills', dependencies: 'dependencies', tags: 'tags', checklist: 'checklist', notes: 'notes', links: 'links',
 };
 
