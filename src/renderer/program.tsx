@@ -1,3 +1,5 @@
+import './widgets/tokens.css';
+import './widgets/base.css';
 import { type ComponentType, lazy, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Refusal } from '../shared/model';

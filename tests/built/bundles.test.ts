@@ -34,6 +34,24 @@ describe('SHELL-13 the built files are what the shell needs', () => {
   });
 });
 
+describe('SHELL-22 what the first picture needs is asked for with the page', () => {
+  const page = read('renderer/index.html');
+  const linked = (rel: string): readonly string[] => [...page.matchAll(new RegExp(`<link rel="${rel}"[^>]* href="\\./([^"]+)"`, 'g'))].map((match) => match[1] ?? '');
+
+  test('its styles, the tokens before all that use them', () => {
+    const styles = linked('stylesheet').map((file) => read(`renderer/${file}`)).join('');
+    const [tokens, opening, firstUse] = ['--row-height:', '.opening{', 'var(--'].map((part) => styles.indexOf(part));
+    expect([tokens, opening].every((place) => place !== undefined && place >= 0)).toBe(true);
+    expect(firstUse).toBeGreaterThan(tokens ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('its code, but none of what other screens or details need', () => {
+    const code = linked('modulepreload').map((file) => read(`renderer/${file}`)).join('');
+    const parts = { board: 'Unassigned', details: 'Why did this move', importing: 'Papa', holidays: 'moment' };
+    expect(Object.fromEntries(Object.entries(parts).map(([part, words]) => [part, code.includes(words)]))).toEqual({ board: true, details: false, importing: false, holidays: false });
+  });
+});
+
 describe('SHELL-14 the built preload under plain Node', () => {
   const run = () => {
     const exposed: Record<string, unknown> = {};

@@ -1,6 +1,3 @@
-import './tokens.css';
-import './base.css';
-
 export { Avatar, type AvatarProps, initialsOf } from './Avatar';
 export { Banner, type BannerProps, type MessageTone } from './Banner';
 export { Button, type ButtonProps, type ButtonTone } from './Button';
