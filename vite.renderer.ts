@@ -21,6 +21,8 @@ const contentSecurityPolicyInPage: Plugin = {
 
 /** What the first picture needs besides the entry: its code and styles are asked for with the page that leads to them, not one after the other. */
 const firstScreens = ['/program.tsx', '/views/board/index.ts'];
+/** The part of the font that English is written in. */
+const firstFont = /\/inter-latin-wght-normal-[^/]+\.woff2$/;
 
 /** Names the chunks of the first screens, and all they import, in the head of the page. */
 const preloadFirstScreens: Plugin = {
@@ -42,17 +44,23 @@ const preloadFirstScreens: Plugin = {
         for (const later of chunk.dynamicImports) led.add(later);
       };
       if (entry !== undefined) add(entry.fileName);
+      const own = found.size;
       for (const name of firstScreens) {
         for (const file of led) {
           const chunk = bundle[file];
           if (chunk?.type === 'chunk' && Object.keys(chunk.modules).some((id) => id.endsWith(name))) add(file);
         }
       }
+      // Fetched at its first use only, the font would come after the first picture, and change every line of it.
+      const fonts = Object.keys(bundle).filter((file) => found.size > own && firstFont.test(file));
       const missing = (file: string): boolean => !html.includes(`./${file}`);
-      return [
+      // The entry puts the kept theme on the page: painted before that, a dark plan would begin with a flash of white.
+      const painted = html.replace('<script async type="module"', '<script async blocking="render" type="module"');
+      return { html: painted, tags: [
         ...[...found].filter(missing).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const })),
+        ...fonts.map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const })),
         ...[...styles].filter(missing).map((file) => ({ tag: 'link', attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const })),
-      ];
+      ] };
     },
   },
 };
@@ -99,7 +107,8 @@ const chunks: BuildEnvironmentOptions['rolldownOptions'] = {
   output: {
     codeSplitting: {
       groups: [
-        { name: 'look', test: /\/storage\/(?:reading|format)\.ts$|preload-helper/, priority: 2 },
+        { name: 'look', test: /\/storage\/(?:reading|format)\.ts$|\/keptAppearance\.ts$|preload-helper/, priority: 2 },
+        { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\/|\/renderer\/drawing\.ts$/, priority: 2 },
         { name: 'first', test: (id) => firstScreens.some((name) => id.endsWith(name)), priority: 1 },
       ],
     },

@@ -1,9 +1,10 @@
 import './widgets/tokens.css';
 import './widgets/base.css';
 import { type ComponentType, lazy, StrictMode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { type Refusal } from '../shared/model';
 import { type Host } from '../shared/ports';
+import type { Root } from 'react-dom/client';
+import { drawIn } from './drawing';
 import { HostProvider, SessionProvider, TableReaderProvider } from './hooks';
 import { chooseHost } from './hosts';
 import { openPlan } from './opening';
@@ -77,10 +78,10 @@ const showRefusal = (root: Root, { sentence, nextStep }: Refusal): void => {
   );
 };
 
-/** Shows the plan in `element`, where the page says until then that it is being opened. `begun` is a first look at the stored plan. */
+/** Shows the plan in `element`, where the page says until then that it is being opened. `begun` is a first look at what is stored. */
 export const showProgram = async (element: HTMLElement, begun: FirstLook): Promise<void> => {
   const [{ session, preferences }, board] = await Promise.all([openPlan(begun), boardScreen()]);
-  const root = createRoot(element);
+  const root = drawIn(element);
   const host = chooseHost(window);
   if (!session.ok) return showRefusal(root, session.refusal);
   showPlan(root, { host, session: session.value, preferences, screens: { ...otherScreens, board } });

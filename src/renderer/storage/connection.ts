@@ -1,8 +1,8 @@
 import { refuse, succeed, type Result } from '../../shared/model';
 import type { SaveRefusal } from '../../shared/ports';
-import { databaseNamed, type Database, type IndexedDbParts } from './database';
+import type { Database, IndexedDbParts } from './database';
 import { currentFormat, nativeVersion } from './format';
-import { blockedRefusal, deletedRefusal, goneRefusal, newerRefusal, openRefusalOf, outdatedWindowRefusal } from './refusals';
+import { blockedRefusal, deletedRefusal, goneRefusal, newerRefusal, openRefusalOf, outdatedWindowRefusal, unopenedRefusal } from './refusals';
 
 /** The way to the database, opened again when the browser cut it: Chromium does so when the disk was full. */
 export interface Connection {
@@ -43,49 +43,74 @@ const obstacle = async (database: Database, factory: IDBFactory, stored: number)
   return (await hasEntry(database, stored)) ? null : goneRefusal;
 };
 
-/** A connection to the database of that name; nothing is opened yet. */
-export const connectionTo = (name: string, parts: IndexedDbParts | null): Connection => {
-  const database = databaseNamed(name, parts);
-  let stored = 0;
-  let ended: SaveRefusal | null = null;
-  // The browser's own connection that was checked; Dexie may have opened another one since.
-  let checked: IDBDatabase | null = null;
+/** Closes when another window changes the tables or deletes the database, and tells why. */
+const stepAside = (database: Database, tell: (refusal: SaveRefusal) => void): void => {
   database.on('versionchange', ({ newVersion }) => {
-    ended = newVersion === null ? deletedRefusal : outdatedWindowRefusal;
+    tell(newVersion === null ? deletedRefusal : outdatedWindowRefusal);
     database.close();
   });
-  const check = async (): Promise<Result<Database, SaveRefusal>> => {
+};
+
+/** A connection to the database of that name. Nothing is opened yet, and Dexie's code is fetched only when it is: the first picture needs none of it. */
+export const connectionTo = (name: string, parts: IndexedDbParts | null): Connection => {
+  let keeper: Promise<Database> | null = null;
+  let stored = 0;
+  let ended: SaveRefusal | null = null;
+  let closed = false;
+  // The browser's own connection that was checked; Dexie may have opened another one since.
+  let checked: IDBDatabase | null = null;
+  const fetchKeeper = async (): Promise<Database> => {
+    const { databaseNamed } = await import('./database');
+    const database = databaseNamed(name, parts);
+    stepAside(database, (refusal) => {
+      ended = refusal;
+    });
+    return database;
+  };
+  const check = async (database: Database): Promise<Result<Database, SaveRefusal>> => {
     database.close();
     try {
       const refusal = await obstacle(database, parts?.indexedDB ?? indexedDB, stored);
-      if (refusal === null) {
+      if (refusal === null && !closed) {
         checked = database.backendDB();
         return succeed(database);
       }
       database.close();
-      return refuse(refusal);
+      return refuse(refusal ?? unopenedRefusal);
     } catch (error) {
       database.close();
       return refuse(openRefusalOf(error));
     }
   };
+  const connect = async (): Promise<Result<Database, SaveRefusal>> => {
+    try {
+      keeper ??= fetchKeeper();
+      const database = await keeper;
+      return database.isOpen() && database.backendDB() === checked ? succeed(database) : await check(database);
+    } catch (error) {
+      keeper = null;
+      return refuse(openRefusalOf(error));
+    }
+  };
   // All who wait for a connection wait for the same one.
-  let checking: Promise<Result<Database, SaveRefusal>> | null = null;
+  let connecting: Promise<Result<Database, SaveRefusal>> | null = null;
   return {
     ready: async () => {
       if (ended !== null) return refuse(ended);
-      if (checking === null && database.isOpen() && database.backendDB() === checked) return succeed(database);
-      checking ??= check().finally(() => {
-        checking = null;
+      connecting ??= connect().finally(() => {
+        connecting = null;
       });
-      return checking;
+      return connecting;
     },
     ended: () => ended,
     noteStored: (seq) => {
       stored = Math.max(stored, seq);
     },
     close: () => {
-      database.close();
+      closed = true;
+      void keeper?.then((database) => {
+        database.close();
+      }, () => undefined);
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { DayNumber, Minutes } from '../model';
+import { withThousands, type DayNumber, type Minutes } from '../model';
 import { civilOf, weekdayOf } from './days';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -33,11 +33,11 @@ export const formatHoursNumber = (minutes: Minutes): string => {
   const sign = minutes < 0 && hundredths > 0 ? '-' : '';
   const whole = Math.floor(hundredths / 100);
   const rest = String(hundredths % 100).padStart(2, '0').replace(/0+$/, '');
-  return `${sign}${whole < 1000 ? String(whole) : whole.toLocaleString('en')}${rest === '' ? '' : `.${rest}`}`;
+  return `${sign}${withThousands(whole)}${rest === '' ? '' : `.${rest}`}`;
 };
 
 /** Minutes as people read them: 390 is "6.5 h", 75,000 is "1,250 h". */
 export const formatHours = (minutes: Minutes): string => `${formatHoursNumber(minutes)} h`;
 
 /** A number of things as people read it: "1 task", "3 tasks", "1,000 people". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many = `${one}s`): string => `${withThousands(count)} ${count === 1 ? one : many}`;

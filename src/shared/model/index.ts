@@ -7,6 +7,7 @@ export * from './records';
 export * from './result';
 export * from './skillMatch';
 export * from './table';
+export * from './thousands';
 export * from './units';
 export * from './workspace';
 export * from './workspaceIndex';

@@ -1,3 +1,4 @@
+import { withThousands } from './thousands';
 import type { DayNumber } from './units';
 
 /** What is wrong with one value, as the end of a sentence ("must be a whole number of 0 or more"); null: nothing. */
@@ -14,7 +15,7 @@ export const isPlainRecord = (value: unknown): value is Readonly<Record<string, 
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const wholeNumber = (least: number, most: number): ValueCheck => {
-  const problem = `must be a whole number from ${least.toLocaleString('en')} to ${most.toLocaleString('en')}`;
+  const problem = `must be a whole number from ${withThousands(least)} to ${withThousands(most)}`;
   return (value) => (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? null : problem);
 };
 
@@ -25,7 +26,7 @@ export const oneOf = (...allowed: readonly (string | number | boolean)[]): Value
 };
 
 export const text = (most: number): ValueCheck => {
-  const tooLong = `must be at most ${most.toLocaleString('en')} characters long`;
+  const tooLong = `must be at most ${withThousands(most)} characters long`;
   return (value) => (typeof value !== 'string' ? 'must be text' : value.length > most ? tooLong : null);
 };
 
@@ -49,7 +50,7 @@ export const orNone = (check: ValueCheck): ValueCheck => (value) => (value === n
 
 export const listOf = (check: ValueCheck, most: number): ValueCheck => (value) => {
   if (!Array.isArray(value)) return 'must be a list';
-  if (value.length > most) return `must have at most ${most.toLocaleString('en')} entries`;
+  if (value.length > most) return `must have at most ${withThousands(most)} entries`;
   for (let index = 0; index < value.length; index += 1) {
     const problem = check(value[index]);
     if (problem !== null) return problem;

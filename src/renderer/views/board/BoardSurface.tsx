@@ -1,27 +1,25 @@
-import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
+import { lazy, useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, type RefObject } from 'react';
 import { parseIsoDay } from '../../../shared/calendar';
 import { resourceId, type ResourceId } from '../../../shared/model';
 import { boardScales, type BoardItem, type BoardScale, type BoardWindow } from '../../../shared/queries/board';
 import { useRoute } from '../frame';
 import styles from './BoardSurface.module.css';
-import { DragLayer } from './drag/DragLayer';
+import { AfterPicture } from './AfterPicture';
+import { DragLayer, emptyGrip, type Grip } from './drag/DragLayer';
 import type { Surfaces } from './drag/locate';
 import { BoardGrid } from './grid/BoardGrid';
-import { BoardMenu } from './menus/BoardMenu';
-import { MinutesField } from './menus/MinutesField';
-import { PlaceDialog } from './menus/PlaceDialog';
-import { Mends } from './panels/Mends';
 import { OverLine } from './panels/OverLine';
 import { useController } from './state/BoardContext';
 import { moveCursor } from './state/focus';
 import { pressInDrag, pressOnGrid, pressOnTask, type KeyboardPlace } from './state/keyboard';
 import { openMenu, pullEdge, select, subjectUnder, touchedAt } from './state/pointer';
-import { useStoreValue } from './state/store';
 import { useKeptFocus } from './state/useKeptFocus';
 import { chooseTask } from './state/subjects';
 import { chosenWords } from './state/speech';
-import { nothingOpen, nothingSelected } from './state/viewState';
+import { nothingSelected } from './state/viewState';
 import { Tray } from './tray/Tray';
+
+const Hands = lazy(async () => ({ default: (await import('./Hands')).Hands }));
 
 interface BoardSurfaceProps {
   readonly label: string;
@@ -43,6 +41,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   const scroller = useRef<HTMLDivElement>(null);
   const tray = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
+  const grip = useRef<Grip>({ ...emptyGrip });
   const isAdding = useRef(false);
   const scrollToRow = useRef<((index: number) => void) | null>(null);
   const scrollToTask = useRef<((place: 'next' | 'previous' | 'first', from: string | null) => string | null) | null>(null);
@@ -123,26 +122,21 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   };
 
   return (
-    <DragLayer surfaces={surfaces} subjectAt={subjectAt} className={styles.layer ?? ''}>
-      <div ref={root} className={styles.surface} onPointerDown={onPointerDown} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu} onKeyDown={onKeyDown} onFocus={onFocus}>
-        <Tray surface={tray} searchField={fields.search} quickAdd={fields.quickAdd} scrollToTask={scrollToTask} />
-        <div className={styles.plan}>
-          <OverLine resourceIds={resourceIds} window={shown} />
-          <BoardGrid label={label} items={items} window={shown} today={today} scroller={scroller} scrollToRow={scrollToRow} empty={empty} />
+    <>
+      <DragLayer grip={grip} subjectAt={subjectAt} className={styles.layer ?? ''}>
+        <div ref={root} className={styles.surface} onPointerDown={onPointerDown} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu} onKeyDown={onKeyDown} onFocus={onFocus}>
+          <Tray surface={tray} searchField={fields.search} quickAdd={fields.quickAdd} scrollToTask={scrollToTask} />
+          <div className={styles.plan}>
+            <OverLine resourceIds={resourceIds} window={shown} />
+            <BoardGrid label={label} items={items} window={shown} today={today} scroller={scroller} scrollToRow={scrollToRow} empty={empty} />
+          </div>
         </div>
-      </div>
-      <BoardMenu />
-      <PlaceDialog />
-      <MinutesField />
-      <OpenMends />
-    </DragLayer>
+      </DragLayer>
+      <AfterPicture>
+        <Hands grip={grip} surfaces={surfaces} />
+      </AfterPicture>
+    </>
   );
-};
-
-const OpenMends = (): ReactNode => {
-  const { opened } = useController();
-  const mends = useStoreValue(opened, (value) => (value.kind === 'mends' ? value : null));
-  return mends === null ? null : <Mends resourceId={mends.resourceId} day={mends.day} anchor={mends.anchor} onClose={() => opened.set(nothingOpen)} />;
 };
 
 /** While the pointer drags, nothing below it lights up: the place is computed, so the elements need not be asked. */

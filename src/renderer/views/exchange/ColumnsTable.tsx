@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { fieldsOf, type EffortUnit, type FieldId, type PartPreview } from '../../../shared/exchange';
+import { withThousands } from '../../../shared/model';
 import { Button, classes, Select } from '../../widgets';
 import styles from './ColumnsTable.module.css';
 import { type Edit, type ReadFile } from './importState';
@@ -68,7 +69,7 @@ export const ColumnsTable = ({ file, preview, onEdit }: ColumnsTableProps): Reac
       )}
       {unused.length > 0 && (
         <p className={styles.note}>
-          Not imported: {unused.map(({ header, filled }) => `${header} (${filled.toLocaleString('en')} ${filled === 1 ? 'row' : 'rows'})`).join(', ')}.
+          Not imported: {unused.map(({ header, filled }) => `${header} (${withThousands(filled)} ${filled === 1 ? 'row' : 'rows'})`).join(', ')}.
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { type FieldChange, type PartPreview, type PreviewRow, type RowAction } from '../../../shared/exchange';
+import { withThousands } from '../../../shared/model';
 import { ArrowRight, Badge, Button, classes, SegmentedControl } from '../../widgets';
 import { type Edit } from './importState';
 import styles from './PreviewTable.module.css';
@@ -23,8 +24,8 @@ export const PreviewTable = ({ name, preview, onEdit }: PreviewTableProps): Reac
   const rows = useMemo(() => (shown === 'all' ? preview.rows : preview.rows.filter(({ action }) => action === shown)), [preview.rows, shown]);
   const { ref, first, end } = useRowWindow(rows.length, rowHeight);
   const options = [
-    { value: 'all' as const, label: `All ${preview.rows.length.toLocaleString('en')}` },
-    ...present.map((action) => ({ value: action, label: `${actionWords[action]} ${preview.counts[action].toLocaleString('en')}` })),
+    { value: 'all' as const, label: `All ${withThousands(preview.rows.length)}` },
+    ...present.map((action) => ({ value: action, label: `${actionWords[action]} ${withThousands(preview.counts[action])}` })),
   ];
   if (preview.rows.length === 0) return null;
   return (

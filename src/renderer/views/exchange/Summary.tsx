@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { blockedRows, groupProblems, rowWords, type ImportPreview, type ProblemGroup, type TableKind } from '../../../shared/exchange';
+import { withThousands } from '../../../shared/model';
 import { Button, CircleAlert, CircleCheck, Kbd, TriangleAlert } from '../../widgets';
 import { type Edit } from './importState';
 import styles from './Summary.module.css';
@@ -15,7 +16,6 @@ export interface SummaryProps {
 /** More problems than anybody reads: the list stops here and says how many there are. */
 const mostProblems = 100;
 
-const number = (value: number): string => value.toLocaleString('en');
 
 /** What the import does in figures, what stands in its way, and the one button. */
 export const Summary = ({ parts, preview, onEdit, onImport }: SummaryProps): ReactNode => {
@@ -44,7 +44,7 @@ export const Summary = ({ parts, preview, onEdit, onImport }: SummaryProps): Rea
       {groups.length > 0 ? (
         <ul className={styles.problems} aria-label="Problems">
           {groups.slice(0, mostProblems).map((group) => <Problem key={`${group.part} ${group.column} ${group.sentence}`} group={group} part={parts[group.part]} isAlone={parts.length === 1} onEdit={onEdit} />)}
-          {groups.length > mostProblems && <li className={styles.problem}>And {number(groups.length - mostProblems)} more.</li>}
+          {groups.length > mostProblems && <li className={styles.problem}>And {withThousands(groups.length - mostProblems)} more.</li>}
         </ul>
       ) : (
         <p className={styles.clean}><CircleCheck className={styles.good} aria-hidden="true" />No problems found.</p>
@@ -63,10 +63,10 @@ const Figures = ({ kind, preview }: { readonly kind: TableKind; readonly preview
   const rest = [[sum('update'), 'updated'], [sum('unchanged'), 'unchanged'], [sum('leftOut'), 'left out']] as const;
   return (
     <p className={styles.figure}>
-      <strong className={styles.number}>{number(fresh)}</strong>
+      <strong className={styles.number}>{withThousands(fresh)}</strong>
       <span>
         new {kindWords[kind][fresh === 1 ? 0 : 1]}
-        {rest.filter(([count]) => count > 0).map(([count, word]) => <span key={word} className={styles.quiet}>, {number(count)} {word}</span>)}
+        {rest.filter(([count]) => count > 0).map(([count, word]) => <span key={word} className={styles.quiet}>, {withThousands(count)} {word}</span>)}
       </span>
     </p>
   );
@@ -75,7 +75,7 @@ const Figures = ({ kind, preview }: { readonly kind: TableKind; readonly preview
 const Created = ({ label: [one, many], names }: { readonly label: readonly [string, string]; readonly names: readonly string[] }): ReactNode =>
   names.length === 0 ? null : (
     <p className={styles.created}>
-      <span className={styles.count}>{number(names.length)} {names.length === 1 ? one : many}:</span> {names.slice(0, 8).join(', ')}{names.length > 8 ? ` and ${number(names.length - 8)} more` : ''}
+      <span className={styles.count}>{withThousands(names.length)} {names.length === 1 ? one : many}:</span> {names.slice(0, 8).join(', ')}{names.length > 8 ? ` and ${withThousands(names.length - 8)} more` : ''}
     </p>
   );
 
@@ -86,7 +86,7 @@ const LeaveOutAll = ({ parts, preview, onEdit }: Omit<SummaryProps, 'onImport'>)
   if (count === 0) return null;
   return (
     <Button onPress={() => { for (const { id, rows } of blocked) onEdit(id, { kind: 'leaveOut', rows }); }}>
-      {count === 1 ? 'Leave out this 1 row' : `Leave out these ${number(count)} rows`}
+      {count === 1 ? 'Leave out this 1 row' : `Leave out these ${withThousands(count)} rows`}
     </Button>
   );
 };
@@ -109,7 +109,7 @@ const Problem = ({ group, part, isAlone, onEdit }: ProblemProps): ReactNode => {
         <p className={styles.sentence}>{group.sentence}</p>
         {group.severity === 'error' && group.rows.length > 0 && part !== undefined && (
           <Button size="small" tone="quiet" className={styles.leave} onPress={() => onEdit(part.id, { kind: 'leaveOut', rows: group.rows })}>
-            {group.rows.length === 1 ? 'Leave out this row' : `Leave out ${number(group.rows.length)} rows`}
+            {group.rows.length === 1 ? 'Leave out this row' : `Leave out ${withThousands(group.rows.length)} rows`}
           </Button>
         )}
       </div>

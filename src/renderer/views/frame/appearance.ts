@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { usePreference } from '../../hooks';
+import { keepAppearance } from './keptAppearance';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type ContrastChoice = 'system' | 'more' | 'normal';
@@ -32,18 +33,6 @@ const subscribe = (listener: () => void): (() => void) => {
 
 const systemWantsContrast = (): boolean => window.matchMedia(moreContrast).matches;
 
-/**
- * `appearance.js` reads this before the first paint, long before the preferences are there: a dark plan on a light
- * system must not begin with a flash of white. Only a copy, so a browser that forbids it loses nothing but that.
- */
-const keepForStart = (dataset: Readonly<Record<string, string>>): void => {
-  try {
-    window.localStorage.setItem('loadline.appearance', JSON.stringify(dataset));
-  } catch {
-    // Forbidden or full: the start falls back to the system's theme.
-  }
-};
-
 /** Puts the appearance on the page's root, where the tokens read it. */
 export const useAppliedAppearance = (): void => {
   const { theme, contrast, density } = useAppearance();
@@ -55,6 +44,6 @@ export const useAppliedAppearance = (): void => {
     if (contrast === 'more' || (contrast === 'system' && isSystemContrast)) dataset['contrast'] = 'more';
     else delete dataset['contrast'];
     dataset['density'] = density;
-    keepForStart({ ...(dataset['theme'] === undefined ? {} : { theme: dataset['theme'] }), ...(contrast === 'more' ? { contrast } : {}), density });
+    keepAppearance({ ...(dataset['theme'] === undefined ? {} : { theme: dataset['theme'] }), ...(contrast === 'more' ? { contrast } : {}), density });
   }, [theme, contrast, density, isSystemContrast]);
 };

@@ -5,6 +5,8 @@ import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type 
 import { useQuery } from '../../../hooks';
 import { footHeight, headHeight, nameWidthIn } from '../drag/locate';
 import { BoardViewContext, useController } from '../state/BoardContext';
+import { useBeyondSight } from '../state/beyondSight';
+import { useExpectedSize } from '../state/expectedSize';
 import { useLaneSizes } from '../state/laneSizes';
 import { useStoreValue } from '../state/store';
 import { useRowHeights } from '../state/useBoardRows';
@@ -32,7 +34,8 @@ const rowsBeyondSight = 5;
 export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, empty }: BoardGridProps): ReactNode => {
   const controller = useController();
   const sizes = useLaneSizes(window.scale);
-  const width = useWidth(scroller);
+  const expected = useExpectedSize('grid', scroller);
+  const width = useWidth(scroller, expected.width);
   const names = nameWidthIn(width);
   const columns = useMemo(() => columnEdges(window, width - names), [window, width, names]);
   const heights = useRowHeights(items, window, sizes);
@@ -52,7 +55,8 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index + 1] ?? 0) - (rows[index] ?? 0),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: rowsBeyondSight,
+    initialRect: expected,
+    overscan: useBeyondSight(rowsBeyondSight),
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: footHeight,
@@ -104,9 +108,9 @@ const GroupRow = ({ label, count, index, top, height }: { readonly label: string
 
 const withNames = (width: number): CSSProperties & Readonly<Record<'--board-names', string>> => ({ '--board-names': `${String(width)}px` });
 
-/** Width of the element's inside, followed as it changes. */
-const useWidth = (element: RefObject<HTMLElement | null>): number => {
-  const [width, setWidth] = useState(0);
+/** Width of the element's inside, followed as it changes; at first what it is expected to be. The grid scrolls over its edges: nothing stands beside it. */
+const useWidth = (element: RefObject<HTMLElement | null>, expected: number): number => {
+  const [width, setWidth] = useState(expected);
   useLayoutEffect(() => {
     const present = element.current;
     if (present === null) return undefined;

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { BoardDay, BoardRow, BoardScale } from '../../../../shared/queries/board';
+import { useAppearance, type Density } from '../../frame';
 
 /** Heights in pixels, known before anything is drawn so that rows and pointers can be computed. */
 export interface LaneSizes {
@@ -16,22 +17,16 @@ const padding = 4;
 const gap = 2;
 const monthLane = 22;
 
-const rowHeightToken = (): number => Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row-height')) || 44;
+/** The token `--row-height` of each density: asking the page for it would be a layout before the first picture. */
+export const rowHeightOf: Readonly<Record<Density, number>> = { normal: 44, compact: 36 };
 
-/** Sizes of the present density and scale. Asked of the page only when the density changes: each time is a layout. */
+/** Sizes of the present density and scale. */
 export const useLaneSizes = (scale: BoardScale): LaneSizes => {
-  const [token, setToken] = useState(rowHeightToken);
-  useEffect(() => {
-    const look = (): void => setToken(rowHeightToken());
-    const observer = new MutationObserver(look);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density'] });
-    look();
-    return () => observer.disconnect();
-  }, []);
+  const { density } = useAppearance();
   return useMemo(() => {
-    const rowHeight = token + 4;
+    const rowHeight = rowHeightOf[density] + 4;
     return { rowHeight, lane: scale === 'month' ? monthLane : rowHeight - 2 * padding, gap, padding, group: 28, strip: 16 };
-  }, [token, scale]);
+  }, [density, scale]);
 };
 
 /** Height of a row of the board. */

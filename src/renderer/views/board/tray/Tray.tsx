@@ -1,12 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useDeferredValue, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { counted, startOfWeek } from '../../../../shared/calendar';
-import { projectId, type Workspace } from '../../../../shared/model';
+import { projectId, withThousands, type Workspace } from '../../../../shared/model';
 import { everything, type TrayCriteria } from '../../../../shared/queries/board';
 import { useQuery, useToday } from '../../../hooks';
 import { Button, EmptyState, SearchField } from '../../../widgets';
 import { useRoute } from '../../frame';
+import { useBeyondSight } from '../state/beyondSight';
 import { useController } from '../state/BoardContext';
+import { useExpectedSize } from '../state/expectedSize';
 import { useStoreValue } from '../state/store';
 import { QuickAdd } from './QuickAdd';
 import styles from './Tray.module.css';
@@ -22,6 +24,7 @@ interface TrayProps {
 }
 
 const cardHeight = 64;
+const cardsBeyondSight = 6;
 const hasNoTasks = (workspace: Workspace): boolean => workspace.tasks.size === 0;
 const weekStartOf = (workspace: Workspace): 1 | 7 => workspace.settings.weekStart;
 
@@ -40,7 +43,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
   const scroller = useRef<HTMLDivElement>(null);
   const isTarget = useStoreValue(drag, (state) => state.phase === 'dragging' && state.target?.kind === 'tray' && state.subject.kind === 'bookings');
   const chosen = useStoreValue(selection, ({ taskId }) => taskId);
-  const virtualizer = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: () => cardHeight, overscan: 6, getItemKey: (index) => entries[index]?.task.id ?? index });
+  const virtualizer = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: () => cardHeight, initialRect: useExpectedSize('tray', scroller), overscan: useBeyondSight(cardsBeyondSight), getItemKey: (index) => entries[index]?.task.id ?? index });
   scrollToTask.current = (place, from) => {
     const at = from === null ? -1 : entries.findIndex(({ task }) => task.id === from);
     const index = place === 'first' ? 0 : Math.max(0, Math.min(entries.length - 1, at + (place === 'next' ? 1 : -1)));
@@ -54,7 +57,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
     <section ref={surface} tabIndex={-1} aria-label="Unassigned" className={styles.tray} data-target={isTarget || undefined}>
       <header className={styles.head}>
         <h2 className={styles.title}>Unassigned</h2>
-        <span className={styles.count}>{isNarrowed ? `${entries.length.toLocaleString('en')} of ${total.toLocaleString('en')}` : total.toLocaleString('en')}</span>
+        <span className={styles.count}>{isNarrowed ? `${withThousands(entries.length)} of ${withThousands(total)}` : withThousands(total)}</span>
         <TrayFilters criteria={criteria} onChange={setCriteria} />
       </header>
       <TraySearch field={searchField} search={criteria.search} onChange={setCriteria} />
