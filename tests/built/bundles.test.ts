@@ -34,7 +34,7 @@ describe('SHELL-13 the built files are what the shell needs', () => {
   });
 });
 
-describe('SHELL-22 what the first picture needs is asked for with the page', () => {
+describe('SHELL-17 what the first picture needs is asked for with the page', () => {
   const page = read('renderer/index.html');
   const linked = (rel: string): readonly string[] => [...page.matchAll(new RegExp(`<link rel="${rel}"[^>]* href="\\./([^"]+)"`, 'g'))].map((match) => match[1] ?? '');
 

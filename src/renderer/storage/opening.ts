@@ -1,7 +1,7 @@
 import { blankRows } from '../../shared/history';
-import { problemsOf, tableNames, type CalendarId, type ResourceId, type Records, type TableName, type TaskId, type WorkspaceRows } from '../../shared/model';
+import { problemsOf, type CalendarId, type ResourceId, type Records, type TableName, type TaskId, type WorkspaceRows } from '../../shared/model';
 import type { SetAsideRecord } from '../../shared/ports';
-import type { RawTables } from './reading';
+import type { RawTables, TablesButBookings } from './reading';
 
 /** The rows that can be worked with, and what had to stay aside. */
 export interface CheckedRows {
@@ -56,11 +56,11 @@ const settingsFrom = (stored: readonly Records['settings'][], calendars: readonl
 };
 
 /**
- * Checks every stored record. One that is not what its table promises, or whose owner is missing (a booking without its task
- * or resource, time off without its resource, a resource without its calendar), stays aside in memory; storage is not touched.
+ * Checks every stored record but the bookings, and answers how to check those once they are there. A record that is not what
+ * its table promises, or whose owner is missing (a booking without its task or resource, time off without its resource, a
+ * resource without its calendar), stays aside in memory; storage is not touched.
  */
-export const checkRows = (tables: RawTables): CheckedRows => {
-  if (tableNames.every((name) => tables[name].length === 0)) return { rows: null, setAside: [] };
+export const checkButBookings = (tables: TablesButBookings): ((bookings: readonly unknown[]) => CheckedRows) => {
   const sieve = openSieve();
   const storedSettings = sieve.sound('settings', tables.settings);
   const storedCalendars = sieve.sound('calendars', tables.calendars);
@@ -73,14 +73,16 @@ export const checkRows = (tables: RawTables): CheckedRows => {
     resourceIds.has(resourceId) ? null : 'Whose time off it is, is missing.');
   const tasks = sieve.sound('tasks', tables.tasks);
   const taskIds = new Set<TaskId>(tasks.map(({ id }) => id));
-  const bookings = sieve.owned('bookings', sieve.sound('bookings', tables.bookings), ({ taskId, resourceId }) => {
-    if (!taskIds.has(taskId)) return 'Its task is missing.';
-    return resourceIds.has(resourceId) ? null : 'The person or equipment it books is missing.';
-  });
-  const rows: WorkspaceRows = {
-    settings: settingsFrom(storedSettings, calendars), calendars, resources, timeOff, tasks, bookings,
-    skills: sieve.sound('skills', tables.skills),
-    projects: sieve.sound('projects', tables.projects),
+  const rest = { settings: settingsFrom(storedSettings, calendars), calendars, resources, timeOff, tasks, skills: sieve.sound('skills', tables.skills), projects: sieve.sound('projects', tables.projects) };
+  return (stored) => {
+    if (stored.length === 0 && Object.values(tables).every((rows) => rows.length === 0)) return { rows: null, setAside: [] };
+    const bookings = sieve.owned('bookings', sieve.sound('bookings', stored), ({ taskId, resourceId }) => {
+      if (!taskIds.has(taskId)) return 'Its task is missing.';
+      return resourceIds.has(resourceId) ? null : 'The person or equipment it books is missing.';
+    });
+    return { rows: { ...rest, bookings }, setAside: sieve.setAside };
   };
-  return { rows, setAside: sieve.setAside };
 };
+
+/** Checks every stored record, as `checkButBookings` says. */
+export const checkRows = (tables: RawTables): CheckedRows => checkButBookings(tables)(tables.bookings);

@@ -8,6 +8,8 @@ import { currentFormat, nativeVersion, preferencesNameOf, preferencesVersion, ty
 /** The stored records of every table, not checked yet. */
 export type RawTables = Readonly<Record<TableName, readonly unknown[]>>;
 
+export type TablesButBookings = Omit<RawTables, 'bookings'>;
+
 /** A plan as it lies in storage, seen in one transaction. */
 export interface StoredPlan {
   readonly tables: RawTables;
@@ -57,20 +59,25 @@ const readHistory = async (history: IDBObjectStore): Promise<Pick<StoredPlan, 'l
 
 /**
  * Everything needed to open the plan, in one transaction over the browser's own connection: Dexie's own takes longer than
- * the reading itself. null: the plan has a newer format. Throws where the storage cannot be read.
+ * the reading itself. `tell` hears of all but the bookings as soon as that is there. null: the plan has a newer format.
+ * Throws where the storage cannot be read.
  */
-export const readPlan = async (database: IDBDatabase): Promise<StoredPlan | null> => {
+export const readPlan = async (database: IDBDatabase, tell: (tables: TablesButBookings) => void): Promise<StoredPlan | null> => {
   const transaction = database.transaction(['settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'bookings', 'history', 'meta'], 'readonly');
   const over = endOf(transaction);
   const all = (name: TableName): Promise<readonly unknown[]> => answerOf(transaction.objectStore(name).getAll());
-  const [format, history, settings, calendars, skills, resources, timeOff, projects, tasks, bookings] = await Promise.all([
+  const readMost = async (): Promise<TablesButBookings> => {
+    const [settings, calendars, skills, resources, timeOff, projects, tasks] = await Promise.all([all('settings'), all('calendars'), all('skills'), all('resources'), all('timeOff'), all('projects'), all('tasks')]);
+    const tables = { settings, calendars, skills, resources, timeOff, projects, tasks };
+    tell(tables);
+    return tables;
+  };
+  const [format, history, most, bookings] = await Promise.all([
     answerOf(transaction.objectStore('meta').get('format')) as Promise<{ readonly value: number } | undefined>,
     readHistory(transaction.objectStore('history')),
-    all('settings'), all('calendars'), all('skills'), all('resources'), all('timeOff'), all('projects'), all('tasks'), all('bookings'),
-    over,
+    readMost(), all('bookings'), over,
   ]);
-  if ((format?.value ?? currentFormat) > currentFormat) return null;
-  return { tables: { settings, calendars, skills, resources, timeOff, projects, tasks, bookings }, ...history };
+  return (format?.value ?? currentFormat) > currentFormat ? null : { tables: { ...most, bookings }, ...history };
 };
 
 /** Opens what is there and creates nothing; null: there is nothing of that name. */
@@ -104,8 +111,24 @@ const lookInto = async <Found>(name: string, version: number, factory: IDBFactor
   }
 };
 
+/** A look at the plan that has begun. */
+export interface PlanLook {
+  /** All but the bookings, which come last and leave time to check these; null: there is no plan to be seen. */
+  readonly most: Promise<TablesButBookings | null>;
+  readonly whole: Promise<StoredPlan | null>;
+}
+
 /** A look at the plan before the code that keeps it is there. Creates nothing. */
-export const lookAtPlan = (name: string, factory: IDBFactory): Promise<StoredPlan | null> => lookInto(name, nativeVersion, factory, readPlan);
+export const lookAtPlan = (name: string, factory: IDBFactory): PlanLook => {
+  let tell: (tables: TablesButBookings | null) => void = () => undefined;
+  const most = new Promise<TablesButBookings | null>((resolve) => {
+    tell = resolve;
+  });
+  const whole = lookInto(name, nativeVersion, factory, (database) => readPlan(database, tell)).finally(() => {
+    tell(null);
+  });
+  return { most, whole };
+};
 
 /** The same at the preferences. */
 export const lookAtPreferences = (name: string, factory: IDBFactory): Promise<readonly PreferenceRow[] | null> =>
@@ -113,6 +136,6 @@ export const lookAtPreferences = (name: string, factory: IDBFactory): Promise<re
 
 /** Looks that were begun early. Where one finds nothing, the code that keeps it looks itself, and says what is the matter. */
 export interface FirstLook {
-  readonly plan: Promise<StoredPlan | null>;
+  readonly plan: PlanLook;
   readonly preferences: Promise<readonly PreferenceRow[] | null>;
 }

@@ -4,14 +4,22 @@ import type { OpenedWorkspace, SaveRefusal, WorkspaceStore } from '../../shared/
 import { appendEntry } from './appending';
 import { connectionTo, type Connection } from './connection';
 import type { Database, IndexedDbParts, StoredEntry } from './database';
-import { checkRows } from './opening';
-import { entryFrom, lookAtPlan, readPlan, type FirstLook, type StoredPlan } from './reading';
+import { checkButBookings, checkRows, type CheckedRows } from './opening';
+import { entryFrom, lookAtPlan, readPlan, type PlanLook, type StoredPlan } from './reading';
 import { failedRefusal, newerRefusal, openRefusalOf, unopenedRefusal } from './refusals';
 import { openWindowSignal, type WindowSignal } from './windowSignal';
 
-const opened = (connection: Connection, { tables, lastEntry, tops }: StoredPlan): Result<OpenedWorkspace> => {
+const opened = (connection: Connection, checked: CheckedRows, { lastEntry, tops }: StoredPlan): Result<OpenedWorkspace> => {
   if (lastEntry !== null) connection.noteStored(lastEntry.seq);
-  return succeed({ ...checkRows(tables), lastEntry, tops });
+  return succeed({ ...checked, lastEntry, tops });
+};
+
+/** What the look found, checked; the bookings are checked once the rest is. null: it found no plan that can be worked with. */
+const seen = async (look: PlanLook): Promise<{ readonly plan: StoredPlan; readonly checked: CheckedRows } | null> => {
+  const most = await look.most;
+  const check = most === null ? null : checkButBookings(most);
+  const plan = await look.whole;
+  return plan === null || check === null ? null : { plan, checked: check(plan.tables.bookings) };
 };
 
 /** Opens what the first look did not find as it should be: nothing yet, another version, or a storage that fails. */
@@ -19,8 +27,8 @@ const openWorkspace = async (connection: Connection): Promise<Result<OpenedWorks
   const connected = await connection.ready();
   if (!connected.ok) return connected;
   try {
-    const plan = await readPlan(connected.value.backendDB());
-    return plan === null ? refuse(newerRefusal) : opened(connection, plan);
+    const plan = await readPlan(connected.value.backendDB(), () => undefined);
+    return plan === null ? refuse(newerRefusal) : opened(connection, checkRows(plan.tables), plan);
   } catch (error) {
     return refuse(openRefusalOf(error));
   }
@@ -54,18 +62,18 @@ const connectAfterMs = 250;
  * The plan in IndexedDB. `name` names the database and the channel on which windows tell each other of appends; `begun` is
  * a first look at it that was begun already, good for one opening.
  */
-export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null, begun: FirstLook['plan'] | null): WorkspaceStore => {
+export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null, begun: PlanLook | null): WorkspaceStore => {
   const connection = connectionTo(name, parts);
   const signal = openWindowSignal(name);
   let look = begun;
   let connecting: ReturnType<typeof setTimeout> | undefined;
   return {
     open: async () => {
-      const plan = await (look ?? lookAtPlan(name, parts?.indexedDB ?? indexedDB));
+      const found = await seen(look ?? lookAtPlan(name, parts?.indexedDB ?? indexedDB));
       look = null;
-      if (plan === null) return openWorkspace(connection);
+      if (found === null) return openWorkspace(connection);
       connecting = setTimeout(() => void connection.ready(), connectAfterMs);
-      return opened(connection, plan);
+      return opened(connection, found.checked, found.plan);
     },
     append: (entry) => append(connection, signal, entry),
     entriesAfter: async (seq) => {

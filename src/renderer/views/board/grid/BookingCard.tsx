@@ -1,4 +1,4 @@
-import { Ban, Check, Ellipsis, Lock, TriangleAlert } from '../../../widgets';
+import { Ban, Check, Lock, TriangleAlert } from '../../../widgets';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
 import type { Project, Task, TaskId, Workspace } from '../../../../shared/model';
@@ -80,9 +80,7 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
       {!segment.locked && !day && !segment.continuesBefore && <span className={styles.edge} data-edge="start" />}
       {!segment.locked && !day && !segment.continuesAfter && <span className={styles.edge} data-edge="end" />}
       {width > actionsFrom && (
-        <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${task.title}`} title="Actions">
-          <Ellipsis aria-hidden="true" className={styles.glyph} />
-        </button>
+        <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${task.title}`} title="Actions" />
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { formatHours, formatHoursNumber } from '../../../../shared/calendar';
 import type { Resource, ResourceId, Workspace } from '../../../../shared/model';
 import type { BoardDay, LoadFigure } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
-import { Ellipsis, LoadGauge } from '../../../widgets';
+import { LoadGauge } from '../../../widgets';
 import { useController } from '../state/BoardContext';
 import { openMends } from '../state/focus';
 import { useStoreValue } from '../state/store';
@@ -39,9 +39,7 @@ const AtRest = memo(({ resource, figure, days }: RowHeadProps): ReactNode => {
   return (
     <>
       <LoadGauge load={figure.load} capacity={figure.capacity} over={figure.over} />
-      <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${resource.name}`} title="Actions">
-        <Ellipsis className={styles.glyph} aria-hidden="true" />
-      </button>
+      <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${resource.name}`} title="Actions" />
       <span className={styles.names}>
         <span className={styles.name}>{resource.name}</span>
         <span className={styles.about}>{about}</span>

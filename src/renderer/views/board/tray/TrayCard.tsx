@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
 import { priorityNames, type Minutes, type Project, type ProjectId, type Task, type Workspace } from '../../../../shared/model';
 import { useQuery } from '../../../hooks';
-import { Ban, ArrowUp, Ellipsis, Flag, SkillChip } from '../../../widgets';
+import { Ban, ArrowUp, Flag, SkillChip } from '../../../widgets';
 import { projectColours } from '../grid/BookingCard';
 import { useController } from '../state/BoardContext';
 import { useStoreValue } from '../state/store';
@@ -56,9 +56,7 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
           {project !== undefined && <span className={styles.project}>{project.code}</span>}
         </span>
       </div>
-      <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${task.title}`} title="Actions">
-        <Ellipsis aria-hidden="true" className={styles.glyph} />
-      </button>
+      <button type="button" tabIndex={-1} className={styles.more} data-more aria-label={`Actions for ${task.title}`} title="Actions" />
     </div>
   );
 });
