@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type CSSPro
 import type { ResourceId } from '../../../../shared/model';
 import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
+import { useRoute } from '../../frame';
 import { footHeight, headHeight, nameWidthIn } from '../drag/locate';
 import { BoardViewContext, useController } from '../state/BoardContext';
 import { useBeyondSight } from '../state/beyondSight';
@@ -38,7 +39,8 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
   const width = useWidth(scroller, expected.width);
   const names = nameWidthIn(width);
   const columns = useMemo(() => columnEdges(window, width - names), [window, width, names]);
-  const heights = useRowHeights(items, window, sizes);
+  // A link that leads to a row far down needs all of them to scroll to it.
+  const heights = useRowHeights(items, window, sizes, useRoute().parameters['resource'] === undefined ? 'rows that may be seen' : 'all rows');
   const rows = useMemo(() => edgesOf(heights), [heights]);
   const axis = useQuery(dayScaleMinutes, items, window);
   const view = useMemo(() => ({ window, columns, sizes, today, axis }), [window, columns, sizes, today, axis]);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { formatHours } from '../../../../shared/calendar';
 import type { ResourceId } from '../../../../shared/model';
 import type { BoardWindow } from '../../../../shared/queries/board';
@@ -8,16 +8,19 @@ import { useOver } from '../state/useBoardRows';
 import styles from './OverLine.module.css';
 
 const shown = 6;
+const nobody: readonly ResourceId[] = [];
 const spanWords: Readonly<Record<BoardWindow['scale'], string>> = { day: 'this day', week: 'this week', month: 'in these weeks' };
 
 /** Who is over in the period and by how much, always in sight; each name opens the ways to mend it. */
 export const OverLine = ({ resourceIds, window }: { readonly resourceIds: readonly ResourceId[]; readonly window: BoardWindow }): ReactNode => {
   const controller = useController();
-  const over = useOver(resourceIds, window);
+  // The first picture keeps its place free: who is over is worked out from everybody's rows, seen or not.
+  const asked = useDeferredValue(resourceIds, nobody);
+  const over = useOver(asked, window);
   if (resourceIds.length === 0) return null;
   return (
     <div className={styles.line} role="group" aria-label="Over capacity">
-      {over.length === 0 ? <span className={styles.nobody}>Nobody is over capacity {spanWords[window.scale]}.</span> : <span className={styles.lead}>Over:</span>}
+      {asked.length > 0 && (over.length === 0 ? <span className={styles.nobody}>Nobody is over capacity {spanWords[window.scale]}.</span> : <span className={styles.lead}>Over:</span>)}
       {over.slice(0, shown).map(({ resourceId, name, over: minutes, day }) => (
         <button key={resourceId} type="button" className={styles.entry} onClick={(event) => openMends(controller, resourceId, day, event.currentTarget)}>
           {name} <span className={styles.amount}>+{formatHours(minutes)}</span>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ResourceId, Workspace } from '../../../../shared/model';
 import {
   boardItems, boardRow, dayTotals, overIn, type BoardItem, type BoardWindow, type DayTotal, type OverEntry, type RowFilter, type RowGrouping,
@@ -41,13 +41,17 @@ export const useBoardItems = (grouping: RowGrouping, filter: RowFilter): readonl
   return useQuery(query, grouping, filter);
 };
 
-const heightsOf = (workspace: Workspace, items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes): readonly number[] =>
-  items.map((item) => (item.kind === 'group' ? sizes.group : rowHeightFor(sizes, boardRow(workspace, item.resourceId, window))));
+const heightsOf = (workspace: Workspace, items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, exact: number): readonly number[] =>
+  items.map((item, index) => (item.kind === 'group' ? sizes.group : index < exact ? rowHeightFor(sizes, boardRow(workspace, item.resourceId, window)) : sizes.rowHeight));
 
-/** Height of each row in pixels. */
-export const useRowHeights = (items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes): readonly number[] => {
+/** More rows than any window shows. */
+const firstRows = 40;
+
+/** Height of each row in pixels. For the first picture only the `first` rows are worked out, and the rest right after it. */
+export const useRowHeights = (items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, first: 'rows that may be seen' | 'all rows'): readonly number[] => {
   const query = useMemo(() => steady(heightsOf, sameList<number>(Object.is)), []);
-  return useQuery(query, items, window, sizes);
+  const exact = useDeferredValue(Infinity, first === 'all rows' ? Infinity : firstRows);
+  return useQuery(query, items, window, sizes, exact);
 };
 
 export const useTotals = (resourceIds: readonly ResourceId[], window: BoardWindow): readonly DayTotal[] => {
