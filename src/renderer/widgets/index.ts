@@ -23,6 +23,7 @@ export { type AnchoredPopoverProps, Popover, type PopoverPlacement, type Popover
 export { SearchField, type SearchFieldProps } from './SearchField';
 export { type Segment, SegmentedControl, type SegmentedControlProps } from './SegmentedControl';
 export { type Option, Select, type SelectProps } from './Select';
+export { SelectLook } from './SelectLook';
 export { SidePanel, type SidePanelProps } from './SidePanel';
 export { EmptyState, type EmptyStateProps, ErrorState, type ErrorStateProps, LoadingState, type LoadingStateProps } from './States';
 export { TagField, type TagFieldProps } from './TagField';

@@ -1,11 +1,17 @@
 import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
 
+interface AfterPictureProps {
+  /** Stands in its place in the first picture: of the same size, and nothing that can be used. */
+  readonly meanwhile?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** What is not in the first picture, and whose code is not waited for: it comes once the picture is there. */
-export const AfterPicture = ({ children }: { readonly children: ReactNode }): ReactNode => {
+export const AfterPicture = ({ meanwhile = null, children }: AfterPictureProps): ReactNode => {
   const [isDrawn, setDrawn] = useState(false);
   useEffect(() => {
     const frame = requestAnimationFrame(() => startTransition(() => setDrawn(true)));
     return () => cancelAnimationFrame(frame);
   }, []);
-  return isDrawn ? <Suspense fallback={null}>{children}</Suspense> : null;
+  return isDrawn ? <Suspense fallback={meanwhile}>{children}</Suspense> : meanwhile;
 };

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { boardScales, rowGroupings, windowTitle, type BoardScale, type BoardWindow, type RowFilter, type RowGrouping } from '../../../shared/queries/board';
-import { Button, ChevronDown, ChevronLeft, ChevronRight, IconButton, MonthGrid, PopoverTrigger, SearchField, SegmentedControl, Select, Toolbar, ToolbarSpace, type Option } from '../../widgets';
+import { Button, ChevronDown, ChevronLeft, ChevronRight, IconButton, MonthGrid, PopoverTrigger, SearchField, SegmentedControl, Select, SelectLook, Toolbar, ToolbarSpace, type Option } from '../../widgets';
+import { AfterPicture } from './AfterPicture';
 import styles from './BoardToolbar.module.css';
 
 interface BoardToolbarProps {
@@ -20,12 +21,8 @@ interface BoardToolbarProps {
 const scaleNames: Readonly<Record<BoardScale, string>> = { day: 'Day', week: 'Week', month: 'Month' };
 const periodNames: Readonly<Record<BoardScale, string>> = { day: 'day', week: 'week', month: 'weeks' };
 const groupNames: Readonly<Record<RowGrouping, string>> = { none: 'No groups', team: 'By team', role: 'By role', skill: 'By skill' };
-const kinds: readonly Option<RowFilter['kind']>[] = [
-  { value: 'all', label: 'Everybody' },
-  { value: 'person', label: 'People' },
-  { value: 'equipment', label: 'Equipment' },
-  { value: 'placeholder', label: 'Placeholders' },
-];
+const kindNames: Readonly<Record<RowFilter['kind'], string>> = { all: 'Everybody', person: 'People', equipment: 'Equipment', placeholder: 'Placeholders' };
+const kinds = (['all', 'person', 'equipment', 'placeholder'] as const).map((value): Option<RowFilter['kind']> => ({ value, label: kindNames[value] }));
 
 /** Which days, at what scale, and whose rows. */
 export const BoardToolbar = ({ window, today, weekStart, filter, grouping, filterField, onGoBy, onGoTo, onScale, onFilter, onGroup }: BoardToolbarProps): ReactNode => {
@@ -62,8 +59,10 @@ export const BoardToolbar = ({ window, today, weekStart, filter, grouping, filte
       <SegmentedControl label="Scale" value={window.scale} options={boardScales.map((scale) => ({ value: scale, label: scaleNames[scale] }))} onChange={onScale} />
       <ToolbarSpace />
       <SearchField ref={filterField} className={styles.filter} label="Filter people" placeholder="Filter people" size="small" keys="F" value={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
-      <Select label="Show" labelPlacement="hidden" tone="quiet" value={filter.kind} options={kinds} onChange={(kind) => onFilter({ ...filter, kind })} />
-      <Select label="Group" labelPlacement="hidden" tone="quiet" value={grouping} options={rowGroupings.map((value) => ({ value, label: groupNames[value] }))} onChange={onGroup} />
+      <AfterPicture meanwhile={<><SelectLook text={kindNames[filter.kind]} /><SelectLook text={groupNames[grouping]} /></>}>
+        <Select label="Show" labelPlacement="hidden" tone="quiet" value={filter.kind} options={kinds} onChange={(kind) => onFilter({ ...filter, kind })} />
+        <Select label="Group" labelPlacement="hidden" tone="quiet" value={grouping} options={rowGroupings.map((value) => ({ value, label: groupNames[value] }))} onChange={onGroup} />
+      </AfterPicture>
     </Toolbar>
   );
 };
