@@ -43,8 +43,3 @@ const paint = ({ resources, tasks }: Rows): void => {
 const database = await open();
 paint(await readAll(database));
 database.close();
-requestAnimationFrame(() => {
-  setTimeout(() => {
-    document.documentElement.dataset['paintedAt'] = String(performance.now());
-  }, 0);
-});
