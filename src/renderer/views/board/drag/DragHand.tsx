@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay, PointerSensor, useDraggable, useSensor, useSensors, type DragStartEvent, type Modifier } from '@dnd-kit/core';
-import { useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { useController } from '../state/BoardContext';
 import { DragChip } from './DragChip';
 import type { Grip } from './DragLayer';
@@ -100,5 +100,10 @@ const TheDraggable = ({ grip }: { readonly grip: RefObject<Grip> }): ReactNode =
     setNodeRef(element);
     listeners?.['onPointerDown']?.(event);
   };
+  useEffect(() => {
+    const { early, take } = grip.current;
+    grip.current.early = null;
+    if (early !== null) take?.(...early);
+  }, [grip]);
   return null;
 };
