@@ -51,13 +51,18 @@ export const appModel = (page: Page): AppModel => {
     await expect(screen).toHaveAccessibleName(name);
     // Keys of a screen are heard from the moment its title is there, not before.
     await expect(screen.getByRole('heading').first()).toBeVisible();
+    await handsThere();
   };
+  /** The board's first picture is there a moment before a hand can drag on it. */
+  const handsThere = (): Promise<void> => expect(page.locator('[data-hands="coming"]')).toHaveCount(0);
   const opened = async (): Promise<void> => {
     await expect(navigation).toBeVisible();
+    await handsThere();
   };
   const startWith = async (name: RegExp): Promise<void> => {
     await screen.getByRole('button', { name }).click();
     await expect(screen.getByRole('heading', { level: 1, name: 'Board' })).toBeVisible();
+    await handsThere();
   };
   return {
     page,

@@ -19,7 +19,8 @@ import { chosenWords } from './state/speech';
 import { nothingSelected } from './state/viewState';
 import { Tray } from './tray/Tray';
 
-const Hands = lazy(async () => ({ default: (await import('./Hands')).Hands }));
+const handsCode = async () => ({ default: (await import('./Hands')).Hands });
+const Hands = lazy(handsCode);
 
 interface BoardSurfaceProps {
   readonly label: string;
@@ -42,6 +43,12 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   const tray = useRef<HTMLElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const grip = useRef<Grip>({ ...emptyGrip });
+  // Said on the element, without drawing anything again.
+  const onHands = useCallback(() => {
+    if (root.current !== null) root.current.dataset['hands'] = 'there';
+  }, []);
+  // Asked for with the first picture, used after it.
+  useEffect(() => void handsCode().catch(() => undefined), []);
   const isAdding = useRef(false);
   const scrollToRow = useRef<((index: number) => void) | null>(null);
   const scrollToTask = useRef<((place: 'next' | 'previous' | 'first', from: string | null) => string | null) | null>(null);
@@ -124,7 +131,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   return (
     <>
       <DragLayer grip={grip} subjectAt={subjectAt} className={styles.layer ?? ''}>
-        <div ref={root} className={styles.surface} onPointerDown={onPointerDown} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu} onKeyDown={onKeyDown} onFocus={onFocus}>
+        <div ref={root} className={styles.surface} data-hands="coming" onPointerDown={onPointerDown} onClick={onClick} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu} onKeyDown={onKeyDown} onFocus={onFocus}>
           <Tray surface={tray} searchField={fields.search} quickAdd={fields.quickAdd} scrollToTask={scrollToTask} />
           <div className={styles.plan}>
             <OverLine resourceIds={resourceIds} window={shown} />
@@ -133,7 +140,7 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
         </div>
       </DragLayer>
       <AfterPicture>
-        <Hands grip={grip} surfaces={surfaces} />
+        <Hands grip={grip} surfaces={surfaces} onReady={onHands} />
       </AfterPicture>
     </>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, type ReactNode, type RefObject } from 'react';
 import { DragHand } from './drag/DragHand';
 import type { Grip } from './drag/DragLayer';
 import type { Surfaces } from './drag/locate';
@@ -10,16 +10,25 @@ import { useController } from './state/BoardContext';
 import { useStoreValue } from './state/store';
 import { nothingOpen } from './state/viewState';
 
+interface HandsProps {
+  readonly grip: RefObject<Grip>;
+  readonly surfaces: () => Surfaces | null;
+  readonly onReady: () => void;
+}
+
 /** What a hand needs on the board, and the first picture does not. */
-export const Hands = ({ grip, surfaces }: { readonly grip: RefObject<Grip>; readonly surfaces: () => Surfaces | null }): ReactNode => (
-  <>
-    <DragHand grip={grip} surfaces={surfaces} />
-    <BoardMenu />
-    <PlaceDialog />
-    <MinutesField />
-    <OpenMends />
-  </>
-);
+export const Hands = ({ grip, surfaces, onReady }: HandsProps): ReactNode => {
+  useEffect(onReady, [onReady]);
+  return (
+    <>
+      <DragHand grip={grip} surfaces={surfaces} />
+      <BoardMenu />
+      <PlaceDialog />
+      <MinutesField />
+      <OpenMends />
+    </>
+  );
+};
 
 const OpenMends = (): ReactNode => {
   const { opened } = useController();
