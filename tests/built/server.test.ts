@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../scripts/lib/address.mjs';
 import { contentSecurityPolicy } from '../../src/main/contentSecurityPolicy';
+import { outFile } from './electronModule';
 
 /* HOST-4 of docs/spec/shell.md */
 
@@ -48,6 +50,12 @@ describe('HOST-4 the browser edition is served to this machine alone, under one 
 
   test.each(['/../../package.json', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/missing.js'])('nothing outside the page: %s', async (path) => {
     expect((await ask(path)).status).toBe(404);
+  });
+
+  test('SHELL-17 a file with its content in its name is kept, every other one asked for anew', async () => {
+    const named = readdirSync(outFile('renderer/assets'))[0] ?? '';
+    const kept = async (path: string): Promise<unknown> => (await ask(path)).headers['cache-control'];
+    expect([await kept(`/assets/${named}`), await kept('/index.html'), await kept('/assets/gone.js')]).toEqual(['public, max-age=31536000, immutable', 'no-cache', 'no-cache']);
   });
 
   test('another name of this machine leads to the one address', async () => {

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { lookAtPlan } from '../../src/renderer/storage/reading';
 import type { OpenedWorkspace } from '../../src/shared/ports';
 import { aBooking, aPerson, aTask, aTimeOff, monday } from '../support/builders';
-import { deleteRaw, dumpRaw, putRaw } from '../support/rawDatabase';
+import { deleteRaw, dumpRaw, openRaw, putRaw } from '../support/rawDatabase';
 import { indexedDbPlan } from '../support/storeKinds';
-import { aSession, applyThese, runSaved, valueOf } from '../support/testSession';
+import { aSession, addTask, applyThese, runSaved, valueOf } from '../support/testSession';
 
 describe('opening a plan with records that are not what they should be', () => {
   let plan = indexedDbPlan();
@@ -66,6 +67,46 @@ describe('opening a plan with records that are not what they should be', () => {
     const session = await aSession(plan.window(), 'b');
     expect(session.setAside().map(({ id }) => id)).toEqual(['b1']);
     expect(session.isUntouched()).toBe(false);
+  });
+});
+
+describe('a first look at the plan', () => {
+  let plan = indexedDbPlan();
+  afterEach(() => {
+    plan.closeAll();
+    plan = indexedDbPlan();
+  });
+
+  it('STO-26: creates nothing where there is no plan', async () => {
+    const look = lookAtPlan(plan.name, plan.factory);
+    expect([await look.most, await look.whole, await plan.factory.databases()]).toEqual([null, null, []]);
+    expect((await plan.window().open()).ok).toBe(true);
+  });
+
+  it('STO-26: sees what is stored and leaves it as it is; the bookings come last', async () => {
+    const session = await aSession(plan.window(), 'a');
+    await runSaved(session, addTask, 'Weld');
+    plan.closeAll();
+    const before = await dumpRaw(plan.factory, plan.name);
+    const look = lookAtPlan(plan.name, plan.factory);
+    const [most, whole] = [await look.most, await look.whole];
+    expect([most?.tasks, whole?.tables.tasks, whole?.tables.bookings, whole?.lastEntry?.change.label]).toEqual([whole?.tables.tasks, [...session.workspace().tasks.values()], [], 'Add Weld']);
+    expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);
+  });
+
+  it('STO-26: sees no plan in tables of another version', async () => {
+    (await openRaw(plan.factory, plan.name, 9_000, [{ name: 'tasks', keyPath: 'id', indexes: [], rows: [] }])).close();
+    const look = lookAtPlan(plan.name, plan.factory);
+    expect([await look.most, await look.whole]).toEqual([null, null]);
+  });
+
+  it('STO-27: the tops of both stacks are at hand', async () => {
+    const session = await aSession(plan.window(), 'a');
+    for (const title of ['Weld', 'Paint', 'Lift']) await runSaved(session, addTask, title);
+    valueOf(await session.undo());
+    plan.closeAll();
+    const { tops, lastEntry } = valueOf(await plan.window().open());
+    expect([lastEntry?.kind, tops.map(({ kind, change }) => `${kind} ${change.label}`)]).toEqual(['undo', ['do Add Paint']]);
   });
 });
 

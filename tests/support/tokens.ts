@@ -18,8 +18,10 @@ const moreContrast = new Map([...base, ...declarationsOf(":root[data-contrast='m
 /** Every token whose value is one colour. */
 export const colourTokens: readonly string[] = [...base].filter(([, value]) => /^(light-dark\(oklch\([^)]*\), oklch\([^)]*\)\)|oklch\([^)]*\))$/.test(value)).map(([name]) => name);
 
+const compact = new Map([...base, ...declarationsOf(":root[data-density='compact']")]);
+
 /** A token as it is written, without contrast. */
-export const tokenText = (name: string): string => base.get(name) ?? '';
+export const tokenText = (name: string, density: 'normal' | 'compact' = 'normal'): string => (density === 'compact' ? compact : base).get(name) ?? '';
 
 /** The colour of a token in a theme, `var()` followed. */
 export const tokenColour = (theme: ThemeName, name: string): LinearColour & { readonly inGamut: boolean } => {
