@@ -1,4 +1,5 @@
-import { startTransition, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { useIsPictured } from './state/picture';
 
 interface AfterPictureProps {
   /** Stands in its place in the first picture: of the same size, and nothing that can be used. */
@@ -7,11 +8,5 @@ interface AfterPictureProps {
 }
 
 /** What is not in the first picture, and whose code is not waited for: it comes once the picture is there. */
-export const AfterPicture = ({ meanwhile = null, children }: AfterPictureProps): ReactNode => {
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => startTransition(() => setDrawn(true)));
-    return () => cancelAnimationFrame(frame);
-  }, []);
-  return isDrawn ? <Suspense fallback={meanwhile}>{children}</Suspense> : meanwhile;
-};
+export const AfterPicture = ({ meanwhile = null, children }: AfterPictureProps): ReactNode =>
+  useIsPictured() ? <Suspense fallback={meanwhile}>{children}</Suspense> : meanwhile;

@@ -19,8 +19,7 @@ import { chosenWords } from './state/speech';
 import { nothingSelected } from './state/viewState';
 import { Tray } from './tray/Tray';
 
-const handsCode = async () => ({ default: (await import('./Hands')).Hands });
-const Hands = lazy(handsCode);
+const Hands = lazy(async () => ({ default: (await import('./Hands')).Hands }));
 
 interface BoardSurfaceProps {
   readonly label: string;
@@ -47,8 +46,6 @@ export const BoardSurface = ({ label, window: shown, items, resourceIds, today, 
   const onHands = useCallback(() => {
     if (root.current !== null) root.current.dataset['hands'] = 'there';
   }, []);
-  // Asked for with the first picture, used after it.
-  useEffect(() => void handsCode().catch(() => undefined), []);
   const isAdding = useRef(false);
   const scrollToRow = useRef<((index: number) => void) | null>(null);
   const scrollToTask = useRef<((place: 'next' | 'previous' | 'first', from: string | null) => string | null) | null>(null);

@@ -6,9 +6,9 @@ import { useQuery } from '../../../hooks';
 import { useRoute } from '../../frame';
 import { footHeight, headHeight, nameWidthIn } from '../drag/locate';
 import { BoardViewContext, useController } from '../state/BoardContext';
-import { useBeyondSight } from '../state/beyondSight';
 import { useExpectedSize } from '../state/expectedSize';
 import { useLaneSizes } from '../state/laneSizes';
+import { useIsPictured } from '../state/picture';
 import { useStoreValue } from '../state/store';
 import { useRowHeights } from '../state/useBoardRows';
 import { AddPersonRow } from './AddPersonRow';
@@ -34,13 +34,15 @@ const rowsBeyondSight = 5;
 /** People and equipment by days. Only rows in sight are in the document; their heights are computed, never measured. */
 export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, empty }: BoardGridProps): ReactNode => {
   const controller = useController();
+  const isPictured = useIsPictured();
   const sizes = useLaneSizes(window.scale);
   const expected = useExpectedSize('grid', scroller);
   const width = useWidth(scroller, expected.width);
   const names = nameWidthIn(width);
   const columns = useMemo(() => columnEdges(window, width - names), [window, width, names]);
   // A link that leads to a row far down needs all of them to scroll to it.
-  const heights = useRowHeights(items, window, sizes, useRoute().parameters['resource'] === undefined ? 'rows that may be seen' : 'all rows');
+  const leadsToRow = useRoute().parameters['resource'] !== undefined;
+  const heights = useRowHeights(items, window, sizes, isPictured || leadsToRow ? 'all rows' : 'rows that may be seen');
   const rows = useMemo(() => edgesOf(heights), [heights]);
   const axis = useQuery(dayScaleMinutes, items, window);
   const view = useMemo(() => ({ window, columns, sizes, today, axis }), [window, columns, sizes, today, axis]);
@@ -58,7 +60,7 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
     estimateSize: (index) => (rows[index + 1] ?? 0) - (rows[index] ?? 0),
     getItemKey: (index) => items[index]?.key ?? index,
     initialRect: expected,
-    overscan: useBeyondSight(rowsBeyondSight),
+    overscan: isPictured ? rowsBeyondSight : 0,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     scrollPaddingEnd: footHeight,

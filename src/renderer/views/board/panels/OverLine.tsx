@@ -1,9 +1,10 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatHours } from '../../../../shared/calendar';
 import type { ResourceId } from '../../../../shared/model';
 import type { BoardWindow } from '../../../../shared/queries/board';
 import { useController } from '../state/BoardContext';
 import { openMends } from '../state/focus';
+import { useIsPictured } from '../state/picture';
 import { useOver } from '../state/useBoardRows';
 import styles from './OverLine.module.css';
 
@@ -15,7 +16,7 @@ const spanWords: Readonly<Record<BoardWindow['scale'], string>> = { day: 'this d
 export const OverLine = ({ resourceIds, window }: { readonly resourceIds: readonly ResourceId[]; readonly window: BoardWindow }): ReactNode => {
   const controller = useController();
   // The first picture keeps its place free: who is over is worked out from everybody's rows, seen or not.
-  const asked = useDeferredValue(resourceIds, nobody);
+  const asked = useIsPictured() ? resourceIds : nobody;
   const over = useOver(asked, window);
   if (resourceIds.length === 0) return null;
   return (

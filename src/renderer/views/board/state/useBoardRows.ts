@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ResourceId, Workspace } from '../../../../shared/model';
 import {
   boardItems, boardRow, dayTotals, overIn, type BoardItem, type BoardWindow, type DayTotal, type OverEntry, type RowFilter, type RowGrouping,
@@ -47,11 +47,10 @@ const heightsOf = (workspace: Workspace, items: readonly BoardItem[], window: Bo
 /** More rows than any window shows. */
 const firstRows = 40;
 
-/** Height of each row in pixels. For the first picture only the `first` rows are worked out, and the rest right after it. */
-export const useRowHeights = (items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, first: 'rows that may be seen' | 'all rows'): readonly number[] => {
+/** Height of each row in pixels. For the first picture only those that may be seen are worked out; the others count as rows without cards. */
+export const useRowHeights = (items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, which: 'rows that may be seen' | 'all rows'): readonly number[] => {
   const query = useMemo(() => steady(heightsOf, sameList<number>(Object.is)), []);
-  const exact = useDeferredValue(Infinity, first === 'all rows' ? Infinity : firstRows);
-  return useQuery(query, items, window, sizes, exact);
+  return useQuery(query, items, window, sizes, which === 'all rows' ? Infinity : firstRows);
 };
 
 export const useTotals = (resourceIds: readonly ResourceId[], window: BoardWindow): readonly DayTotal[] => {

@@ -6,9 +6,9 @@ import { everything, type TrayCriteria } from '../../../../shared/queries/board'
 import { useQuery, useToday } from '../../../hooks';
 import { Button, EmptyState, SearchField } from '../../../widgets';
 import { useRoute } from '../../frame';
-import { useBeyondSight } from '../state/beyondSight';
 import { useController } from '../state/BoardContext';
 import { useExpectedSize } from '../state/expectedSize';
+import { useIsPictured } from '../state/picture';
 import { useStoreValue } from '../state/store';
 import { QuickAdd } from './QuickAdd';
 import styles from './Tray.module.css';
@@ -43,7 +43,7 @@ export const Tray = ({ surface, searchField, quickAdd, scrollToTask }: TrayProps
   const scroller = useRef<HTMLDivElement>(null);
   const isTarget = useStoreValue(drag, (state) => state.phase === 'dragging' && state.target?.kind === 'tray' && state.subject.kind === 'bookings');
   const chosen = useStoreValue(selection, ({ taskId }) => taskId);
-  const virtualizer = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: () => cardHeight, initialRect: useExpectedSize('tray', scroller), overscan: useBeyondSight(cardsBeyondSight), getItemKey: (index) => entries[index]?.task.id ?? index });
+  const virtualizer = useVirtualizer({ count: entries.length, getScrollElement: () => scroller.current, estimateSize: () => cardHeight, initialRect: useExpectedSize('tray', scroller), overscan: useIsPictured() ? cardsBeyondSight : 0, getItemKey: (index) => entries[index]?.task.id ?? index });
   scrollToTask.current = (place, from) => {
     const at = from === null ? -1 : entries.findIndex(({ task }) => task.id === from);
     const index = place === 'first' ? 0 : Math.max(0, Math.min(entries.length - 1, at + (place === 'next' ? 1 : -1)));
