@@ -82,6 +82,18 @@ describe('a field with choices', () => {
     expect([first, log.filter((line) => line === 'Escape').length]).toEqual([[0, 'Pump station', []], 1]);
   });
 
+  it('TYP-7 Tab passes it by; a press or an arrow opens its list', async () => {
+    await act(async () => field().focus());
+    const byTab = shown().length;
+    await press('ArrowDown');
+    const byArrow = shown().length;
+    await press('Escape');
+    await act(async () => field().blur());
+    await act(async () => field().dispatchEvent(new Event('pointerdown', { bubbles: true })));
+    await act(async () => field().focus());
+    expect([byTab, byArrow, shown().length]).toEqual([0, 3, 3]);
+  });
+
   it('names every currency one way', () => {
     expect(currencyOptions().filter(({ value }) => value === 'EUR' || value === 'JPY')).toEqual([{ value: 'EUR', label: 'EUR, Euro' }, { value: 'JPY', label: 'JPY, Japanese Yen' }]);
   });

@@ -35,7 +35,9 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
   const [typed, setTyped] = useState<string | null>(null);
   const tookEscape = useRef(false);
   // React Aria opens the list whenever the text changes, also when Escape brings the old text back.
-  const [openedBy, setOpenedBy] = useState<'focus' | 'manual'>('focus');
+  // Tab passes by: an open list hides the rest of the page from assistive technology. A press, typing or an arrow opens it.
+  const atRest = autoFocus ? 'focus' : 'input';
+  const [openedBy, setOpenedBy] = useState<'focus' | 'input' | 'manual'>(atRest);
   const text = typed ?? chosenLabel;
   const wanted = text.trim().toLowerCase();
   const isFiltering = typed !== null && wanted !== chosenLabel.trim().toLowerCase();
@@ -49,7 +51,7 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
   const leave = (): void => {
     if (typed !== null && wanted === '' && whenEmpty === 'null' && value !== null) onChange(null);
     setTyped(null);
-    setOpenedBy('focus');
+    setOpenedBy(atRest);
   };
   const noteEscape = (event: KeyboardEvent<HTMLElement>): void => {
     tookEscape.current = event.key === 'Escape' && (typed !== null || event.currentTarget.querySelector('[aria-expanded=true]') !== null);
@@ -70,7 +72,7 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
       onChange={choose}
       inputValue={text}
       onInputChange={(next) => {
-        setOpenedBy('focus');
+        setOpenedBy(atRest);
         setTyped(next);
       }}
       onBlur={leave}
@@ -82,7 +84,7 @@ export const ComboBox = <Value extends string>({ label, labelPlacement = 'above'
       defaultFilter={() => true}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <div className={styles.control} onKeyDownCapture={noteEscape} onKeyDown={keepEscape}>
+      <div className={styles.control} onPointerDownCapture={() => setOpenedBy('focus')} onKeyDownCapture={noteEscape} onKeyDown={keepEscape}>
         <div className={classes(styles.box, size === 'small' && styles.small)} data-invalid={typeof error === 'string' || undefined} data-disabled={isDisabled || undefined}>
           <Input className={styles.input ?? ''} placeholder={placeholder ?? ''} autoFocus={autoFocus} onFocus={(event) => event.target.select()} />
           <AriaButton className={comboStyles.open ?? ''}>
