@@ -34,7 +34,7 @@ const table = {
   ],
   'renderer/views/board': ['^src/renderer/views/board/', [ownPackage('@dnd-kit/[^/]+', '@tanstack/react-virtual')]],
   'renderer/widgets': ['^src/renderer/widgets/', [react, styles, ownPackage('react-aria-components', '@react-aria/[^/]+', '@react-stately/[^/]+', '@internationalized/date', '@tanstack/react-virtual', 'lucide-react', '@fontsource-variable/inter')]],
-  'the composition root': ['^src/renderer/(start|opening|program)\\.tsx?$', ['^src/renderer/', '^src/shared/', react, ownPackage('zod')]],
+  'the composition root': ['^src/renderer/(start|opening|program|drawing)\\.tsx?$', ['^src/renderer/', '^src/shared/', react, ownPackage('zod')]],
   main: ['^src/main/', [ownPackage('electron', 'zod'), '^src/shared/ipcContract\\.ts$']],
 };
 
