@@ -8,7 +8,7 @@ export const screenNames = /** @type {const} */ (['Board', 'Capacity', 'Tasks', 
 /** @param {Page} page */
 export const startWithSample = async (page) => {
   await page.getByRole('button', { name: 'Open the sample workspace' }).click();
-  await page.getByRole('grid', { name: /^Board/ }).waitFor();
+  await page.locator('[data-hands="there"]').waitFor();
   await quiet(page);
 };
 

@@ -31,6 +31,7 @@ const aDayOfPlanning = async (/** @type {Page} */ page) => {
   await drag(page, taskInTray(page, 'Measure earth resistance'), cellOf(page, 'Grace Okafor', 'Friday 27 November'));
   await drag(page, taskInTray(page, 'Machine sill plate'), cellOf(page, 'Ben Ode', 'Friday 27 November'));
   await page.getByRole('dialog', { name: 'Place it anyway?' }).getByRole('button', { name: 'Learning on the job' }).click();
+  await page.keyboard.press('Enter');
   await bookingOf(page, 'Wire columns 1 to 6').focus();
   await page.keyboard.press('Alt+ArrowRight');
   await page.waitForTimeout(300);
