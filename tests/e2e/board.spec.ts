@@ -208,6 +208,32 @@ test('BRD-24 a card keeps the focus where a drag comes to nothing; a drop leaves
   expect(await focused()).toBe('Unassigned');
 });
 
+test('BRD-25 a press that comes before the hand is not lost', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  await app.saved();
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route('**/Hands-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  const card = board.task('Measure earth resistance');
+  await card.scrollIntoViewIfNeeded();
+  await card.hover();
+  await page.mouse.down();
+  letThrough();
+  await expect(page.locator('[data-hands="there"]')).toBeAttached();
+  const cell = await board.cell('Grace Okafor', 'Friday 27 November').boundingBox();
+  if (cell === null) throw new Error('The cell is not on the screen.');
+  await page.mouse.move(cell.x - 40, cell.y + 10, { steps: 4 });
+  await page.mouse.move(cell.x + cell.width / 2, cell.y + cell.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await expect(board.booking('Measure earth resistance')).toHaveAccessibleName(/Grace Okafor, Friday 27 November/);
+});
+
 test('BRD-16 a lapsed certification refuses in words, before the drop and at it', async ({ app, page }) => {
   const board = await openSample(app, page);
   for (let week = 0; week < 3; week += 1) await page.keyboard.press(']');
