@@ -110,12 +110,21 @@ export const createElectronDouble = (plan: DoublePlan) => {
       this.webContents = Object.assign(new EventEmitter(), {
         id: windows.length + 1,
         setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => (this.openHandler = handler),
-        send: (channel: string, payload: unknown) =>
-          void this.page.then((page) => page.evaluate(([name, value]) => (window as unknown as { doubleHear: (name: unknown, value: unknown) => void }).doubleHear(name, value), [channel, payload])),
+        send: (channel: string, payload: unknown) => void this.send(channel, payload),
       });
       windows.push(this);
       this.page = this.open();
       app.emit('web-contents-created', createEvent(), this.webContents);
+    }
+
+    /** As in Electron, nobody hears what is sent to a window that closes meanwhile. */
+    private async send(channel: string, payload: unknown): Promise<void> {
+      const page = await this.page;
+      try {
+        await page.evaluate(([name, value]) => (window as unknown as { doubleHear: (name: unknown, value: unknown) => void }).doubleHear(name, value), [channel, payload]);
+      } catch (error) {
+        if (!page.isClosed()) throw error;
+      }
     }
 
     private async open(): Promise<Page> {
