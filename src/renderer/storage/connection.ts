@@ -43,6 +43,14 @@ const obstacle = async (database: Database, factory: IDBFactory, stored: number)
   return (await hasEntry(database, stored)) ? null : goneRefusal;
 };
 
+/** What was checked, with the browser's own connection: Dexie may have opened another one since. */
+interface Checked {
+  readonly database: Database;
+  readonly own: IDBDatabase;
+}
+
+const isStillOpen = ({ database, own }: Checked): boolean => database.isOpen() && database.backendDB() === own;
+
 /** Closes when another window changes the tables or deletes the database, and tells why. */
 const stepAside = (database: Database, tell: (refusal: SaveRefusal) => void): void => {
   database.on('versionchange', ({ newVersion }) => {
@@ -57,8 +65,7 @@ export const connectionTo = (name: string, parts: IndexedDbParts | null): Connec
   let stored = 0;
   let ended: SaveRefusal | null = null;
   let closed = false;
-  // The browser's own connection that was checked; Dexie may have opened another one since.
-  let checked: IDBDatabase | null = null;
+  let checked: Checked | null = null;
   const fetchKeeper = async (): Promise<Database> => {
     const { databaseNamed } = await import('./database');
     const database = databaseNamed(name, parts);
@@ -72,7 +79,7 @@ export const connectionTo = (name: string, parts: IndexedDbParts | null): Connec
     try {
       const refusal = await obstacle(database, parts?.indexedDB ?? indexedDB, stored);
       if (refusal === null && !closed) {
-        checked = database.backendDB();
+        checked = { database, own: database.backendDB() };
         return succeed(database);
       }
       database.close();
@@ -85,8 +92,7 @@ export const connectionTo = (name: string, parts: IndexedDbParts | null): Connec
   const connect = async (): Promise<Result<Database, SaveRefusal>> => {
     try {
       keeper ??= fetchKeeper();
-      const database = await keeper;
-      return database.isOpen() && database.backendDB() === checked ? succeed(database) : await check(database);
+      return await check(await keeper);
     } catch (error) {
       keeper = null;
       return refuse(openRefusalOf(error));
@@ -97,6 +103,7 @@ export const connectionTo = (name: string, parts: IndexedDbParts | null): Connec
   return {
     ready: async () => {
       if (ended !== null) return refuse(ended);
+      if (checked !== null && isStillOpen(checked)) return succeed(checked.database);
       connecting ??= connect().finally(() => {
         connecting = null;
       });
