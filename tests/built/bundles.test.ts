@@ -44,6 +44,10 @@ describe('SHELL-17 what the first picture needs is asked for with the page', () 
     expect(styles).toContain('.opening:not([hidden]){');
   });
 
+  test('nothing is painted before the kept theme is on the page', () => {
+    expect(page).toMatch(/<script async blocking="render" type="module" [^>]*src="\.\/assets\/index-/);
+  });
+
   test('its code, but none of what other screens or details need', () => {
     const code = linked('modulepreload').map((file) => read(`renderer/${file}`)).join('');
     const parts = { board: 'Unassigned', details: 'Why did this move', importing: 'Papa', holidays: 'Moment Timezone' };

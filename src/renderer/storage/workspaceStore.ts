@@ -69,7 +69,8 @@ export const openWorkspaceStore = (name: string, parts: IndexedDbParts | null, b
   let connecting: ReturnType<typeof setTimeout> | undefined;
   return {
     open: async () => {
-      const found = await seen(look ?? lookAtPlan(name, parts?.indexedDB ?? indexedDB));
+      // What goes wrong here goes wrong again below, where it becomes a sentence.
+      const found = await seen(look ?? lookAtPlan(name, parts?.indexedDB ?? indexedDB)).catch(() => null);
       look = null;
       if (found === null) return openWorkspace(connection);
       connecting = setTimeout(() => void connection.ready(), connectAfterMs);
