@@ -5,7 +5,7 @@ const anyOf = (...parts) => parts.join('|');
 const ownPackage = (...names) => anyOf(...names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`));
 /** Other folders see a shared folder's index and nothing deeper. */
 const shared = (...folders) => anyOf(...folders.map((folder) => `^src/shared/${folder}/index\\.ts$`));
-const sharedFolders = ['model', 'calendar', 'matching', 'exchange', 'scheduling', 'history', 'commands', 'queries', 'ports'];
+const sharedFolders = ['model', 'calendar', 'matching', 'exchange', 'scheduling', 'costing', 'reporting', 'history', 'commands', 'queries', 'ports'];
 const anyShared = shared(...sharedFolders, 'queries/[^/]+', 'exchange/[^/]+');
 const react = ownPackage('react', 'react-dom');
 const styles = '\\.css$';
@@ -17,10 +17,12 @@ const table = {
   'shared/calendar': ['^src/shared/calendar/', [shared('model'), ownPackage('date-fns')]],
   'shared/matching': ['^src/shared/matching/', [shared('model', 'calendar')]],
   'shared/scheduling': ['^src/shared/scheduling/', [shared('model', 'calendar')]],
+  'shared/costing': ['^src/shared/costing/', [shared('model', 'calendar')]],
+  'shared/reporting': ['^src/shared/reporting/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing', 'queries/[^/]+', 'exchange/csv'), ownPackage('d3-scale', 'd3-shape', 'd3-[^/]+', 'ical-generator', 'write-excel-file', 'zod')]],
   'shared/exchange': ['^src/shared/exchange/', [shared('model', 'calendar', 'matching', 'scheduling'), ownPackage('papaparse')]],
   'shared/history': ['^src/shared/history/', [shared('model', 'calendar', 'scheduling')]],
-  'shared/commands': ['^src/shared/commands/', [shared('model', 'calendar', 'scheduling', 'history')]],
-  'shared/queries': ['^src/shared/queries/', [shared('model', 'calendar', 'matching', 'scheduling')]],
+  'shared/commands': ['^src/shared/commands/', [shared('model', 'calendar', 'scheduling', 'costing', 'history')]],
+  'shared/queries': ['^src/shared/queries/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing')]],
   'shared/ports': ['^src/shared/ports/', []],
   'the IPC contract': ['^src/shared/ipcContract\\.ts$', [ownPackage('zod')]],
   'renderer/storage': ['^src/renderer/storage/', [anyShared, ownPackage('dexie', 'zod')]],
@@ -30,9 +32,10 @@ const table = {
   'renderer/hooks': ['^src/renderer/hooks/', ['^src/renderer/session/', anyShared, react]],
   'renderer/views': [
     '^src/renderer/views/',
-    ['^src/renderer/hooks/index\\.tsx?$', '^src/renderer/widgets/(grid/)?index\\.tsx?$', '^src/renderer/views/[^/]+/index\\.tsx?$', shared('model', 'calendar', 'queries', 'queries/[^/]+', 'commands', 'matching', 'scheduling', 'exchange', 'exchange/[^/]+'), react, styles],
+    ['^src/renderer/hooks/index\\.tsx?$', '^src/renderer/widgets/(grid/)?index\\.tsx?$', '^src/renderer/views/[^/]+/index\\.tsx?$', shared('model', 'calendar', 'queries', 'queries/[^/]+', 'commands', 'matching', 'scheduling', 'costing', 'reporting', 'exchange', 'exchange/[^/]+'), react, styles],
   ],
   'renderer/views/board': ['^src/renderer/views/board/', [ownPackage('@dnd-kit/[^/]+', '@tanstack/react-virtual')]],
+  'renderer/views/timeline': ['^src/renderer/views/timeline/', [ownPackage('@dnd-kit/[^/]+', '@tanstack/react-virtual')]],
   'renderer/widgets': ['^src/renderer/widgets/', [react, styles, ownPackage('react-aria-components', '@react-aria/[^/]+', '@react-stately/[^/]+', '@internationalized/date', '@tanstack/react-virtual', 'lucide-react', '@fontsource-variable/inter')]],
   'the composition root': ['^src/renderer/(start|opening|program|drawing)\\.tsx?$', ['^src/renderer/', '^src/shared/', react, ownPackage('zod')]],
   main: ['^src/main/', [ownPackage('electron', 'zod'), '^src/shared/ipcContract\\.ts$']],
@@ -62,7 +65,7 @@ module.exports = {
   forbidden: [
     { name: 'no-circular-shared', severity: 'error', comment: 'A circle has no first floor.', from: { path: '^src/shared/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'dnd-kit-on-the-board-only', severity: 'error', from: { pathNot: '^src/renderer/views/board/' }, to: { path: ownPackage('@dnd-kit/[^/]+') } },
+    { name: 'dnd-kit-on-board-and-timeline-only', severity: 'error', from: { pathNot: '^src/renderer/views/(board|timeline)/' }, to: { path: ownPackage('@dnd-kit/[^/]+') } },
     { name: 'no-development-packages', severity: 'error', comment: 'Only Electron itself is provided by the runtime.', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], pathNot: ownPackage('electron') } },
   ],
   allowed,

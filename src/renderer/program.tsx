@@ -33,9 +33,13 @@ const boardScreen = async (): Promise<ComponentType> => {
 
 const otherScreens: Omit<Screens, 'board'> = {
   capacity: lazy(async () => ({ default: (await import('./views/capacity')).CapacityScreen })),
+  timeline: lazy(async () => ({ default: (await import('./views/timeline')).TimelineScreen })),
   tasks: lazy(async () => ({ default: (await import('./views/tasks')).TasksScreen })),
   people: lazy(async () => ({ default: (await import('./views/people')).PeopleScreen })),
   projects: lazy(async () => ({ default: (await import('./views/projects')).ProjectsScreen })),
+  time: lazy(async () => ({ default: (await import('./views/time')).TimeScreen })),
+  budget: lazy(async () => ({ default: (await import('./views/budget')).BudgetScreen })),
+  reports: lazy(async () => ({ default: (await import('./views/reports')).ReportsScreen })),
   history: lazy(async () => ({ default: (await import('./views/history')).HistoryScreen })),
   import: lazy(async () => ({ default: (await import('./views/exchange')).ImportScreen })),
   settings: lazy(async () => ({ default: (await import('./views/settings')).SettingsScreen })),

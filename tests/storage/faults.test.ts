@@ -134,7 +134,7 @@ describe('formats and versions', () => {
     const first = await aSession(plan.window(), 'a');
     await runSaved(first, addTask, 'Weld');
     plan.closeAll();
-    await putRaw(plan.factory, plan.name, 'meta', { key: 'format', value: 2 });
+    await putRaw(plan.factory, plan.name, 'meta', { key: 'format', value: 3 });
     const before = await dumpRaw(plan.factory, plan.name);
     expect(codeOf(await plan.window().open())).toBe('storage-newer');
     expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);

@@ -84,5 +84,6 @@ export const bigWorkspace = (plan: BigWorkspacePlan): WorkspaceRows => {
     projects: Array.from({ length: projectCount }, (_none, index) => aProject(`project-${index}`, { name: `Project ${index + 1}`, code: `P${index + 1}`, hue: index % 12 })),
     tasks,
     bookings,
+    milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
   };
 };

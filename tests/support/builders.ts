@@ -1,6 +1,7 @@
 import {
-  bookingId, calendarId, projectId, resourceId, settingsId, skillId, taskId, timeOffId, workspaceOf,
-  type Booking, type Calendar, type Project, type Resource, type Settings, type Skill, type Task, type TimeOff, type Workspace, type WorkspaceRows,
+  baselineId, bookingId, budgetId, calendarId, expenseId, materialId, materialUseId, milestoneId, projectId, resourceId, settingsId, skillId, taskId, timeEntryId, timeOffId, workspaceOf,
+  type Baseline, type Booking, type Budget, type Calendar, type Expense, type Material, type MaterialUse, type Milestone, type Project, type Resource, type Settings, type Skill, type Task, type TimeEntry,
+  type TimeOff, type Workspace, type WorkspaceRows,
 } from '../../src/shared/model';
 
 /** Monday 23 November 2026, the first day of ISO week 48. */
@@ -9,7 +10,7 @@ export const monday = 20_780;
 export const standardCalendar: Calendar = { id: calendarId('standard'), name: 'Standard', pattern: [480, 480, 480, 480, 480, 0, 0], region: null, holidays: [] };
 
 export const theSettings: Settings = {
-  id: settingsId, workspaceName: 'Test', currency: 'EUR', weekStart: 1, defaultCalendarId: standardCalendar.id,
+  id: settingsId, workspaceName: 'Test', currency: 'EUR', weekStart: 1, defaultCalendarId: standardCalendar.id, statusDay: null, baselineId: null,
   rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
 };
 
@@ -17,7 +18,7 @@ export const aSkill = (id: string, over: Partial<Skill> = {}): Skill => ({ id: s
 
 export const aPerson = (id: string, over: Partial<Resource> = {}): Resource => ({
   id: resourceId(id), kind: 'person', name: id, role: '', team: '', vendor: '', email: '', calendarId: standardCalendar.id, pattern: null,
-  skills: [], costPerHour: null, startDay: null, endDay: null, notes: '', externalId: '', archived: false, ...over,
+  skills: [], costPerHour: null, overtimePerHour: null, billingPerHour: null, laterRates: [], startDay: null, endDay: null, notes: '', externalId: '', archived: false, ...over,
 });
 
 export const aProject = (id: string, over: Partial<Project> = {}): Project => ({
@@ -26,7 +27,7 @@ export const aProject = (id: string, over: Partial<Project> = {}): Project => ({
 });
 
 export const aTask = (id: string, over: Partial<Task> = {}): Task => ({
-  id: taskId(id), projectId: null, title: id, effort: over.effort ?? 480, remaining: over.effort ?? 480, effortOf: 'people', priority: 2, earliestStart: null,
+  id: taskId(id), projectId: null, title: id, effort: over.effort ?? 480, remaining: over.effort ?? 480, kind: '', percentFrom: 'effort', percentByHand: 0, effortOf: 'people', priority: 2, earliestStart: null,
   deadline: null, status: 'todo', blockedReason: '', splittable: true, requirements: [], dependencies: [], tags: [], checklist: [], notes: '', links: [],
   externalId: '', archived: false, ...over,
 });
@@ -41,5 +42,35 @@ export const aTimeOff = (id: string, resource: string, firstDay: number, lastDay
   id: timeOffId(id), resourceId: resourceId(resource), firstDay, lastDay, minutesPerDay: null, reason: 'vacation', notes: '', ...over,
 });
 
+export const aMilestone = (id: string, tasks: readonly string[], over: Partial<Milestone> = {}): Milestone => ({
+  id: milestoneId(id), projectId: null, name: id, ownerId: null, dueDay: null, criteria: [], taskIds: tasks.map(taskId), reachedDay: null, notes: '', externalId: '', archived: false, ...over,
+});
+
+export const aBaseline = (id: string, over: Partial<Baseline> = {}): Baseline => ({ id: baselineId(id), name: id, day: monday, tasks: [], milestones: [], expenses: [], notes: '', ...over });
+
+export const aTimeEntry = (id: string, task: string, resource: string, day: number, minutes: number, over: Partial<TimeEntry> = {}): TimeEntry => ({
+  id: timeEntryId(id), taskId: taskId(task), resourceId: resourceId(resource), day, minutes, overtime: 0, notes: '', ...over,
+});
+
+export const anExpense = (id: string, project: string, amount: number, over: Partial<Expense> = {}): Expense => ({
+  id: expenseId(id), projectId: projectId(project), taskId: null, title: id, category: 'Travel', state: 'actual', day: monday, amount, vendor: '', reference: '', notes: '', externalId: '', ...over,
+});
+
+export const aBudget = (id: string, project: string, over: Partial<Budget> = {}): Budget => ({
+  id: budgetId(id), projectId: projectId(project), labour: 0, lines: [], reserve: 0,
+  thresholds: { spentPercent: 80, committedPercent: 90, costIndexPercent: 90, scheduleIndexPercent: 90, overrunPercent: 0 }, decisions: [], ...over,
+});
+
+export const aMaterial = (id: string, over: Partial<Material> = {}): Material => ({
+  id: materialId(id), name: id, unit: 'm', stock: 0, unitCost: null, leastStock: 0, vendor: '', notes: '', externalId: '', archived: false, ...over,
+});
+
+export const aMaterialUse = (id: string, material: string, task: string, planned: number, over: Partial<MaterialUse> = {}): MaterialUse => ({
+  id: materialUseId(id), materialId: materialId(material), taskId: taskId(task), planned, used: 0, day: null, ...over,
+});
+
 export const aWorkspace = (rows: Partial<WorkspaceRows> = {}): Workspace =>
-  workspaceOf({ settings: theSettings, calendars: [standardCalendar], skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [], ...rows });
+  workspaceOf({
+    settings: theSettings, calendars: [standardCalendar], skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [], milestones: [], baselines: [], timeEntries: [],
+    expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [], ...rows,
+  });

@@ -17,4 +17,7 @@ export const plainIndex = (index: WorkspaceIndex): unknown => ({
   bookingsByTask: entriesOf(index.bookingsByTask),
   successorsOf: entriesOf(index.successorsOf),
   unbooked: entriesOf(index.unbooked),
+  timeByTask: entriesOf(index.timeByTask),
+  timeByResource: entriesOf(index.timeByResource),
+  milestonesByTask: entriesOf(index.milestonesByTask),
 });

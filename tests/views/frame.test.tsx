@@ -40,7 +40,9 @@ const Broken: ComponentType = () => {
   throw new Error('planted');
 };
 
-const screens: Readonly<Record<ScreenName, ComponentType>> = { board: Probe, capacity: Plain, tasks: Plain, people: Plain, projects: Broken, history: Plain, import: Plain, settings: Plain };
+const screens: Readonly<Record<ScreenName, ComponentType>> = {
+  board: Probe, capacity: Plain, timeline: Plain, tasks: Plain, people: Plain, projects: Broken, time: Plain, budget: Plain, reports: Plain, history: Plain, import: Plain, settings: Plain,
+};
 
 interface MenuHost extends Host {
   readonly ask: (request: MenuRequest) => void;
@@ -122,7 +124,7 @@ describe('the frame', () => {
 
   it('names the screens and marks the present one', () => {
     expect([...document.querySelectorAll('nav[aria-label=Screens] a')].map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([
-      ['Board', 'page'], ['Capacity', null], ['Tasks', null], ['People', null], ['Projects', null], ['History', null], ['Import', null], ['Settings', null],
+      ['Board', 'page'], ['Capacity', null], ['Timeline', null], ['Tasks', null], ['People', null], ['Projects', null], ['Time', null], ['Budget', null], ['Reports', null], ['History', null], ['Import', null], ['Settings', null],
     ]);
   });
 

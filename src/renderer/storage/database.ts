@@ -2,6 +2,7 @@ import { Dexie, type Table as DexieTable } from 'dexie';
 import { tableNames, type TableName } from '../../shared/model';
 import type { HistoryEntry } from '../../shared/history';
 import { currentFormat, schemaVersion } from './format';
+import { upgradeToFormat2 } from './migrations/format2';
 
 /** A line of the history with the keys it is found under. */
 export interface StoredEntry extends HistoryEntry {
@@ -22,12 +23,17 @@ export interface IndexedDbParts {
   readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
-const recordSchemas = Object.fromEntries(tableNames.map((name) => [name, 'id'])) as Record<TableName, string>;
+const firstTables: readonly TableName[] = ['settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'bookings'];
+
+const keyedById = (names: readonly TableName[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, 'id']));
+
+const others = { meta: 'key', history: 'seq, change.id, *touches' } as const;
 
 /** The stored plan, not opened yet. Every released version of the schema stays listed. */
 export const databaseNamed = (name: string, parts: IndexedDbParts | null): Database => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false, ...parts });
-  database.version(schemaVersion).stores({ ...recordSchemas, meta: 'key', history: 'seq, change.id, *touches' });
+  database.version(1).stores({ ...keyedById(firstTables), ...others });
+  database.version(schemaVersion).stores({ ...keyedById(tableNames), ...others }).upgrade((transaction) => upgradeToFormat2(transaction, currentFormat));
   // A new database says at once which format it has, in the same transaction that creates it.
   database.on('populate', (transaction) => transaction.table<MetaRow>('meta').add({ key: 'format', value: currentFormat }));
   return database as Database;

@@ -1,5 +1,5 @@
 import { blankRows } from '../../shared/history';
-import { problemsOf, type CalendarId, type ResourceId, type Records, type TableName, type TaskId, type WorkspaceRows } from '../../shared/model';
+import { problemsOf, type CalendarId, type ProjectId, type ResourceId, type Records, type TableName, type TaskId, type WorkspaceRows } from '../../shared/model';
 import type { SetAsideRecord } from '../../shared/ports';
 import type { RawTables, TablesButBookings } from './reading';
 
@@ -48,8 +48,38 @@ const openSieve = (): Sieve => {
   };
 };
 
-const settingsFrom = (stored: readonly Records['settings'][], calendars: readonly Records['calendars'][]): Records['settings'] => {
-  const settings = stored[0] ?? blankRows.settings;
+/** The rows that other rows belong to. */
+interface Owners {
+  readonly taskIds: ReadonlySet<TaskId>;
+  readonly resourceIds: ReadonlySet<ResourceId>;
+  readonly projectIds: ReadonlySet<ProjectId>;
+}
+
+/** Progress, money and reports: what belongs to a missing row stays aside with it. */
+const reportingRows = (sieve: Sieve, tables: TablesButBookings, { taskIds, resourceIds, projectIds }: Owners): Pick<WorkspaceRows, 'milestones' | 'timeEntries' | 'expenses' | 'budgets' | 'materials' | 'materialUses' | 'sentReports'> => {
+  const ofProject = ({ projectId }: { readonly projectId: ProjectId }): string | null => (projectIds.has(projectId) ? null : 'Its project is missing.');
+  const materials = sieve.sound('materials', tables.materials);
+  const materialIds = new Set(materials.map(({ id }) => id));
+  return {
+    milestones: sieve.sound('milestones', tables.milestones),
+    timeEntries: sieve.owned('timeEntries', sieve.sound('timeEntries', tables.timeEntries), ({ taskId, resourceId }) => {
+      if (!taskIds.has(taskId)) return 'Its task is missing.';
+      return resourceIds.has(resourceId) ? null : 'The person whose time it is, is missing.';
+    }),
+    expenses: sieve.owned('expenses', sieve.sound('expenses', tables.expenses), ofProject),
+    budgets: sieve.owned('budgets', sieve.sound('budgets', tables.budgets), ofProject),
+    materials,
+    materialUses: sieve.owned('materialUses', sieve.sound('materialUses', tables.materialUses), ({ taskId, materialId }) => {
+      if (!taskIds.has(taskId)) return 'Its task is missing.';
+      return materialIds.has(materialId) ? null : 'Its material is missing.';
+    }),
+    sentReports: sieve.sound('sentReports', tables.sentReports),
+  };
+};
+
+const settingsFrom = (stored: readonly Records['settings'][], calendars: readonly Records['calendars'][], baselines: readonly Records['baselines'][]): Records['settings'] => {
+  const kept = stored[0] ?? blankRows.settings;
+  const settings = kept.baselineId === null || baselines.some(({ id }) => id === kept.baselineId) ? kept : { ...kept, baselineId: null };
   const [first] = calendars;
   if (first === undefined || calendars.some(({ id }) => id === settings.defaultCalendarId)) return settings;
   return { ...settings, defaultCalendarId: first.id };
@@ -73,7 +103,12 @@ export const checkButBookings = (tables: TablesButBookings): ((bookings: readonl
     resourceIds.has(resourceId) ? null : 'Whose time off it is, is missing.');
   const tasks = sieve.sound('tasks', tables.tasks);
   const taskIds = new Set<TaskId>(tasks.map(({ id }) => id));
-  const rest = { settings: settingsFrom(storedSettings, calendars), calendars, resources, timeOff, tasks, skills: sieve.sound('skills', tables.skills), projects: sieve.sound('projects', tables.projects) };
+  const projects = sieve.sound('projects', tables.projects);
+  const baselines = sieve.sound('baselines', tables.baselines);
+  const rest = {
+    settings: settingsFrom(storedSettings, calendars, baselines), calendars, resources, timeOff, tasks, projects, baselines, skills: sieve.sound('skills', tables.skills),
+    ...reportingRows(sieve, tables, { taskIds, resourceIds, projectIds: new Set(projects.map(({ id }) => id)) }),
+  };
   return (stored) => {
     if (stored.length === 0 && Object.values(tables).every((rows) => rows.length === 0)) return { rows: null, setAside: [] };
     const bookings = sieve.owned('bookings', sieve.sound('bookings', stored), ({ taskId, resourceId }) => {

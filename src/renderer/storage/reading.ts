@@ -10,6 +10,10 @@ export type RawTables = Readonly<Record<TableName, readonly unknown[]>>;
 
 export type TablesButBookings = Omit<RawTables, 'bookings'>;
 
+const mostTables: readonly Exclude<TableName, 'bookings'>[] = [
+  'settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'milestones', 'baselines', 'timeEntries', 'expenses', 'budgets', 'materials', 'materialUses', 'sentReports',
+];
+
 /** A plan as it lies in storage, seen in one transaction. */
 export interface StoredPlan {
   readonly tables: RawTables;
@@ -63,12 +67,12 @@ const readHistory = async (history: IDBObjectStore): Promise<Pick<StoredPlan, 'l
  * Throws where the storage cannot be read.
  */
 export const readPlan = async (database: IDBDatabase, tell: (tables: TablesButBookings) => void): Promise<StoredPlan | null> => {
-  const transaction = database.transaction(['settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'bookings', 'history', 'meta'], 'readonly');
+  const transaction = database.transaction([...mostTables, 'bookings', 'history', 'meta'], 'readonly');
   const over = endOf(transaction);
   const all = (name: TableName): Promise<readonly unknown[]> => answerOf(transaction.objectStore(name).getAll());
   const readMost = async (): Promise<TablesButBookings> => {
-    const [settings, calendars, skills, resources, timeOff, projects, tasks] = await Promise.all([all('settings'), all('calendars'), all('skills'), all('resources'), all('timeOff'), all('projects'), all('tasks')]);
-    const tables = { settings, calendars, skills, resources, timeOff, projects, tasks };
+    const rows = await Promise.all(mostTables.map(all));
+    const tables = Object.fromEntries(mostTables.map((name, place) => [name, rows[place] ?? []])) as unknown as TablesButBookings;
     tell(tables);
     return tables;
   };

@@ -6,11 +6,12 @@ const standard = calendarId('standard');
 /** What a new workspace holds: settings and one calendar, Monday to Friday, eight hours. The same rows in every window, so that two windows may begin at once. */
 export const blankRows: WorkspaceRows = {
   settings: {
-    id: settingsId, workspaceName: 'My workspace', currency: 'EUR', weekStart: 1, defaultCalendarId: standard,
+    id: settingsId, workspaceName: 'My workspace', currency: 'EUR', weekStart: 1, defaultCalendarId: standard, statusDay: null, baselineId: null,
     rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
   },
   calendars: [{ id: standard, name: 'Standard week', pattern: [480, 480, 480, 480, 480, 0, 0], region: null, holidays: [] }],
   skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [],
+  milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
 };
 
 const beginningOps: readonly Op[] = [

@@ -12,8 +12,18 @@ export const presentRow = (workspace: Workspace, op: Op): Records[TableName] | n
     case 'projects': return workspace.projects.get(op.id) ?? null;
     case 'tasks': return workspace.tasks.get(op.id) ?? null;
     case 'bookings': return workspace.bookings.get(op.id) ?? null;
+    case 'milestones': return workspace.milestones.get(op.id) ?? null;
+    case 'baselines': return workspace.baselines.get(op.id) ?? null;
+    case 'timeEntries': return workspace.timeEntries.get(op.id) ?? null;
+    case 'expenses': return workspace.expenses.get(op.id) ?? null;
+    case 'budgets': return workspace.budgets.get(op.id) ?? null;
+    case 'materials': return workspace.materials.get(op.id) ?? null;
+    case 'materialUses': return workspace.materialUses.get(op.id) ?? null;
+    case 'sentReports': return workspace.sentReports.get(op.id) ?? null;
   }
 };
+
+const otherNames: Partial<Record<TableName, string>> = { bookings: 'A booking', timeOff: 'A time off', timeEntries: 'A time entry', budgets: 'A budget', materialUses: 'The use of a material' };
 
 const nameOf = (op: Op): string => {
   const row = op.after ?? op.before;
@@ -21,7 +31,7 @@ const nameOf = (op: Op): string => {
   if ('title' in row) return row.title;
   if ('name' in row) return row.name;
   if ('workspaceName' in row) return 'The settings';
-  return 'taskId' in row ? 'A booking' : 'A time off';
+  return otherNames[op.table] ?? 'A row';
 };
 
 /** Whether `ops` can be applied to `workspace`: every `before` is the present row. Refuses with code `does-not-fit` and names the first row that moved on. */

@@ -1,7 +1,6 @@
-import { countsAsEffort, type Resource, type ResourceId, type RulePolicy, type TaskId, type Workspace } from '../model';
+import { costOf, countsAsEffort, formatMoney, type Resource, type ResourceId, type RulePolicy, type TaskId, type Workspace } from '../model';
 import { otherTasksOnProject } from './continuity';
 import type { Fit, FitOptions, FitReason, Verdict } from './fit';
-import { costOf, formatMoney } from './money';
 import { judgeSkills, type SkillsJudgement } from './skillsCriterion';
 import { taskFactsOf, type TaskFacts } from './taskFacts';
 import { judgeTime, type TimeJudgement } from './timeCriterion';

@@ -1,4 +1,4 @@
 export * from './fit';
 export { fitOf } from './fitOf';
-export { currencyDigits, formatMoney, costOf } from './money';
+export { currencyDigits, formatMoney, costOf } from '../model';
 export * from './rankAll';

@@ -2,6 +2,8 @@ export * from './change';
 export * from './changeLabel';
 export * from './ids';
 export * from './invariants';
+export { mostAmount, mostEffort, mostMinutesADay } from './invariantKit';
+export * from './money';
 export * from './names';
 export * from './records';
 export * from './result';

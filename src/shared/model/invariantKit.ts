@@ -1,5 +1,5 @@
 import { withThousands } from './thousands';
-import type { DayNumber } from './units';
+import type { DayNumber, MinorUnits, Minutes } from './units';
 
 /** What is wrong with one value, as the end of a sentence ("must be a whole number of 0 or more"); null: nothing. */
 export type ValueCheck = (value: unknown) => string | null;
@@ -110,6 +110,21 @@ export const ascendingDays = (list: ValueCheck): ValueCheck => (value) => {
   }
   return null;
 };
+
+/** A day has no more minutes than this, whatever a pattern or a booking says. */
+export const mostMinutesADay: Minutes = 1440;
+/** 100,000 hours: more than a large project's whole effort, so more is a slip of unit. */
+export const mostEffort: Minutes = 6_000_000;
+/** Ten million of a currency with two decimal places an hour, ten thousand million a sum: more is a slip of unit, and sums of these stay exact. */
+export const mostAmount: MinorUnits = 1_000_000_000_000;
+
+export const name: ValueCheck = filledText(200);
+export const line: ValueCheck = text(200);
+export const prose: ValueCheck = text(20_000);
+export const effort: ValueCheck = wholeNumber(0, mostEffort);
+
+/** Whole minor units of money from `least` up. */
+export const amount = (least: MinorUnits): ValueCheck => wholeNumber(least, mostAmount);
 
 /** What a record without problems answers, again and again. */
 export const noProblems: readonly string[] = [];

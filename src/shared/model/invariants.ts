@@ -1,21 +1,15 @@
 import {
-  aDay, anId, ascendingDays, fieldProblems, filledText, listOf, noProblems, oneOf, orNone, shaped, text, wholeNumber, withoutRepeats, yesOrNo, type FieldChecks, type ValueCheck,
+  aDay, anId, ascendingDays, effort, fieldProblems, filledText, line, listOf, mostMinutesADay, name, noProblems, oneOf, orNone, prose, shaped, text, wholeNumber, withoutRepeats, yesOrNo, type FieldChecks, type ValueCheck,
 } from './invariantKit';
 import type {
-  BookedDay, Booking, Calendar, ChecklistItem, Dependency, Holiday, Project, Records, Resource, Settings, Skill, SkillHolding, SkillRequirement, TableName, Task, TaskLink, TimeOff,
+  BookedDay, Booking, Calendar, ChecklistItem, DatedRate, Dependency, Holiday, Project, Records, Resource, Settings, Skill, SkillHolding, SkillRequirement, TableName, Task, TaskLink, TimeOff,
 } from './records';
-import type { Minutes } from './units';
+import { reportingFields, reportingRules } from './reportingInvariants';
 
-/** A day has no more minutes than this, whatever a pattern or a booking says. */
-export const mostMinutesADay: Minutes = 1440;
-/** 100,000 hours: more than a large project's whole effort, so more is a slip of unit. */
-export const mostEffort: Minutes = 6_000_000;
 
-const name: ValueCheck = filledText(200);
-const line: ValueCheck = text(200);
-const prose: ValueCheck = text(20_000);
 const dayMinutes = wholeNumber(0, mostMinutesADay);
-const effort = wholeNumber(0, mostEffort);
+const hourly = wholeNumber(0, 1_000_000_000);
+const rate = orNone(hourly);
 const level = oneOf(1, 2, 3, 4, 5);
 const priority = oneOf(1, 2, 3, 4);
 const policy = oneOf('refuse', 'askReason', 'warn');
@@ -32,6 +26,9 @@ const url: ValueCheck = (value) => text(2_000)(value) ?? (/^(https?:\/\/|mailto:
 const holiday: FieldChecks<Holiday> = {
   day: ['day', aDay], name: ['name', line], workingMinutes: ['working time', dayMinutes], origin: ['origin', oneOf('library', 'own')],
 };
+const datedRate: FieldChecks<DatedRate> = {
+  day: ['first day', aDay], costPerHour: ['cost per hour', hourly], overtimePerHour: ['cost per hour of overtime', rate], billingPerHour: ['price per hour', rate],
+};
 const holding: FieldChecks<SkillHolding> = { skillId: ['skill', anId], level: ['level', level], expires: ['expiry day', orNone(aDay)] };
 const requirement: FieldChecks<SkillRequirement> = { skillId: ['skill', anId], level: ['level', level], need: ['need', oneOf('required', 'preferred')] };
 const dependency: FieldChecks<Dependency> = {
@@ -47,7 +44,7 @@ const ruleChecks: FieldChecks<Settings['rules']> = {
 
 const settings: FieldChecks<Settings> = {
   id: ['id', oneOf('settings')], workspaceName: ['name of the workspace', name], currency: ['currency', currency], weekStart: ['first day of the week', oneOf(1, 7)],
-  defaultCalendarId: ['calendar for new people', anId], rules: ['rules', shaped(ruleChecks)],
+  defaultCalendarId: ['calendar for new people', anId], statusDay: ['status day', orNone(aDay)], baselineId: ['baseline', orNone(anId)], rules: ['rules', shaped(ruleChecks)],
 };
 
 const calendar: FieldChecks<Calendar> = {
@@ -61,7 +58,8 @@ const resource: FieldChecks<Resource> = {
   id: ['id', anId], kind: ['kind', oneOf('person', 'equipment', 'placeholder')], name: ['name', name], role: ['role', line], team: ['team', line], vendor: ['vendor', line],
   email: ['email', email], calendarId: ['calendar', anId], pattern: ['working pattern', orNone(pattern)],
   skills: ['skills', withoutRepeats(listOf(shaped(holding), 500), ({ skillId }: SkillHolding) => skillId, 'skill')],
-  costPerHour: ['cost per hour', orNone(wholeNumber(0, 1_000_000_000))], startDay: ['first day', orNone(aDay)], endDay: ['last day', orNone(aDay)], notes: ['notes', prose],
+  costPerHour: ['cost per hour', rate], overtimePerHour: ['cost per hour of overtime', rate], billingPerHour: ['price per hour', rate],
+  laterRates: ['later rates', ascendingDays(listOf(shaped(datedRate), 200))], startDay: ['first day', orNone(aDay)], endDay: ['last day', orNone(aDay)], notes: ['notes', prose],
   externalId: ['outside id', line], archived: ['archived mark', yesOrNo],
 };
 
@@ -79,7 +77,8 @@ const project: FieldChecks<Project> = {
 
 const task: FieldChecks<Task> = {
   id: ['id', anId], projectId: ['project', orNone(anId)], title: ['title', filledText(500)], effort: ['effort in minutes', effort], remaining: ['remaining effort in minutes', effort],
-  effortOf: ['kind of effort', oneOf('people', 'equipment')], priority: ['priority', priority], earliestStart: ['earliest start', orNone(aDay)], deadline: ['deadline', orNone(aDay)],
+  kind: ['kind', line], percentFrom: ['source of percent complete', oneOf('effort', 'checklist', 'hand')], percentByHand: ['percent complete', wholeNumber(0, 100)],
+  effortOf: ['whose effort it is', oneOf('people', 'equipment')], priority: ['priority', priority], earliestStart: ['earliest start', orNone(aDay)], deadline: ['deadline', orNone(aDay)],
   status: ['status', oneOf('todo', 'doing', 'blocked', 'done')], blockedReason: ['reason it is blocked', text(500)], splittable: ['splittable mark', yesOrNo],
   requirements: ['skills', withoutRepeats(listOf(shaped(requirement), 100), ({ skillId }: SkillRequirement) => skillId, 'skill')],
   dependencies: ['dependencies', withoutRepeats(listOf(shaped(dependency), 500), ({ predecessorId }: Dependency) => predecessorId, 'predecessor')],
@@ -96,6 +95,7 @@ const booking: FieldChecks<Booking> = {
 const fieldsOf: Readonly<Record<TableName, (record: unknown) => readonly string[]>> = {
   settings: fieldProblems(settings), calendars: fieldProblems(calendar), skills: fieldProblems(skill), resources: fieldProblems(resource), timeOff: fieldProblems(timeOff),
   projects: fieldProblems(project), tasks: fieldProblems(task), bookings: fieldProblems(booking),
+  ...reportingFields,
 };
 
 const areOrdered = (first: number | null, last: number | null): boolean => first === null || last === null || last >= first;
@@ -104,7 +104,6 @@ const ordered = (first: number | null, last: number | null, sentence: string): r
 const taskRules = (row: Task): readonly string[] => {
   const problems: string[] = [];
   if (!areOrdered(row.earliestStart, row.deadline)) problems.push('The deadline lies before the earliest start.');
-  if (row.remaining > row.effort) problems.push('The remaining effort is more than the effort.');
   if (row.blockedReason !== '' && row.status !== 'blocked') problems.push('Only a blocked task has a reason it is blocked.');
   if (row.dependencies.some(({ predecessorId }) => predecessorId === row.id)) problems.push('A task cannot wait for itself.');
   return problems;
@@ -122,6 +121,7 @@ const rulesOf: { readonly [Name in TableName]: (row: Records[Name]) => readonly 
   projects: (row) => ordered(row.startDay, row.dueDay, 'The due day lies before the first day.'),
   tasks: taskRules,
   bookings: none,
+  ...reportingRules,
 };
 
 /**

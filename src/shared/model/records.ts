@@ -1,5 +1,7 @@
-import type { BookingId, CalendarId, ProjectId, ResourceId, SettingsId, SkillId, TaskId, TimeOffId } from './ids';
-import type { DayNumber, Level, MinorUnits, Minutes, Priority } from './units';
+import type {
+  BaselineId, BookingId, BudgetId, CalendarId, ExpenseId, MaterialId, MaterialUseId, MilestoneId, ProjectId, ResourceId, SentReportId, SettingsId, SkillId, TaskId, TimeEntryId, TimeOffId,
+} from './ids';
+import type { DayNumber, Level, MinorUnits, Minutes, Priority, Quantity } from './units';
 
 /** Working minutes for Monday to Sunday. */
 export type WorkingPattern = readonly [Minutes, Minutes, Minutes, Minutes, Minutes, Minutes, Minutes];
@@ -33,6 +35,17 @@ export interface SkillHolding {
   readonly expires: DayNumber | null;
 }
 
+/** What an hour costs from a day on, in minor units. */
+export interface DatedRate {
+  /** First day on which it holds. */
+  readonly day: DayNumber;
+  readonly costPerHour: MinorUnits;
+  /** null: as an ordinary hour. */
+  readonly overtimePerHour: MinorUnits | null;
+  /** What the client pays; null: not billed. */
+  readonly billingPerHour: MinorUnits | null;
+}
+
 /** Somebody or something that takes bookings. */
 export interface Resource {
   readonly id: ResourceId;
@@ -49,8 +62,14 @@ export interface Resource {
   readonly pattern: WorkingPattern | null;
   /** One entry a skill. */
   readonly skills: readonly SkillHolding[];
-  /** Cost of one hour in minor units; null: not known. */
+  /** Cost of one hour in minor units until the first of `laterRates`; null: not known. */
   readonly costPerHour: MinorUnits | null;
+  /** Cost of one hour of overtime; null: as an ordinary hour. */
+  readonly overtimePerHour: MinorUnits | null;
+  /** What the client pays for one hour; null: not billed. */
+  readonly billingPerHour: MinorUnits | null;
+  /** Rates that hold from a day on, sorted by day, one a day. */
+  readonly laterRates: readonly DatedRate[];
   /** First and last day in the team; null: open. Outside there is no capacity. */
   readonly startDay: DayNumber | null;
   readonly endDay: DayNumber | null;
@@ -131,8 +150,14 @@ export interface Task {
   readonly title: string;
   /** Person-minutes (equipment-minutes where `effortOf` says so). */
   readonly effort: Minutes;
-  /** What is left to do; equals `effort` until work is reported. */
+  /** What is left to do; equals `effort` until work is reported. More than `effort` less what was done: it takes longer than estimated. */
   readonly remaining: Minutes;
+  /** Free words that tasks of one kind share ("Welding", "Inspection"): estimates are compared with actuals by it. Empty: none. */
+  readonly kind: string;
+  /** Where percent complete comes from: actual against remaining effort, ticks of the checklist, or `percentByHand`. */
+  readonly percentFrom: 'effort' | 'checklist' | 'hand';
+  /** 0 to 100; counts only where `percentFrom` says so. */
+  readonly percentByHand: number;
   /** Whose minutes count as this task's effort. Bookings of the other kind accompany the work and do not reduce it. */
   readonly effortOf: 'people' | 'equipment';
   readonly priority: Priority;
@@ -177,6 +202,187 @@ export interface Booking {
   readonly overrideReason: string;
 }
 
+/** A day on which something is there to be shown, and the tasks it waits for. */
+export interface Milestone {
+  readonly id: MilestoneId;
+  readonly projectId: ProjectId | null;
+  readonly name: string;
+  /** Who answers for it. */
+  readonly ownerId: ResourceId | null;
+  readonly dueDay: DayNumber | null;
+  /** Acceptance criteria, ticked as they are met. */
+  readonly criteria: readonly ChecklistItem[];
+  /** The tasks it waits for, each once. A task that is gone is no longer waited for. */
+  readonly taskIds: readonly TaskId[];
+  /** The day on which it was declared reached; null: not yet. */
+  readonly reachedDay: DayNumber | null;
+  readonly notes: string;
+  readonly externalId: string;
+  readonly archived: boolean;
+}
+
+export interface BaselineTask {
+  readonly taskId: TaskId;
+  readonly projectId: ProjectId | null;
+  /** When it was to be worked on; null: nobody was there to do it. */
+  readonly start: DayNumber | null;
+  readonly finish: DayNumber | null;
+  readonly effort: Minutes;
+  /** Cost of its labour and material as planned. */
+  readonly cost: MinorUnits;
+}
+
+export interface BaselineMilestone {
+  readonly milestoneId: MilestoneId;
+  /** Its forecast day; null: none. */
+  readonly day: DayNumber | null;
+  readonly dueDay: DayNumber | null;
+}
+
+export interface BaselineExpense {
+  readonly expenseId: ExpenseId;
+  readonly projectId: ProjectId;
+  readonly taskId: TaskId | null;
+  readonly day: DayNumber;
+  readonly amount: MinorUnits;
+}
+
+/** The plan as it was approved on a day, to compare with. Never edited but for its name and notes. */
+export interface Baseline {
+  readonly id: BaselineId;
+  readonly name: string;
+  /** The day on which it was captured. */
+  readonly day: DayNumber;
+  /** Sorted by id, each once. */
+  readonly tasks: readonly BaselineTask[];
+  readonly milestones: readonly BaselineMilestone[];
+  readonly expenses: readonly BaselineExpense[];
+  readonly notes: string;
+}
+
+/** Time that was really worked: one person, one task, one day. */
+export interface TimeEntry {
+  readonly id: TimeEntryId;
+  readonly taskId: TaskId;
+  readonly resourceId: ResourceId;
+  readonly day: DayNumber;
+  /** More than 0; overtime is part of it. */
+  readonly minutes: Minutes;
+  readonly overtime: Minutes;
+  readonly notes: string;
+}
+
+/** Money for anything but hours. */
+export interface Expense {
+  readonly id: ExpenseId;
+  readonly projectId: ProjectId;
+  /** The task it is for; null: the project as a whole. */
+  readonly taskId: TaskId | null;
+  readonly title: string;
+  /** Free words, the same as in the budget's lines: "Travel", "Subcontract". */
+  readonly category: string;
+  /** Planned: expected; committed: ordered; actual: invoiced or paid. */
+  readonly state: 'planned' | 'committed' | 'actual';
+  readonly day: DayNumber;
+  /** Negative: a credit. */
+  readonly amount: MinorUnits;
+  readonly vendor: string;
+  /** Order or invoice number. */
+  readonly reference: string;
+  readonly notes: string;
+  readonly externalId: string;
+}
+
+export interface BudgetLine {
+  readonly category: string;
+  readonly amount: MinorUnits;
+}
+
+/** Why a budget is what it is since a day. */
+export interface BudgetDecision {
+  readonly day: DayNumber;
+  /** Labour, lines and reserve together, as decided. */
+  readonly total: MinorUnits;
+  readonly reason: string;
+  readonly approver: string;
+}
+
+/** When a project's money asks for attention; whole percent. */
+export interface AlertThresholds {
+  /** Actual cost as a share of the budget, from here on. */
+  readonly spentPercent: number;
+  /** Actual and committed cost together as a share of the budget, from here on. */
+  readonly committedPercent: number;
+  /** CPI below this many hundredths. */
+  readonly costIndexPercent: number;
+  /** SPI below this many hundredths. */
+  readonly scheduleIndexPercent: number;
+  /** Estimate at completion above the budget by more than this. */
+  readonly overrunPercent: number;
+}
+
+/** What a project may cost. One a project. */
+export interface Budget {
+  readonly id: BudgetId;
+  readonly projectId: ProjectId;
+  readonly labour: MinorUnits;
+  /** Expenses by category, each category once. */
+  readonly lines: readonly BudgetLine[];
+  /** Kept for what nobody foresaw; part of the total, not of any line. */
+  readonly reserve: MinorUnits;
+  readonly thresholds: AlertThresholds;
+  /** Oldest first; the last one's total is the present one. */
+  readonly decisions: readonly BudgetDecision[];
+}
+
+/** Something that is used up. It has stock instead of capacity. */
+export interface Material {
+  readonly id: MaterialId;
+  readonly name: string;
+  /** "m", "kg", "piece". */
+  readonly unit: string;
+  /** All that was ever there; less what tasks used, it is what is there now. */
+  readonly stock: Quantity;
+  /** Cost of one unit; null: not known. */
+  readonly unitCost: MinorUnits | null;
+  /** What should always be left; below it, it is time to order. */
+  readonly leastStock: Quantity;
+  readonly vendor: string;
+  readonly notes: string;
+  readonly externalId: string;
+  readonly archived: boolean;
+}
+
+/** What a task needs of a material. One a task and material. */
+export interface MaterialUse {
+  readonly id: MaterialUseId;
+  readonly materialId: MaterialId;
+  readonly taskId: TaskId;
+  /** What it will have taken when it is done. */
+  readonly planned: Quantity;
+  /** What it took so far. */
+  readonly used: Quantity;
+  /** The day it is needed; null: when the task begins. */
+  readonly day: DayNumber | null;
+}
+
+export type ReportKind = 'project' | 'portfolio' | 'team' | 'person' | 'capacity' | 'budget';
+
+/** A report as it went out. Never edited. */
+export interface SentReport {
+  readonly id: SentReportId;
+  readonly kind: ReportKind;
+  /** Id of the project or person, name of the team; empty for the whole plan. */
+  readonly subject: string;
+  readonly title: string;
+  /** Status day of the report. */
+  readonly day: DayNumber;
+  /** The day on which it went out. */
+  readonly sentDay: DayNumber;
+  /** The document as JSON text, read by shared/reporting. */
+  readonly content: string;
+}
+
 /** What happens when a placement breaks a soft rule. */
 export type RulePolicy = 'refuse' | 'askReason' | 'warn';
 
@@ -187,6 +393,10 @@ export interface Settings {
   readonly currency: string;
   readonly weekStart: 1 | 7;
   readonly defaultCalendarId: CalendarId;
+  /** The day up to which work and money are reported; null: today. */
+  readonly statusDay: DayNumber | null;
+  /** The baseline that plan and money are compared with; null: the last one captured. */
+  readonly baselineId: BaselineId | null;
   /** Soft rules. A lapsed certification is a hard rule and always refused. */
   readonly rules: {
     readonly requiredSkill: RulePolicy;
@@ -205,8 +415,19 @@ export interface Records {
   readonly projects: Project;
   readonly tasks: Task;
   readonly bookings: Booking;
+  readonly milestones: Milestone;
+  readonly baselines: Baseline;
+  readonly timeEntries: TimeEntry;
+  readonly expenses: Expense;
+  readonly budgets: Budget;
+  readonly materials: Material;
+  readonly materialUses: MaterialUse;
+  readonly sentReports: SentReport;
 }
 
 export type TableName = keyof Records;
 /** In the order in which rows can be written without naming a row that is not there yet. */
-export const tableNames: readonly TableName[] = ['settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'bookings'];
+export const tableNames: readonly TableName[] = [
+  'settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'bookings',
+  'milestones', 'baselines', 'timeEntries', 'expenses', 'budgets', 'materials', 'materialUses', 'sentReports',
+];

@@ -10,6 +10,9 @@ export type Minutes = number;
 /** Whole minor units (cents) of the workspace's one currency. */
 export type MinorUnits = number;
 
+/** Whole thousandths of a material's unit: 12.5 m is 12,500. */
+export type Quantity = number;
+
 /** ISO 8601 in UTC; appears only in the history. */
 export type Instant = string;
 

@@ -1,7 +1,11 @@
 import { isOpOf, type Op, type OpOf } from './change';
-import type { BookingId, CalendarId, ProjectId, ResourceId, SkillId, TaskId, TimeOffId } from './ids';
+import type {
+  BaselineId, BookingId, BudgetId, CalendarId, ExpenseId, MaterialId, MaterialUseId, MilestoneId, ProjectId, ResourceId, SentReportId, SkillId, TaskId, TimeEntryId, TimeOffId,
+} from './ids';
 import { emptyIndex, indexAfter, indexFromScratch, type WorkspaceIndex } from './workspaceIndex';
-import type { Booking, Calendar, Project, Resource, Settings, Skill, TableName, Task, TimeOff } from './records';
+import type {
+  Baseline, Booking, Budget, Calendar, Expense, Material, MaterialUse, Milestone, Project, Resource, SentReport, Settings, Skill, TableName, Task, TimeEntry, TimeOff,
+} from './records';
 import { tableOf, withRows, type Table } from './table';
 
 /** One plan, everything in it. Immutable: a change makes a new one that shares what it did not touch. */
@@ -14,6 +18,14 @@ export interface Workspace {
   readonly projects: Table<ProjectId, Project>;
   readonly tasks: Table<TaskId, Task>;
   readonly bookings: Table<BookingId, Booking>;
+  readonly milestones: Table<MilestoneId, Milestone>;
+  readonly baselines: Table<BaselineId, Baseline>;
+  readonly timeEntries: Table<TimeEntryId, TimeEntry>;
+  readonly expenses: Table<ExpenseId, Expense>;
+  readonly budgets: Table<BudgetId, Budget>;
+  readonly materials: Table<MaterialId, Material>;
+  readonly materialUses: Table<MaterialUseId, MaterialUse>;
+  readonly sentReports: Table<SentReportId, SentReport>;
   /** Derived from the tables and kept up with every change. */
   readonly index: WorkspaceIndex;
 }
@@ -28,6 +40,14 @@ export interface WorkspaceRows {
   readonly projects: readonly Project[];
   readonly tasks: readonly Task[];
   readonly bookings: readonly Booking[];
+  readonly milestones: readonly Milestone[];
+  readonly baselines: readonly Baseline[];
+  readonly timeEntries: readonly TimeEntry[];
+  readonly expenses: readonly Expense[];
+  readonly budgets: readonly Budget[];
+  readonly materials: readonly Material[];
+  readonly materialUses: readonly MaterialUse[];
+  readonly sentReports: readonly SentReport[];
 }
 
 /** A workspace from its rows, with its index computed from scratch. Rows are taken as valid: whoever reads them checks them. */
@@ -41,6 +61,14 @@ export const workspaceOf = (rows: WorkspaceRows): Workspace => {
     projects: tableOf<ProjectId, Project>(rows.projects),
     tasks: tableOf<TaskId, Task>(rows.tasks),
     bookings: tableOf<BookingId, Booking>(rows.bookings),
+    milestones: tableOf<MilestoneId, Milestone>(rows.milestones),
+    baselines: tableOf<BaselineId, Baseline>(rows.baselines),
+    timeEntries: tableOf<TimeEntryId, TimeEntry>(rows.timeEntries),
+    expenses: tableOf<ExpenseId, Expense>(rows.expenses),
+    budgets: tableOf<BudgetId, Budget>(rows.budgets),
+    materials: tableOf<MaterialId, Material>(rows.materials),
+    materialUses: tableOf<MaterialUseId, MaterialUse>(rows.materialUses),
+    sentReports: tableOf<SentReportId, SentReport>(rows.sentReports),
   };
   return { ...tables, index: indexFromScratch({ ...tables, index: emptyIndex }) };
 };
@@ -55,6 +83,14 @@ export const rowsOf = (workspace: Workspace): WorkspaceRows => ({
   projects: sorted(workspace.projects),
   tasks: sorted(workspace.tasks),
   bookings: sorted(workspace.bookings),
+  milestones: sorted(workspace.milestones),
+  baselines: sorted(workspace.baselines),
+  timeEntries: sorted(workspace.timeEntries),
+  expenses: sorted(workspace.expenses),
+  budgets: sorted(workspace.budgets),
+  materials: sorted(workspace.materials),
+  materialUses: sorted(workspace.materialUses),
+  sentReports: sorted(workspace.sentReports),
 });
 
 const sorted = <Row extends { readonly id: string }>(table: Table<Row['id'], Row>): readonly Row[] =>
@@ -74,6 +110,14 @@ export const applyOps = (workspace: Workspace, ops: readonly Op[]): Workspace =>
     projects: withRows(workspace.projects, editsOf(ops, 'projects')),
     tasks: withRows(workspace.tasks, editsOf(ops, 'tasks')),
     bookings: withRows(workspace.bookings, editsOf(ops, 'bookings')),
+    milestones: withRows(workspace.milestones, editsOf(ops, 'milestones')),
+    baselines: withRows(workspace.baselines, editsOf(ops, 'baselines')),
+    timeEntries: withRows(workspace.timeEntries, editsOf(ops, 'timeEntries')),
+    expenses: withRows(workspace.expenses, editsOf(ops, 'expenses')),
+    budgets: withRows(workspace.budgets, editsOf(ops, 'budgets')),
+    materials: withRows(workspace.materials, editsOf(ops, 'materials')),
+    materialUses: withRows(workspace.materialUses, editsOf(ops, 'materialUses')),
+    sentReports: withRows(workspace.sentReports, editsOf(ops, 'sentReports')),
     index: workspace.index,
   };
   return { ...tables, index: indexAfter(workspace, tables, ops) };

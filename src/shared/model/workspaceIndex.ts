@@ -1,6 +1,6 @@
 import type { Op } from './change';
-import type { BookingId, ResourceId, TaskId, TimeOffId } from './ids';
-import type { Booking, Resource, Task } from './records';
+import type { BookingId, MilestoneId, ResourceId, TaskId, TimeEntryId, TimeOffId } from './ids';
+import type { Booking, Resource, Task, TimeEntry } from './records';
 import { tableFrom, withRow, withRows, type Table } from './table';
 import type { DayNumber, Minutes } from './units';
 import type { Workspace } from './workspace';
@@ -19,6 +19,10 @@ export interface WorkspaceIndex {
   readonly successorsOf: Table<TaskId, readonly TaskId[]>;
   /** Effort without a booking, for tasks that are neither done nor archived; tasks fully booked are absent. */
   readonly unbooked: Table<TaskId, Minutes>;
+  readonly timeByTask: Table<TaskId, readonly TimeEntryId[]>;
+  readonly timeByResource: Table<ResourceId, readonly TimeEntryId[]>;
+  /** Milestones that wait for the key. */
+  readonly milestonesByTask: Table<TaskId, readonly MilestoneId[]>;
 }
 
 export const emptyIndex: WorkspaceIndex = {
@@ -28,6 +32,9 @@ export const emptyIndex: WorkspaceIndex = {
   timeOffByResource: new Map(),
   successorsOf: tableFrom<TaskId, readonly TaskId[]>([]),
   unbooked: tableFrom<TaskId, Minutes>([]),
+  timeByTask: tableFrom<TaskId, readonly TimeEntryId[]>([]),
+  timeByResource: tableFrom<ResourceId, readonly TimeEntryId[]>([]),
+  milestonesByTask: tableFrom<TaskId, readonly MilestoneId[]>([]),
 };
 
 /** Whether a booking of this resource counts toward the effort of this task. */
@@ -58,7 +65,20 @@ export const indexFromScratch = (tables: Workspace): WorkspaceIndex => {
     if (open > 0) unbooked.set(task.id, open);
   }
   for (const lists of [byTask, timeOff, successors]) for (const ids of lists.values()) if (ids.length > 1) ids.sort();
-  return { load, bookingsByResource: byResource, bookingsByTask: tableFrom(byTask), timeOffByResource: timeOff, successorsOf: tableFrom(successors), unbooked: tableFrom(unbooked) };
+  return { load, bookingsByResource: byResource, bookingsByTask: tableFrom(byTask), timeOffByResource: timeOff, successorsOf: tableFrom(successors), unbooked: tableFrom(unbooked), ...reportingIndex(tables) };
+};
+
+const reportingIndex = (tables: Workspace): Pick<WorkspaceIndex, 'timeByTask' | 'timeByResource' | 'milestonesByTask'> => {
+  const byTask = new Map<TaskId, TimeEntryId[]>();
+  const byResource = new Map<ResourceId, TimeEntryId[]>();
+  const milestones = new Map<TaskId, MilestoneId[]>();
+  for (const { id, taskId, resourceId } of tables.timeEntries.values()) {
+    bucket(byTask, taskId, () => []).push(id);
+    bucket(byResource, resourceId, () => []).push(id);
+  }
+  for (const { id, taskIds } of tables.milestones.values()) for (const taskId of taskIds) bucket(milestones, taskId, () => []).push(id);
+  for (const lists of [byTask, byResource, milestones]) for (const ids of lists.values()) if (ids.length > 1) ids.sort();
+  return { timeByTask: tableFrom(byTask), timeByResource: tableFrom(byResource), milestonesByTask: tableFrom(milestones) };
 };
 
 const bucket = <K, V>(map: Map<K, V>, key: K, make: () => V): V => {
@@ -107,7 +127,7 @@ const unbookedEffort = (workspace: Workspace, id: TaskId): Minutes => {
  */
 export const indexAfter = (before: Workspace, tables: Workspace, ops: readonly Op[]): WorkspaceIndex => {
   const bookings = bookingIndexAfter(before.index, ops);
-  const index = { ...before.index, ...bookings, timeOffByResource: timeOffAfter(before.index, ops), successorsOf: successorsAfter(before.index, ops) };
+  const index = { ...before.index, ...bookings, ...timeAfter(before.index, ops), timeOffByResource: timeOffAfter(before.index, ops), successorsOf: successorsAfter(before.index, ops), milestonesByTask: milestonesAfter(before.index, ops) };
   const after: Workspace = { ...tables, index };
   return { ...index, unbooked: withRows(before.index.unbooked, unbookedEdits(before, after, ops)) };
 };
@@ -162,6 +182,31 @@ const timeOffAfter = (index: WorkspaceIndex, ops: readonly Op[]): WorkspaceIndex
     if (op.after !== null) account(op.after.resourceId, op.id, 1);
   }
   return byResource;
+};
+
+const timeAfter = (index: WorkspaceIndex, ops: readonly Op[]): Pick<WorkspaceIndex, 'timeByTask' | 'timeByResource'> => {
+  let { timeByTask, timeByResource } = index;
+  const account = (row: TimeEntry, sign: 1 | -1): void => {
+    timeByTask = withId(timeByTask, row.taskId, row.id, sign);
+    timeByResource = withId(timeByResource, row.resourceId, row.id, sign);
+  };
+  for (const op of ops) {
+    if (op.table !== 'timeEntries') continue;
+    if (op.before?.taskId === op.after?.taskId && op.before?.resourceId === op.after?.resourceId) continue;
+    if (op.before !== null) account(op.before, -1);
+    if (op.after !== null) account(op.after, 1);
+  }
+  return { timeByTask, timeByResource };
+};
+
+const milestonesAfter = (index: WorkspaceIndex, ops: readonly Op[]): WorkspaceIndex['milestonesByTask'] => {
+  let milestones = index.milestonesByTask;
+  for (const op of ops) {
+    if (op.table !== 'milestones' || op.before?.taskIds === op.after?.taskIds) continue;
+    for (const taskId of op.before?.taskIds ?? []) milestones = withId(milestones, taskId, op.id, -1);
+    for (const taskId of op.after?.taskIds ?? []) milestones = withId(milestones, taskId, op.id, 1);
+  }
+  return milestones;
 };
 
 const successorsAfter = (index: WorkspaceIndex, ops: readonly Op[]): WorkspaceIndex['successorsOf'] => {

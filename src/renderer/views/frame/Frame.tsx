@@ -72,12 +72,12 @@ const useTakenBackNotice = (): void => {
   );
 };
 
-const sequenceKeys: Readonly<Record<ScreenName, string>> = { board: 'B', capacity: 'C', tasks: 'T', people: 'P', projects: 'R', history: 'H', import: 'I', settings: 'S' };
+const sequenceKeys: Readonly<Record<ScreenName, string>> = { board: 'B', capacity: 'C', timeline: 'L', tasks: 'T', people: 'P', projects: 'R', time: 'E', budget: 'M', reports: 'O', history: 'H', import: 'I', settings: 'S' };
 
 const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void => {
   const navigate = useNavigate();
   const { undoLabel, redoLabel } = useHistoryState();
-  const goTo = screenNames.map((name, index): Action => ({ id: `go.${name}`, label: `Go to ${screenLabels[name]}`, group: 'Screens', keys: [`G ${sequenceKeys[name]}`, `Mod+${String(index + 1)}`], run: () => navigate(name) }));
+  const goTo = screenNames.map((name, index): Action => ({ id: `go.${name}`, label: `Go to ${screenLabels[name]}`, group: 'Screens', keys: [`G ${sequenceKeys[name]}`, ...(index < 9 ? [`Mod+${String(index + 1)}`] : [])], run: () => navigate(name) }));
   useActions([
     { id: 'history.undo', label: undoLabel === null ? 'Undo' : labelAfter('Undo', undoLabel), group: 'Everywhere', keys: ['Mod+Z'], whileTyping: 'whenEmpty', enabled: () => undoLabel !== null, run: commands.undo },
     { id: 'history.redo', label: redoLabel === null ? 'Redo' : labelAfter('Redo', redoLabel), group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], whileTyping: 'whenEmpty', enabled: () => redoLabel !== null, run: commands.redo },

@@ -8,7 +8,7 @@ const blankId = resourceId('new');
 /** Pasted rows as new people and equipment. Empty cells say nothing; a row without a name, and cells that cannot be read, refuse with the row's number. */
 export const newResourcesOf = (workspace: Workspace, rows: readonly GridNewRow[], today: DayNumber): Result<readonly NewResource[]> => {
   const blank: Resource = {
-    id: blankId, kind: 'person', name: 'New row', role: '', team: '', vendor: '', email: '', calendarId: workspace.settings.defaultCalendarId, pattern: null, skills: [], costPerHour: null,
+    id: blankId, kind: 'person', name: 'New row', role: '', team: '', vendor: '', email: '', calendarId: workspace.settings.defaultCalendarId, pattern: null, skills: [], costPerHour: null, overtimePerHour: null, billingPerHour: null, laterRates: [],
     startDay: null, endDay: null, notes: '', externalId: '', archived: false,
   };
   const { resources } = workspace;

@@ -24,4 +24,9 @@ function* everyRow(workspace: Workspace): Generator<Op> {
   for (const row of workspace.projects.values()) yield created('projects', row);
   for (const row of workspace.tasks.values()) yield created('tasks', row);
   for (const row of workspace.bookings.values()) yield created('bookings', row);
+  for (const row of workspace.milestones.values()) yield created('milestones', row);
+  for (const row of workspace.timeEntries.values()) yield created('timeEntries', row);
+  for (const row of workspace.expenses.values()) yield created('expenses', row);
+  for (const row of workspace.budgets.values()) yield created('budgets', row);
+  for (const row of workspace.materialUses.values()) yield created('materialUses', row);
 }

@@ -1,4 +1,4 @@
-import type { Booking, Op, Project, Resource, Settings, Task, TimeOff } from '../../model';
+import type { Booking, Budget, Expense, MaterialUse, Milestone, Op, Project, Resource, Settings, Task, TimeEntry, TimeOff } from '../../model';
 import type { RowsAfter } from './rowsAfter';
 
 const missing = (what: string): string => `The ${what} it names is not in the plan.`;
@@ -18,16 +18,37 @@ const ofTask = (row: Task, rows: RowsAfter): readonly string[] => [
   ...(row.dependencies.some(({ predecessorId }) => rows.get('tasks', predecessorId) === undefined) ? [missing('predecessor')] : []),
 ];
 
-const ofBooking = (row: Booking, rows: RowsAfter): readonly string[] => [
+const ofBooking = (row: Booking | TimeEntry, rows: RowsAfter): readonly string[] => [
   ...(rows.get('tasks', row.taskId) === undefined ? [missing('task')] : []),
   ...(rows.get('resources', row.resourceId) === undefined ? [missing('person or equipment')] : []),
+];
+
+const ofMilestone = (row: Milestone, rows: RowsAfter): readonly string[] => [
+  ...(row.projectId !== null && rows.get('projects', row.projectId) === undefined ? [missing('project')] : []),
+  ...(row.ownerId !== null && rows.get('resources', row.ownerId) === undefined ? [missing('owner')] : []),
+  ...(row.taskIds.some((id) => rows.get('tasks', id) === undefined) ? [missing('task')] : []),
+];
+
+const ofExpense = (row: Expense, rows: RowsAfter): readonly string[] => [
+  ...(rows.get('projects', row.projectId) === undefined ? [missing('project')] : []),
+  ...(row.taskId !== null && rows.get('tasks', row.taskId) === undefined ? [missing('task')] : []),
+];
+
+const ofBudget = (row: Budget, rows: RowsAfter): readonly string[] => (rows.get('projects', row.projectId) === undefined ? [missing('project')] : []);
+
+const ofMaterialUse = (row: MaterialUse, rows: RowsAfter): readonly string[] => [
+  ...(rows.get('materials', row.materialId) === undefined ? [missing('material')] : []),
+  ...(rows.get('tasks', row.taskId) === undefined ? [missing('task')] : []),
 ];
 
 const ofTimeOff = (row: TimeOff, rows: RowsAfter): readonly string[] => (rows.get('resources', row.resourceId) === undefined ? [missing('person or equipment')] : []);
 
 const ofProject = (row: Project, rows: RowsAfter): readonly string[] => (row.leadId !== null && rows.get('resources', row.leadId) === undefined ? [missing('lead')] : []);
 
-const ofSettings = (row: Settings, rows: RowsAfter): readonly string[] => (rows.get('calendars', row.defaultCalendarId) === undefined ? [missing('calendar for new people')] : []);
+const ofSettings = (row: Settings, rows: RowsAfter): readonly string[] => [
+  ...(rows.get('calendars', row.defaultCalendarId) === undefined ? [missing('calendar for new people')] : []),
+  ...(row.baselineId !== null && rows.get('baselines', row.baselineId) === undefined ? [missing('baseline')] : []),
+];
 
 /** What is wrong with the rows that the row after an op names, as sentences; `rows` are those after the whole change. */
 export const referenceProblems = (op: Op, rows: RowsAfter): readonly string[] => {
@@ -38,8 +59,17 @@ export const referenceProblems = (op: Op, rows: RowsAfter): readonly string[] =>
     case 'timeOff': return ofTimeOff(op.after, rows);
     case 'projects': return ofProject(op.after, rows);
     case 'tasks': return ofTask(op.after, rows);
-    case 'bookings': return ofBooking(op.after, rows);
+    case 'bookings':
+    case 'timeEntries': return ofBooking(op.after, rows);
+    case 'milestones': return ofMilestone(op.after, rows);
+    case 'expenses': return ofExpense(op.after, rows);
+    case 'budgets': return ofBudget(op.after, rows);
+    case 'materialUses': return ofMaterialUse(op.after, rows);
     case 'calendars':
-    case 'skills': return [];
+    case 'skills':
+    case 'materials':
+    // A baseline and a sent report tell of what was: they may name what is gone since.
+    case 'baselines':
+    case 'sentReports': return [];
   }
 };

@@ -10,7 +10,7 @@ export interface DeleteProjectsInput {
   readonly ids: readonly ProjectId[];
 }
 
-/** Deletes projects without tasks. Refuses `has-tasks`: archive those. */
+/** Deletes projects without tasks, with their milestones and budget. Refuses `has-tasks`, and `has-records` where money was spent: archive those. */
 export const deleteProjects: Command<DeleteProjectsInput> = (workspace, { ids }) => {
   const projects = rowsThere(workspace, 'projects', ids);
   if (projects.length === 0) return gone('This project');
@@ -19,5 +19,12 @@ export const deleteProjects: Command<DeleteProjectsInput> = (workspace, { ids })
     const owners = projects.filter(({ id }) => tasks.some(({ projectId }) => projectId === id)).map(({ name }) => name);
     return refuseWith('has-tasks', `${someTitles(owners)} cannot be deleted: ${counted(tasks.length, 'task')} would go with it.`, 'Archive it instead, or move its tasks to another project first.');
   }
-  return checkedDraft(workspace, `Delete ${kindOrCounted(projects.map(({ name }) => name), 'project')}`, projects.map((project) => removed('projects', project)));
+  const going = new Set<ProjectId | null>(projects.map(({ id }) => id));
+  const spent = projects.filter(({ id }) => [...workspace.expenses.values()].some(({ projectId }) => projectId === id));
+  if (spent.length > 0) return refuseWith('has-records', `${someTitles(spent.map(({ name }) => name))} cannot be deleted: expenses are recorded on it.`, 'Archive it instead.');
+  return checkedDraft(workspace, `Delete ${kindOrCounted(projects.map(({ name }) => name), 'project')}`, [
+    ...[...workspace.milestones.values()].filter(({ projectId }) => going.has(projectId)).map((milestone) => removed('milestones', milestone)),
+    ...[...workspace.budgets.values()].filter(({ projectId }) => going.has(projectId)).map((budget) => removed('budgets', budget)),
+    ...projects.map((project) => removed('projects', project)),
+  ]);
 };

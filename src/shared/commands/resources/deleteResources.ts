@@ -10,7 +10,7 @@ export interface DeleteResourcesInput {
   readonly ids: readonly ResourceId[];
 }
 
-/** Deletes people or equipment that were never booked, with their time off; projects they lead have no lead then. Refuses `has-bookings`: archive those. */
+/** Deletes people or equipment that were never booked, with their time off; projects they lead have no lead then. Refuses `has-bookings`, and `has-records` where time was reported: archive those. */
 export const deleteResources: Command<DeleteResourcesInput> = (workspace, { ids }) => {
   const resources = rowsThere(workspace, 'resources', ids);
   if (resources.length === 0) return gone('This person or equipment');
@@ -19,11 +19,15 @@ export const deleteResources: Command<DeleteResourcesInput> = (workspace, { ids 
     const bookings = booked.reduce((sum, { id }) => sum + (workspace.index.bookingsByResource.get(id)?.size ?? 0), 0);
     return refuseWith('has-bookings', `${someOf(booked.map(({ name }) => name))} cannot be deleted: ${counted(bookings, 'booking')} would go with them.`, 'Archive them instead, or unassign their bookings first.');
   }
+  const worked = resources.filter(({ id }) => workspace.index.timeByResource.has(id));
+  if (worked.length > 0) return refuseWith('has-records', `${someOf(worked.map(({ name }) => name))} cannot be deleted: time is recorded for them.`, 'Archive them instead.');
   const going = new Set<ResourceId | null>(resources.map(({ id }) => id));
   const led = [...workspace.projects.values()].filter(({ leadId }) => leadId !== null && going.has(leadId));
+  const owned = [...workspace.milestones.values()].filter(({ ownerId }) => ownerId !== null && going.has(ownerId));
   const timeOff = rowsThere(workspace, 'timeOff', resources.flatMap(({ id }) => workspace.index.timeOffByResource.get(id) ?? []));
   return checkedDraft(workspace, `Delete ${namedOrCounted(resources.map(({ name }) => name), ...kindWords(resources))}`, [
     ...led.flatMap((project) => edited('projects', project, { ...project, leadId: null })).map((op) => withWhy(op, 'Its lead was deleted')),
+    ...owned.flatMap((milestone) => edited('milestones', milestone, { ...milestone, ownerId: null })).map((op) => withWhy(op, 'Its owner was deleted')),
     ...timeOff.map((entry) => removed('timeOff', entry)),
     ...resources.map((resource) => removed('resources', resource)),
   ]);

@@ -9,7 +9,7 @@ export interface DeleteTasksInput {
   readonly ids: readonly TaskId[];
 }
 
-/** Deletes tasks that were never booked; whatever waited for them no longer does. Refuses `has-bookings`: archive those. */
+/** Deletes tasks that were never booked; whatever waited for them no longer does. Refuses `has-bookings`, and `has-records` where time, money or material was reported: archive those. */
 export const deleteTasks: Command<DeleteTasksInput> = (workspace, { ids }) => {
   const tasks = rowsThere(workspace, 'tasks', ids);
   if (tasks.length === 0) return gone('This task');
@@ -19,11 +19,21 @@ export const deleteTasks: Command<DeleteTasksInput> = (workspace, { ids }) => {
     return refuseWith('has-bookings', `${someTitles(booked.map(({ title }) => title))} cannot be deleted: ${counted(bookings, 'booking')} would go with it.`, 'Archive it instead, or unassign its bookings first.');
   }
   const going = new Set(tasks.map(({ id }) => id));
+  const reported = tasks.filter(({ id }) => workspace.index.timeByTask.has(id) || namesTask(workspace, id));
+  if (reported.length > 0) return refuseWith('has-records', `${someTitles(reported.map(({ title }) => title))} cannot be deleted: time, expenses or material are recorded on it.`, 'Archive it instead.');
   return checkedDraft(workspace, `Delete ${titledOrCounted(tasks.map(({ title }) => title), 'task')}`, [
     ...releasedSuccessors(workspace, going),
+    ...releasedMilestones(workspace, going),
     ...tasks.map((task) => removed('tasks', task)),
   ]);
 };
+
+const namesTask = (workspace: Workspace, id: TaskId): boolean =>
+  [...workspace.expenses.values()].some(({ taskId }) => taskId === id) || [...workspace.materialUses.values()].some(({ taskId }) => taskId === id);
+
+const releasedMilestones = (workspace: Workspace, going: ReadonlySet<TaskId>): readonly Op[] =>
+  rowsThere(workspace, 'milestones', [...going].flatMap((id) => workspace.index.milestonesByTask.get(id) ?? [])).flatMap((milestone) =>
+    edited('milestones', milestone, { ...milestone, taskIds: milestone.taskIds.filter((id) => !going.has(id)) }).map((op) => withWhy(op, 'No longer waits for a task that was deleted')));
 
 const releasedSuccessors = (workspace: Workspace, going: ReadonlySet<TaskId>): readonly Op[] => {
   const successors = rowsThere(workspace, 'tasks', [...going].flatMap((id) => workspace.index.successorsOf.get(id) ?? [])).filter(({ id }) => !going.has(id));

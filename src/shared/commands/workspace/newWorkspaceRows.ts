@@ -8,10 +8,11 @@ export const newWorkspaceRows = (name: string, currency: string): WorkspaceRows 
   const standard = calendarId('standard');
   return {
     settings: {
-      id: settingsId, workspaceName: name.trim(), currency, weekStart: 1, defaultCalendarId: standard,
+      id: settingsId, workspaceName: name.trim(), currency, weekStart: 1, defaultCalendarId: standard, statusDay: null, baselineId: null,
       rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
     },
     calendars: [{ id: standard, name: 'Standard', pattern: usualPattern, region: null, holidays: [] }],
     skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [],
+    milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
   };
 };

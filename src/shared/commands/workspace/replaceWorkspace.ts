@@ -22,6 +22,14 @@ export const replaceWorkspace: Command<ReplaceWorkspaceInput> = (workspace, { ro
     ...tableOps(workspace, 'projects', rows.projects),
     ...tableOps(workspace, 'tasks', rows.tasks),
     ...tableOps(workspace, 'bookings', rows.bookings),
+    ...tableOps(workspace, 'milestones', rows.milestones),
+    ...tableOps(workspace, 'baselines', rows.baselines),
+    ...tableOps(workspace, 'timeEntries', rows.timeEntries),
+    ...tableOps(workspace, 'expenses', rows.expenses),
+    ...tableOps(workspace, 'budgets', rows.budgets),
+    ...tableOps(workspace, 'materials', rows.materials),
+    ...tableOps(workspace, 'materialUses', rows.materialUses),
+    ...tableOps(workspace, 'sentReports', rows.sentReports),
   ]);
 
 const tableOps = <Name extends ListTable>(workspace: Workspace, table: Name, wanted: readonly Records[Name][]): readonly Op[] => {

@@ -79,7 +79,7 @@ export const namesAfter = (workspace: Workspace, added: NewNames): FileNames => 
 const resourceAfter = (workspace: Workspace, present: Resource | null, facts: PersonFacts, names: NewNames, newId: () => string): Resource => {
   const base: Resource = present ?? {
     id: resourceId(newId()), kind: 'person', name: facts.name, role: '', team: '', vendor: '', email: '', calendarId: workspace.settings.defaultCalendarId, pattern: null,
-    skills: [], costPerHour: null, startDay: null, endDay: null, notes: '', externalId: '', archived: false,
+    skills: [], costPerHour: null, overtimePerHour: null, billingPerHour: null, laterRates: [], startDay: null, endDay: null, notes: '', externalId: '', archived: false,
   };
   const after = { ...base, ...facts.patch };
   const calendar = workspace.calendars.get(after.calendarId)?.pattern ?? [480, 480, 480, 480, 480, 0, 0];

@@ -25,7 +25,7 @@ export const sampleWorkspace = (today: DayNumber, newId: () => string): Workspac
   }));
   const empty = workspaceOf({
     settings: settingsFor(calendars), calendars: [calendars.office, calendars.workshop], skills: [...skills.values()], resources: [...resources.values()], timeOff,
-    projects: [...projects.values()], tasks: [...tasks.values()], bookings: [],
+    projects: [...projects.values()], tasks: [...tasks.values()], bookings: [], milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
   });
   const rows = sampleTasks.flatMap((group) => group.tasks);
   return rowsOf(withProgress(bookSample(empty, rows, { monday, newId, resourceOf, taskOf: known(tasks) }), today));
@@ -49,7 +49,7 @@ const calendarsOf = (newId: () => string): Calendars => ({
 });
 
 const settingsFor = ({ office }: Calendars): Settings => ({
-  id: settingsId, workspaceName: 'Harbour works', currency: 'EUR', weekStart: 1, defaultCalendarId: office.id,
+  id: settingsId, workspaceName: 'Harbour works', currency: 'EUR', weekStart: 1, defaultCalendarId: office.id, statusDay: null, baselineId: null,
   rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
 });
 
@@ -74,7 +74,7 @@ const resourceFrom = (row: SampleResource, { today, newId, calendars, skills }: 
       ...row.holds.map(([name, level]) => ({ skillId: skillOf(name).id, level, expires: null })),
       ...row.certified.map(([name, days]) => ({ skillId: skillOf(name).id, level: 1 as const, expires: today + days })),
     ],
-    costPerHour: row.rate, startDay: null, endDay: null, notes: row.notes, externalId: '', archived: false,
+    costPerHour: row.rate, overtimePerHour: null, billingPerHour: null, laterRates: [], startDay: null, endDay: null, notes: row.notes, externalId: '', archived: false,
   };
 };
 
@@ -112,7 +112,7 @@ const outOfWeekend = (day: DayNumber): DayNumber => day + (weekdayOf(day) > 5 ? 
 const taskFrom = (row: SampleTask, project: Project, { today, monday, newId, skills }: TaskParts): Task => {
   const effort = row.hours * 60;
   return {
-    id: taskId(newId()), projectId: project.id, title: row.title, effort, remaining: effort, effortOf: row.equipment === undefined ? 'people' : 'equipment', priority: row.priority ?? 2,
+    id: taskId(newId()), projectId: project.id, title: row.title, effort, remaining: effort, kind: '', percentFrom: 'effort', percentByHand: 0, effortOf: row.equipment === undefined ? 'people' : 'equipment', priority: row.priority ?? 2,
     earliestStart: null, deadline: row.due === null ? null : outOfWeekend((row.by.length > 0 ? monday : today) + row.due), status: row.blocked === undefined ? 'todo' : 'blocked', blockedReason: row.blocked ?? '',
     splittable: row.whole === undefined, requirements: requirementsFrom(row.asks, skills), dependencies: [], tags: [...(row.tags ?? [])].sort(),
     checklist: (row.checklist ?? []).map((text) => ({ text, done: false })), notes: row.notes ?? '', links: [], externalId: '', archived: false,

@@ -1,31 +1,22 @@
-import { formatDay, formatHours } from '../../calendar';
-import { priorityNames, type DayNumber, type Minutes, type Records, type TableName, type WorkingPattern } from '../../model';
+import { formatHours } from '../../calendar';
+import { priorityNames, type Minutes, type MinorUnits, type Records, type TableName, type WorkingPattern } from '../../model';
 import { formatPattern } from '../tables';
 import { bookedDaysText } from './bookedDaysText';
+import { count, dayWords as day, field, listWords as list, textWords as text, yesNo, type FieldWords } from './fieldKit';
 import type { Names } from './names';
-
-/** How one field is called and how its values read. */
-interface FieldWords<Row> {
-  readonly field: keyof Row & string;
-  readonly label: string;
-  readonly words: (value: Row, names: Names) => string;
-}
+import { reportingFieldsOf, reportingTellingFields } from './reportingFieldWords';
 
 type FieldsOf = { readonly [Name in TableName]: readonly FieldWords<Records[Name]>[] };
 
-const day = (value: DayNumber | null): string => (value === null ? 'open' : formatDay(value, 'dayMonthYear'));
-const text = (value: string): string => (value === '' ? 'empty' : value);
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
 const pattern = (value: WorkingPattern | null): string => (value === null ? 'as in the calendar' : formatPattern(value));
-const list = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.join(', '));
-const count = (value: number, noun: string): string => `${String(value)} ${noun}${value === 1 ? '' : 's'}`;
 const off = (value: Minutes | null): string => (value === null ? 'whole days' : `${formatHours(value)} a day`);
 
+const money = (amount: MinorUnits | null, names: Names): string => (amount === null ? 'not known' : names.money(amount));
+
+const percentWords = { effort: 'effort', checklist: 'checklist', hand: 'set by hand' } as const;
 const statusWords = { todo: 'to do', doing: 'in progress', blocked: 'blocked', done: 'done' } as const;
 const policyWords = { refuse: 'refuse', askReason: 'ask why', warn: 'warn' } as const;
 const kindWords = { person: 'person', equipment: 'equipment', placeholder: 'placeholder' } as const;
-
-const field = <Row>(name: keyof Row & string, label: string, words: (row: Row, names: Names) => string): FieldWords<Row> => ({ field: name, label, words });
 
 /** The fields that the history speaks of, in the order in which it does. */
 export const fieldsOf: FieldsOf = {
@@ -34,6 +25,8 @@ export const fieldsOf: FieldsOf = {
     field('currency', 'Currency', (row) => row.currency),
     field('weekStart', 'Week begins on', (row) => (row.weekStart === 1 ? 'Monday' : 'Sunday')),
     field('defaultCalendarId', 'Calendar for new people', (row, names) => names.calendar(row.defaultCalendarId)),
+    field('statusDay', 'Status day', (row) => (row.statusDay === null ? 'today' : day(row.statusDay))),
+    field('baselineId', 'Compared with', (row, names) => names.baseline(row.baselineId)),
     field('rules', 'Rules', ({ rules }) => `over capacity: ${policyWords[rules.overCapacity]}, missing skill: ${policyWords[rules.requiredSkill]}, time off: ${policyWords[rules.timeOff]}`),
   ],
   calendars: [
@@ -57,7 +50,10 @@ export const fieldsOf: FieldsOf = {
     field('calendarId', 'Calendar', (row, names) => names.calendar(row.calendarId)),
     field('pattern', 'Working time', (row) => pattern(row.pattern)),
     field('skills', 'Skills', (row, names) => list(row.skills.map(({ skillId, level, expires }) => `${names.skill(skillId)} ${String(level)}${expires === null ? '' : ` until ${day(expires)}`}`))),
-    field('costPerHour', 'Cost an hour', (row, names) => (row.costPerHour === null ? 'not known' : names.money(row.costPerHour))),
+    field('costPerHour', 'Cost an hour', (row, names) => money(row.costPerHour, names)),
+    field('overtimePerHour', 'Cost an hour of overtime', (row, names) => (row.overtimePerHour === null ? 'as an ordinary hour' : names.money(row.overtimePerHour))),
+    field('billingPerHour', 'Price an hour', (row, names) => (row.billingPerHour === null ? 'not billed' : names.money(row.billingPerHour))),
+    field('laterRates', 'Later rates', (row, names) => list(row.laterRates.map((rate) => `${names.money(rate.costPerHour)} from ${day(rate.day)}`))),
     field('startDay', 'First day', (row) => day(row.startDay)),
     field('endDay', 'Last day', (row) => day(row.endDay)),
     field('notes', 'Notes', (row) => text(row.notes)),
@@ -88,6 +84,9 @@ export const fieldsOf: FieldsOf = {
     field('projectId', 'Project', (row, names) => names.project(row.projectId)),
     field('effort', 'Effort', (row) => formatHours(row.effort)),
     field('remaining', 'Remaining', (row) => formatHours(row.remaining)),
+    field('kind', 'Kind', (row) => text(row.kind)),
+    field('percentFrom', 'Percent complete from', (row) => percentWords[row.percentFrom]),
+    field('percentByHand', 'Percent complete', (row) => `${String(row.percentByHand)} %`),
     field('effortOf', 'Effort counts', (row) => row.effortOf),
     field('priority', 'Priority', (row) => priorityNames[row.priority]),
     field('earliestStart', 'Earliest start', (row) => day(row.earliestStart)),
@@ -111,6 +110,7 @@ export const fieldsOf: FieldsOf = {
     field('locked', 'Locked', (row) => yesNo(row.locked)),
     field('overrideReason', 'Rule broken because', (row) => text(row.overrideReason)),
   ],
+  ...reportingFieldsOf,
 };
 
 /** What is said of a row that is new: the fields that make it what it is. */
@@ -123,4 +123,5 @@ export const tellingFields: Readonly<Record<TableName, readonly string[]>> = {
   projects: ['code', 'dueDay'],
   tasks: ['effort', 'deadline', 'requirements'],
   bookings: ['days', 'certainty'],
+  ...reportingTellingFields,
 };

@@ -23,6 +23,8 @@ export interface Names {
   readonly calendar: (id: string) => string;
   /** Amount an hour in the workspace's currency. */
   readonly money: (amount: MinorUnits) => string;
+  readonly material: (id: string) => string;
+  readonly baseline: (id: string | null) => string;
 }
 
 export const namesFor = (workspace: Workspace, change: Change): Names => ({
@@ -32,6 +34,8 @@ export const namesFor = (workspace: Workspace, change: Change): Names => ({
   skill: (id) => rowFor(workspace, change, 'skills', id)?.name ?? 'a deleted skill',
   calendar: (id) => rowFor(workspace, change, 'calendars', id)?.name ?? 'a deleted calendar',
   money: (amount) => formatMoney(amount, workspace.settings.currency),
+  material: (id) => rowFor(workspace, change, 'materials', id)?.name ?? 'a deleted material',
+  baseline: (id) => (id === null ? 'the last one' : (rowFor(workspace, change, 'baselines', id)?.name ?? 'a deleted baseline')),
 });
 
 /** What the row of an op is called: "Weld frame by Ana Ruiz", "Time off of Ana Ruiz", "skill Welding". */
@@ -40,6 +44,13 @@ export const subjectOf = (op: Op, names: Names): string => {
     case 'settings': return 'Settings';
     case 'bookings': return bookingSubject(op.after ?? op.before, names);
     case 'timeOff': return `Time off of ${names.resource((op.after ?? op.before)?.resourceId ?? null)}`;
+    case 'timeEntries': return `Time of ${bookingSubject(op.after ?? op.before, names)}`;
+    case 'budgets': return `Budget of ${names.project((op.after ?? op.before)?.projectId ?? null)}`;
+    case 'materialUses': return `${names.material((op.after ?? op.before)?.materialId ?? '')} for ${names.task((op.after ?? op.before)?.taskId ?? '')}`;
+    case 'milestones': return `milestone ${(op.after ?? op.before)?.name ?? ''}`;
+    case 'baselines': return `baseline ${(op.after ?? op.before)?.name ?? ''}`;
+    case 'expenses': return `expense ${(op.after ?? op.before)?.title ?? ''}`;
+    case 'sentReports': return `report ${(op.after ?? op.before)?.title ?? ''}`;
     case 'tasks': return (op.after ?? op.before)?.title ?? '';
     case 'skills': return `${(op.after ?? op.before)?.kind ?? 'skill'} ${(op.after ?? op.before)?.name ?? ''}`;
     case 'projects': return `project ${(op.after ?? op.before)?.name ?? ''}`;
@@ -48,5 +59,5 @@ export const subjectOf = (op: Op, names: Names): string => {
   }
 };
 
-const bookingSubject = (booking: Records['bookings'] | null, names: Names): string =>
+const bookingSubject = (booking: Records['bookings'] | Records['timeEntries'] | null, names: Names): string =>
   booking === null ? '' : `${names.task(booking.taskId)} by ${names.resource(booking.resourceId)}`;

@@ -27,7 +27,6 @@ describe('adding tasks', () => {
   it.each<readonly [Partial<Task> & { readonly title: string }, string, string]>([
     [{ title: ' ' }, 'invalid', 'The title must not be empty.'],
     [{ title: 'A', effort: -1 }, 'invalid', 'A: The effort in minutes must be a whole number from 0 to 6,000,000.'],
-    [{ title: 'A', effort: 60, remaining: 90 }, 'invalid', 'A: The remaining effort is more than the effort.'],
     [{ title: 'A', earliestStart: monday, deadline: monday - 1 }, 'invalid', 'A: The deadline lies before the earliest start.'],
     [{ title: 'A', blockedReason: 'waits' }, 'invalid', 'A: Only a blocked task has a reason it is blocked.'],
     [{ title: 'A', dependencies: [fs('x')] }, 'unknown-reference', 'A: The predecessor it names is not in the plan.'],

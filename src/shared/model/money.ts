@@ -1,4 +1,5 @@
-import type { MinorUnits, Minutes } from '../model';
+import type { Resource } from './records';
+import type { DayNumber, MinorUnits, Minutes } from './units';
 
 const digitsByCurrency = new Map<string, number>();
 
@@ -23,3 +24,21 @@ export const formatMoney = (amount: MinorUnits, currency: string): string => {
 
 /** Cost of some minutes at a rate per hour, rounded half up to a whole minor unit. */
 export const costOf = (minutes: Minutes, costPerHour: MinorUnits): MinorUnits => Math.floor((costPerHour * minutes + 30) / 60);
+
+/** What an hour of a resource costs on a day; each null: not known, or not billed. */
+export interface HourlyRates {
+  readonly costPerHour: MinorUnits | null;
+  readonly overtimePerHour: MinorUnits | null;
+  readonly billingPerHour: MinorUnits | null;
+}
+
+/** The rates of a resource that hold on `day`: the last of its later rates from then or before, else its first ones. */
+export const ratesOn = (resource: Resource, day: DayNumber): HourlyRates => {
+  let rates: HourlyRates = resource;
+  for (const later of resource.laterRates) {
+    if (later.day > day) break;
+    rates = later;
+  }
+  const { costPerHour, overtimePerHour, billingPerHour } = rates;
+  return { costPerHour, overtimePerHour: overtimePerHour ?? costPerHour, billingPerHour };
+};
