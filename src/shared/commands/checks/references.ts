@@ -50,7 +50,10 @@ const ofSettings = (row: Settings, rows: RowsAfter): readonly string[] => [
   ...(row.baselineId !== null && rows.get('baselines', row.baselineId) === undefined ? [missing('baseline')] : []),
 ];
 
-/** What is wrong with the rows that the row after an op names, as sentences; `rows` are those after the whole change. */
+/**
+ * What is wrong with the rows that the row after an op names, as sentences; `rows` are those after the whole change.
+ * Baselines and sent reports tell of what was: they may name what is gone since.
+ */
 export const referenceProblems = (op: Op, rows: RowsAfter): readonly string[] => {
   if (op.after === null) return [];
   switch (op.table) {
@@ -68,7 +71,6 @@ export const referenceProblems = (op: Op, rows: RowsAfter): readonly string[] =>
     case 'calendars':
     case 'skills':
     case 'materials':
-    // A baseline and a sent report tell of what was: they may name what is gone since.
     case 'baselines':
     case 'sentReports': return [];
   }
