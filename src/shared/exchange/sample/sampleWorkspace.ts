@@ -1,15 +1,16 @@
-import { startOfWeek, weekdayOf } from '../../calendar';
+import { startOfWeek } from '../../calendar';
 import {
   calendarId, projectId, resourceId, rowsOf, settingsId, skillId, taskId, timeOffId, workspaceOf,
   type Calendar, type DayNumber, type Level, type Project, type Resource, type Settings, type Skill, type SkillRequirement, type Task, type TimeOff, type Workspace, type WorkspaceRows,
 } from '../../model';
 import { bookSample } from './sampleBookings';
+import { outOfWeekend, withRecords } from './sampleRecords';
 import { sampleProjects, sampleTasks, type SampleProject, type SampleTask } from './sampleTasks';
 import { officeWeek, sampleCertifications, sampleResources, sampleSkills, sampleTimeOff, workshopWeek, type SampleResource } from './sampleTeam';
 
 /**
  * A believable workspace to try things in: a workshop of 12 people in 3 teams, 3 projects and 60 tasks, booked for this week
- * and the next, with two overloads and work still to be given out. Days are relative to `today`; ids come from `newId` in a
+ * and the next, with two overloads and work still to be given out; milestones, budgets, a baseline, and time and money so far. Days are relative to `today`; ids come from `newId` in a
  * fixed order, so equal inputs give equal rows.
  */
 export const sampleWorkspace = (today: DayNumber, newId: () => string): WorkspaceRows => {
@@ -28,7 +29,9 @@ export const sampleWorkspace = (today: DayNumber, newId: () => string): Workspac
     projects: [...projects.values()], tasks: [...tasks.values()], bookings: [], milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
   });
   const rows = sampleTasks.flatMap((group) => group.tasks);
-  return rowsOf(withProgress(bookSample(empty, rows, { monday, newId, resourceOf, taskOf: known(tasks) }), today));
+  const worked = withProgress(bookSample(empty, rows, { monday, newId, resourceOf, taskOf: known(tasks) }), today);
+  const taskNow = (key: string): Task => worked.tasks.get(known(tasks)(key).id) ?? known(tasks)(key);
+  return withRecords(worked, { today, monday, newId, resourceOf, taskOf: taskNow, projectOf: known(projects) });
 };
 
 /** What the lists above name is in them: anything else is a mistake in this folder. */
@@ -74,7 +77,7 @@ const resourceFrom = (row: SampleResource, { today, newId, calendars, skills }: 
       ...row.holds.map(([name, level]) => ({ skillId: skillOf(name).id, level, expires: null })),
       ...row.certified.map(([name, days]) => ({ skillId: skillOf(name).id, level: 1 as const, expires: today + days })),
     ],
-    costPerHour: row.rate, overtimePerHour: null, billingPerHour: null, laterRates: [], startDay: null, endDay: null, notes: row.notes, externalId: '', archived: false,
+    costPerHour: row.rate, overtimePerHour: row.kind === 'person' && row.rate !== null ? Math.round(row.rate * 1.25) : null, billingPerHour: null, laterRates: [], startDay: null, endDay: null, notes: row.notes, externalId: '', archived: false,
   };
 };
 
@@ -106,13 +109,10 @@ const tasksFrom = (parts: TaskParts): ReadonlyMap<string, Task> => {
   return tasks;
 };
 
-/** The day itself, or the Monday after it: nobody promises work for a weekend. */
-const outOfWeekend = (day: DayNumber): DayNumber => day + (weekdayOf(day) > 5 ? 8 - weekdayOf(day) : 0);
-
 const taskFrom = (row: SampleTask, project: Project, { today, monday, newId, skills }: TaskParts): Task => {
   const effort = row.hours * 60;
   return {
-    id: taskId(newId()), projectId: project.id, title: row.title, effort, remaining: effort, kind: '', percentFrom: 'effort', percentByHand: 0, effortOf: row.equipment === undefined ? 'people' : 'equipment', priority: row.priority ?? 2,
+    id: taskId(newId()), projectId: project.id, title: row.title, effort, remaining: effort, kind: /^[A-Za-z ]*[a-z]/.exec(row.asks)?.[0] ?? '', percentFrom: 'effort', percentByHand: 0, effortOf: row.equipment === undefined ? 'people' : 'equipment', priority: row.priority ?? 2,
     earliestStart: null, deadline: row.due === null ? null : outOfWeekend((row.by.length > 0 ? monday : today) + row.due), status: row.blocked === undefined ? 'todo' : 'blocked', blockedReason: row.blocked ?? '',
     splittable: row.whole === undefined, requirements: requirementsFrom(row.asks, skills), dependencies: [], tags: [...(row.tags ?? [])].sort(),
     checklist: (row.checklist ?? []).map((text) => ({ text, done: false })), notes: row.notes ?? '', links: [], externalId: '', archived: false,

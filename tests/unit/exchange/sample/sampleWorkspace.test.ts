@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spanTotals, startOfWeek } from '../../../../src/shared/calendar';
 import { sampleWorkspace } from '../../../../src/shared/exchange/sample';
-import { bookingMinutes, problemsOf, tableNames, workspaceOf, type Op, type WorkspaceRows } from '../../../../src/shared/model';
+import { bookingMinutes, problemsOf, progressOf, tableNames, workspaceOf, type Op, type WorkspaceRows } from '../../../../src/shared/model';
 import { checkPlacement } from '../../../../src/shared/scheduling';
 import { monday } from '../../../support/builders';
 
@@ -40,7 +40,11 @@ describe('the sample workspace', () => {
       ...rows.timeOff.filter((row) => !has(rows.resources, row.resourceId)),
       ...rows.projects.filter((row) => row.leadId === null || !has(rows.resources, row.leadId)),
       ...rows.tasks.filter((row) => row.projectId === null || !has(rows.projects, row.projectId) || row.requirements.some(({ skillId }) => !has(rows.skills, skillId))),
-      ...rows.bookings.filter((row) => !has(rows.tasks, row.taskId) || !has(rows.resources, row.resourceId)),
+      ...[...rows.bookings, ...rows.timeEntries].filter((row) => !has(rows.tasks, row.taskId) || !has(rows.resources, row.resourceId)),
+      ...rows.milestones.filter((row) => !has(rows.projects, row.projectId ?? '') || !has(rows.resources, row.ownerId ?? '') || row.taskIds.some((id) => !has(rows.tasks, id))),
+      ...rows.expenses.filter((row) => !has(rows.projects, row.projectId) || !has(rows.tasks, row.taskId ?? '')),
+      ...rows.budgets.filter((row) => !has(rows.projects, row.projectId)),
+      ...rows.materialUses.filter((row) => !has(rows.tasks, row.taskId) || !has(rows.materials, row.materialId)),
     ];
     // Ids count up in the order of the lists, and a task waits only for tasks listed before it: so there is no circle.
     const backwards = rows.tasks.filter((row) => row.dependencies.some(({ predecessorId }) => order.indexOf(predecessorId) < 0));
@@ -83,6 +87,23 @@ describe('the sample workspace', () => {
     expect(share.every((part) => part > 0.35 && part < 1)).toBe(true);
     expect([...workspace.index.unbooked.keys()].length).toBeGreaterThan(18);
     expect(rows.tasks.filter(({ deadline, id }) => deadline !== null && deadline < today && workspace.index.unbooked.has(id))).toEqual([]);
+  });
+
+  it.each(week)('has time for what was booked before day %i and nothing after, and what is left of it', (today) => {
+    const rows = sampleOn(today);
+    const past = rows.bookings.flatMap(({ days, certainty }) => (certainty === 'tentative' ? [] : days.filter(({ day }) => day < today)));
+    expect([rows.timeEntries.length, rows.timeEntries.filter(({ day }) => day >= today)]).toEqual([past.length, []]);
+    const workspace = workspaceOf(rows);
+    expect(rows.tasks.filter((task) => task.status === 'done' && progressOf(workspace, task).remaining > 0)).toEqual([]);
+    expect(rows.tasks.filter((task) => task.remaining < task.effort).every(({ id }) => workspace.index.timeByTask.has(id))).toBe(true);
+  });
+
+  it('has milestones, a budget and a baseline for each project', () => {
+    const rows = sampleOn(monday);
+    const [baseline] = rows.baselines;
+    expect(rows.projects.map(({ id, code }) => [code, rows.milestones.filter(({ projectId }) => projectId === id).length, rows.budgets.filter(({ projectId }) => projectId === id).length])).toEqual([['HAR', 4, 1], ['PMP', 3, 1], ['QLT', 3, 1]]);
+    expect([rows.baselines.length, baseline?.tasks.length, baseline?.milestones.length, baseline?.expenses.length, baseline?.tasks.filter(({ cost }) => cost === 0)]).toEqual([1, 60, 10, 10, []]);
+    expect(rows.budgets.every(({ labour, lines, reserve, decisions }) => decisions.at(-1)?.total === labour + reserve + lines.reduce((sum, { amount }) => sum + amount, 0))).toBe(true);
   });
 
   it('has a certification that lapses within three weeks', () => {
