@@ -128,7 +128,7 @@ const requirementsFrom = (text: string, skills: ReadonlyMap<string, Skill>): rea
 /** Work that lies before today is done, work under way is begun: the plan looks lived in on every weekday. */
 const withProgress = (workspace: Workspace, today: DayNumber): Workspace => {
   const tasks = [...workspace.tasks.values()].map((task): Task => {
-    const days = (workspace.index.bookingsByTask.get(task.id) ?? []).flatMap((id) => workspace.bookings.get(id)?.days ?? []);
+    const days = (workspace.index.bookingsByTask.get(task.id) ?? []).flatMap((id) => workspace.bookings.get(id) ?? []).filter(({ certainty }) => certainty === 'confirmed').flatMap((booking) => booking.days);
     if (days.length === 0 || task.status === 'blocked' || days.every(({ day }) => day > today)) return task;
     if (days.some(({ day }) => day >= today)) return { ...task, status: 'doing' };
     return { ...task, status: 'done', remaining: 0, checklist: task.checklist.map(({ text }) => ({ text, done: true })) };
