@@ -1,6 +1,7 @@
 export * from './bookings';
 export * from './calendars';
 export * from './command';
+export * from './milestones';
 export * from './projects';
 export * from './resources';
 export * from './skills';

@@ -1,0 +1,18 @@
+import type { MilestoneId } from '../../model';
+import { checkedDraft } from '../checks/checkedDraft';
+import type { Command } from '../command';
+import { edited } from '../support/ops';
+import { rowsThere } from '../support/rows';
+import { gone, kindOrCounted } from '../support/words';
+
+export interface RestoreMilestonesInput {
+  readonly ids: readonly MilestoneId[];
+}
+
+/** Brings archived milestones back. Refuses `gone`, `nothing-changed`. */
+export const restoreMilestones: Command<RestoreMilestonesInput> = (workspace, { ids }) => {
+  const milestones = rowsThere(workspace, 'milestones', ids);
+  if (milestones.length === 0) return gone('This milestone');
+  const touched = milestones.filter(({ archived }) => archived);
+  return checkedDraft(workspace, `Restore ${kindOrCounted(touched.map(({ name }) => name), 'milestone')}`, touched.flatMap((milestone) => edited('milestones', milestone, { ...milestone, archived: false })));
+};
