@@ -24,6 +24,8 @@ const permitted: Readonly<Record<string, string>> = {
   'src/shared/calendar/index.ts': "import { addDays } from 'date-fns';\nexport const tomorrow = (day: Date): Date => addDays(day, 1);\nexport const holidays = async (): Promise<unknown> => import('date-holidays');\n",
   'src/shared/ports/index.ts': "import type { Task } from '../model';\nexport interface Store { read(): Task }\n",
   'src/shared/commands/index.ts': "import { title } from '../model';\nexport type Command = typeof title;\n",
+  'src/shared/costing/index.ts': "import { title } from '../model';\nexport const cost = title;\n",
+  'src/shared/reporting/index.ts': "import { scaleLinear } from 'd3-scale';\nimport { cost } from '../costing';\nexport const report = [scaleLinear, cost];\n",
   'src/shared/exchange/index.ts': "import type { Command } from '../commands';\nexport const commands: readonly Command[] = [];\n",
   'src/shared/ipcContract.ts': "import { z } from 'zod';\nexport const channels = { 'file:save': z.string() };\n",
   'src/main/index.ts': "import { app } from 'electron';\nimport { readFile } from 'node:fs/promises';\nimport { channels } from '../shared/ipcContract';\nexport const all = [app, readFile, channels];\n",
@@ -31,6 +33,7 @@ const permitted: Readonly<Record<string, string>> = {
   'src/renderer/storage/index.ts': "export { Dexie } from 'dexie';\n",
   'src/renderer/widgets/index.ts': "export { Button } from 'react-aria-components';\n",
   'src/renderer/views/board/index.ts': "import { title } from '../../../shared/model';\nimport { useDraggable } from '@dnd-kit/core';\nimport { useMemo } from '../../hooks';\nimport { Button } from '../../widgets';\nexport const board = [title, useDraggable, useMemo, Button];\n",
+  'src/renderer/views/timeline/index.ts': "import { useDraggable } from '@dnd-kit/core';\nimport { report } from '../../../shared/reporting';\nexport const timeline = [useDraggable, report];\n",
   'src/renderer/views/tasks/index.ts': "import { Button } from '../../widgets';\nexport const tasks = [Button];\n",
 };
 
@@ -61,8 +64,10 @@ const planted: readonly (readonly [string, string, string, string])[] = [
   ['the core uses Node', 'src/shared/exchange/read.ts', "import { readFile } from 'node:fs';\nexport const read = readFile;\n", 'fs'],
   ['holidays loaded with everything else', 'src/shared/calendar/holidays.ts', "import Holidays from 'date-holidays';\nexport const library = Holidays;\n", 'date-holidays'],
   ['exchange runs a command itself', 'src/shared/exchange/apply.ts', "import { title } from '../commands';\nexport const name = title;\n", 'src/shared/commands/index.ts'],
+  ['costing asks the report', 'src/shared/costing/ask.ts', "import { report } from '../reporting';\nexport const asked = report;\n", 'src/shared/reporting/index.ts'],
+  ['charts drawn by a screen itself', 'src/renderer/views/tasks/chart.ts', "import { scaleLinear } from 'd3-scale';\nexport const scale = scaleLinear;\n", 'd3-scale'],
   ['a view opens the database', 'src/renderer/views/tasks/save.ts', "import { Dexie } from '../../storage';\nexport const open = Dexie;\n", 'src/renderer/storage/index.ts'],
-  ['dragging outside the board', 'src/renderer/views/tasks/drag.ts', "import { useDraggable } from '@dnd-kit/core';\nexport const drag = useDraggable;\n", '@dnd-kit/core'],
+  ['dragging outside board and timeline', 'src/renderer/views/tasks/drag.ts', "import { useDraggable } from '@dnd-kit/core';\nexport const drag = useDraggable;\n", '@dnd-kit/core'],
   ['a widget knows the domain', 'src/renderer/widgets/card.ts', "import { title } from '../../shared/model';\nexport const card = title;\n", 'src/shared/model/index.ts'],
   ['the session knows React', 'src/renderer/session/session.ts', "import { useMemo } from 'react';\nexport const memo = useMemo;\n", 'react'],
   ['the shell plans', 'src/main/plan.ts', "import { tomorrow } from '../shared/calendar';\nexport const plan = tomorrow;\n", 'src/shared/calendar/index.ts'],
