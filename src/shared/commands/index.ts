@@ -7,5 +7,6 @@ export * from './resources';
 export * from './skills';
 export type { NewHolding, NewRequirement } from './support/skillNames';
 export * from './tasks';
+export * from './time';
 export * from './together';
 export * from './workspace';

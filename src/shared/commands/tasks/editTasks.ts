@@ -1,4 +1,4 @@
-import { quotedTitle, type Op, type Task, type TaskId } from '../../model';
+import { actualEffort, progressOf, quotedTitle, type Op, type Task, type TaskId, type Workspace } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { editLabel } from '../support/editLabel';
@@ -24,7 +24,7 @@ export interface EditTasksInput {
 }
 
 const fieldWords: Partial<Record<keyof Task, string>> = {
-  projectId: 'project', effort: 'effort', remaining: 'remaining effort', priority: 'priority', earliestStart: 'earliest start', deadline: 'due day', status: 'status',
+  projectId: 'project', effort: 'effort', remaining: 'remaining effort', kind: 'kind', percentFrom: 'source of percent complete', percentByHand: 'percent complete', blockedReason: 'what blocks', priority: 'priority', earliestStart: 'earliest start', deadline: 'due day', status: 'status',
   splittable: 'splitting', requirements: 'skills', dependencies: 'dependencies', tags: 'tags', checklist: 'checklist', notes: 'notes', links: 'links',
 };
 
@@ -33,15 +33,16 @@ export const editTasks: Command<EditTasksInput> = (workspace, { ids, patch }, co
   const tasks = rowsThere(workspace, 'tasks', ids);
   if (tasks.length === 0) return gone('This task');
   const names = skillNames(workspace, context);
-  const pairs = tasks.map((task) => ({ before: task, after: taskAfter(task, patch, names) }));
+  const pairs = tasks.map((task) => ({ before: task, after: taskAfter(workspace, task, patch, names) }));
   const ops: readonly Op[] = pairs.flatMap(({ before, after }) => edited('tasks', before, after));
   return checkedDraft(workspace, editLabel(pairs.map(({ before, after }) => ({ name: quotedTitle(before.title), before, after })), fieldWords, 'task'), ops.length === 0 ? [] : [...names.ops(), ...ops]);
 };
 
-const taskAfter = (task: Task, patch: TaskPatch, names: SkillNames): Task => {
+const taskAfter = (workspace: Workspace, task: Task, patch: TaskPatch, names: SkillNames): Task => {
   const { requirements, addRequirements, addTags, removeTags, ...plain } = patch;
   const wanted: { -readonly [Field in keyof Task]?: Task[Field] } = plain;
   if (plain.title !== undefined) wanted.title = plain.title.trim();
+  if (plain.kind !== undefined) wanted.kind = plain.kind.trim();
   if (requirements !== undefined) wanted.requirements = names.requirements(requirements);
   if (addRequirements !== undefined) {
     const added = names.requirements(addRequirements);
@@ -52,18 +53,27 @@ const taskAfter = (task: Task, patch: TaskPatch, names: SkillNames): Task => {
     const dropped = new Set(tidyTags(removeTags ?? []));
     wanted.tags = tidyTags([...(plain.tags ?? task.tags), ...(addTags ?? [])]).filter((tag) => !dropped.has(tag));
   }
-  return patched(task, { ...wanted, ...followingFields(task, plain) });
+  return patched(task, { ...wanted, ...followingFields(workspace, task, plain) });
 };
 
-/** Fields that follow from others unless they are given: what is left after a new effort or status, why it is blocked. */
-const followingFields = (task: Task, patch: TaskPatch): Partial<Task> => {
-  const effort = patch.effort ?? task.effort;
-  const status = patch.status ?? task.status;
-  const reopened = task.status === 'done' && status !== 'done';
-  const done = task.effort - task.remaining;
-  const left = status === 'done' ? 0 : reopened && task.remaining === 0 ? effort : Math.max(0, effort - done);
+/**
+ * Fields that follow from others unless they are given: what is left after a new effort or status, a task that has something
+ * left again is not done, why it is blocked, and the percent to begin with where it is set by hand from now on.
+ */
+const followingFields = (workspace: Workspace, task: Task, patch: TaskPatch): Partial<Task> => {
+  const isMoreLeft = task.status === 'done' && patch.status === undefined && (patch.remaining ?? 0) > 0;
+  const status = patch.status ?? (isMoreLeft ? 'doing' : task.status);
   return {
-    ...(patch.remaining === undefined ? { remaining: left } : {}),
+    status,
+    ...(status === 'done' ? { remaining: 0 } : patch.remaining === undefined ? { remaining: remainingAfter(workspace, task, patch) } : {}),
     ...(status !== 'blocked' && patch.blockedReason === undefined ? { blockedReason: '' } : {}),
+    ...(patch.percentFrom === 'hand' && task.percentFrom !== 'hand' && patch.percentByHand === undefined ? { percentByHand: progressOf(workspace, task).percent } : {}),
   };
+};
+
+const remainingAfter = (workspace: Workspace, task: Task, patch: TaskPatch): Task['remaining'] => {
+  const effort = patch.effort ?? task.effort;
+  const isReopened = task.status === 'done' && patch.status !== undefined && patch.status !== 'done';
+  if (isReopened && task.remaining === 0) return Math.max(0, effort - actualEffort(workspace, task.id));
+  return Math.max(0, effort - (task.effort - task.remaining));
 };

@@ -1,3 +1,4 @@
+import { formatDay } from '../../calendar';
 import { quotedTitle, type RulePolicy, type Settings, type Workspace } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
@@ -33,6 +34,8 @@ const labelOf = (workspace: Workspace, before: Settings, after: Settings): strin
     ...(after.currency === before.currency ? [] : [`Change currency to ${after.currency}`]),
     ...(after.weekStart === before.weekStart ? [] : [`Change week start to ${after.weekStart === 1 ? 'Monday' : 'Sunday'}`]),
     ...(after.defaultCalendarId === before.defaultCalendarId ? [] : [`Change calendar for new people to ${quotedTitle(workspace.calendars.get(after.defaultCalendarId)?.name ?? '')}`]),
+    ...(after.statusDay === before.statusDay ? [] : [`Set status day to ${after.statusDay === null ? 'today, every day' : formatDay(after.statusDay, 'shortWeekdayDayMonth')}`]),
+    ...(after.baselineId === before.baselineId ? [] : [after.baselineId === null ? 'Compare with the last baseline' : `Compare with baseline ${quotedTitle(workspace.baselines.get(after.baselineId)?.name ?? '')}`]),
     ...ruleNames.filter((rule) => after.rules[rule] !== before.rules[rule]).map((rule) => `Change rule for ${ruleWords[rule]} to ${quotedTitle(policyWords[after.rules[rule]])}`),
   ];
   const [only] = labels;

@@ -1,0 +1,4 @@
+export * from './copyWeek';
+export * from './logAsPlanned';
+export * from './logTime';
+export * from './setRemaining';
