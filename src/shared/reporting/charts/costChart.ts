@@ -1,0 +1,207 @@
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import { formatDay } from '../../calendar';
+import { currencyDigits, formatMoney, type DayNumber, type MinorUnits } from '../../model';
+import { dayTicks } from './dayTicks';
+import { shortMoney } from './money';
+import { chartTextSize, tenth, textWidth, type ChartMark, type ChartScene, type ChartText } from './scene';
+
+/** Money up to and including a day; null where that line has no figure there. */
+export interface CostPoint {
+  readonly day: DayNumber;
+  readonly planned: MinorUnits | null;
+  readonly earned: MinorUnits | null;
+  readonly actual: MinorUnits | null;
+  readonly forecast: MinorUnits | null;
+}
+
+export interface CostChartQuestion {
+  /** What the chart is of: "Harbour crane refit". */
+  readonly title: string;
+  /** Sorted by day. */
+  readonly points: readonly CostPoint[];
+  readonly statusDay: DayNumber;
+  /** null: none was set. */
+  readonly budget: MinorUnits | null;
+  readonly currency: string;
+  /** At least 320 × 160 to be read. */
+  readonly width: number;
+  readonly height: number;
+  readonly weekStart?: 1 | 7;
+}
+
+type Series = 'planned' | 'earned' | 'actual' | 'forecast';
+const seriesNames: Readonly<Record<Series, string>> = { planned: 'Planned', earned: 'Earned', actual: 'Actual', forecast: 'Forecast' };
+/** Later ones lie above: what was spent is seen best. */
+const drawn: readonly Series[] = ['planned', 'earned', 'forecast', 'actual'];
+
+interface Place {
+  readonly day: DayNumber;
+  readonly amount: MinorUnits;
+}
+
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly x: ScaleLinear<number, number>;
+  /** Of amounts in the currency's major unit: only places on paper, never money. */
+  readonly y: ScaleLinear<number, number>;
+  readonly unit: number;
+}
+
+const placesOf = (points: readonly CostPoint[], series: Series): readonly Place[] =>
+  points.flatMap(({ day, [series]: amount }) => (amount === null ? [] : [{ day, amount }]));
+
+/** The forecast begins where the actual cost ends, so that the two are one line. */
+const linesOf = (points: readonly CostPoint[]): ReadonlyMap<Series, readonly Place[]> => {
+  const found = new Map<Series, readonly Place[]>(drawn.map((series) => [series, placesOf(points, series)]));
+  const last = found.get('actual')?.at(-1);
+  const forecast = found.get('forecast') ?? [];
+  if (last !== undefined && forecast[0] !== undefined && forecast[0].day > last.day) found.set('forecast', [last, ...forecast]);
+  return found;
+};
+
+const marginTop = 22;
+const marginBottom = 24;
+const tickGap = 76;
+
+const frameOf = ({ points, statusDay, budget, currency, width, height }: CostChartQuestion, lines: ReadonlyMap<Series, readonly Place[]>, labels: readonly string[]): Frame => {
+  const unit = 10 ** currencyDigits(currency);
+  const amounts = [...lines.values()].flat().map(({ amount }) => amount / unit);
+  const most = Math.max(0, (budget ?? 0) / unit, ...amounts);
+  const y = scaleLinear().domain([Math.min(0, ...amounts), most === 0 ? 1 : most]).nice(4);
+  const left = Math.max(24, ...y.ticks(4).map((value) => textWidth(shortMoney(value * unit, currency)))) + 8;
+  const right = width - Math.max(16, ...labels.map(textWidth)) - 10;
+  const first = Math.min(statusDay, points[0]?.day ?? statusDay);
+  const last = Math.max(statusDay, points.at(-1)?.day ?? statusDay, first + 1);
+  const [top, bottom] = [marginTop, height - marginBottom];
+  return { left, right, top, bottom, unit, x: scaleLinear().domain([first, last]).range([left, right]), y: y.range([bottom, top]) };
+};
+
+const axes = ({ left, right, top, bottom, x, y, unit }: Frame, { currency, statusDay, weekStart }: CostChartQuestion): readonly ChartMark[] => {
+  const marks: ChartMark[] = [{ kind: 'text', tone: 'axis', strength: 'quiet', anchor: 'end', x: left - 8, y: top - 10, text: currency }];
+  for (const value of y.ticks(4)) {
+    const at = tenth(y(value));
+    marks.push({ kind: 'line', tone: value === 0 ? 'axis' : 'grid', x1: left, y1: at, x2: right, y2: at });
+    marks.push({ kind: 'text', tone: 'axis', strength: 'quiet', anchor: 'end', x: left - 8, y: tenth(at + chartTextSize / 3), text: shortMoney(value * unit, currency) });
+  }
+  const [first = statusDay, last = statusDay] = x.domain();
+  for (const { day, words } of dayTicks(first, last, Math.floor((right - left) / tickGap), weekStart)) {
+    const at = tenth(x(day));
+    const half = textWidth(words) / 2;
+    if (at - half < 0 || at + half > right + half) continue;
+    marks.push({ kind: 'line', tone: 'axis', x1: at, y1: bottom, x2: at, y2: bottom + 4 });
+    marks.push({ kind: 'text', tone: 'axis', strength: 'quiet', anchor: 'middle', x: at, y: bottom + 17, text: words });
+  }
+  const now = tenth(x(statusDay));
+  const words = `Status ${formatDay(statusDay, 'dayMonth')}`;
+  marks.push({ kind: 'line', tone: 'now', x1: now, y1: top, x2: now, y2: bottom });
+  const half = textWidth(words) / 2;
+  marks.push({ kind: 'text', tone: 'now', strength: 'quiet', anchor: 'middle', x: tenth(Math.max(left + half, Math.min(right - half, now))), y: top - 8, text: words });
+  return marks;
+};
+
+interface Label {
+  readonly series: Series;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const labelGap = chartTextSize + 3;
+
+/** Labels one above the other at their heights, pushed apart where they would overlap and kept in the frame. */
+const apart = (labels: readonly Label[], top: number, bottom: number): readonly Label[] => {
+  const sorted = [...labels].sort((a, b) => a.y - b.y);
+  const placed: Label[] = [];
+  for (const label of sorted) placed.push({ ...label, y: Math.max(label.y, (placed.at(-1)?.y ?? top - labelGap) + labelGap) });
+  let limit = bottom;
+  return placed.reverse().map((label) => {
+    const y = Math.min(label.y, limit);
+    limit = y - labelGap;
+    return { ...label, y };
+  }).reverse();
+};
+
+const shown = ({ series, text, x, y }: Label, anchor: ChartText['anchor']): ChartMark => ({
+  kind: 'text', tone: series, strength: series === 'planned' || series === 'earned' ? 'plain' : 'strong', anchor, x: tenth(x), y: tenth(y), text,
+});
+
+const isAtEnd = (place: Place, frame: Frame): boolean => frame.right - frame.x(place.day) < 40;
+
+/** Labels of lines that end at the right edge stand beside it, the others at the end of their line: the upper one above, the lower one below. */
+const labelsOf = (lines: ReadonlyMap<Series, readonly Place[]>, frame: Frame, { currency }: CostChartQuestion): readonly ChartMark[] => {
+  const beside: Label[] = [];
+  const inside: Label[] = [];
+  for (const [series, places] of lines) {
+    const last = places.at(-1);
+    if (last === undefined) continue;
+    const label = { series, text: `${seriesNames[series]} ${shortMoney(last.amount, currency)}`, x: frame.x(last.day), y: frame.y(last.amount / frame.unit) };
+    if (isAtEnd(last, frame)) beside.push({ ...label, x: frame.right + 8, y: label.y + chartTextSize / 3 });
+    else inside.push(label);
+  }
+  const marks = apart(beside, frame.top + chartTextSize, frame.bottom).map((label) => shown(label, 'start'));
+  const [upper, ...others] = [...inside].sort((a, b) => a.y - b.y);
+  const above = upper === undefined ? [] : [shown(...kept({ ...upper, y: Math.max(frame.top + chartTextSize, upper.y - 8) }, 'end', frame))];
+  const below = apart(others.map((label) => ({ ...label, y: label.y + chartTextSize + 4 })), frame.top + chartTextSize, frame.bottom - 3).map((label) => shown(...kept(label, 'start', frame)));
+  return [...marks, ...above, ...below];
+};
+
+/** On the side it should be on, or on the other where there is no room. */
+const kept = (label: Label, side: 'start' | 'end', { left, right }: Frame): readonly [Label, ChartText['anchor']] => {
+  const width = textWidth(label.text);
+  const fits = side === 'end' ? label.x - 6 - width >= left : label.x + 6 + width <= right;
+  const taken = fits ? side : side === 'end' ? 'start' : 'end';
+  return [{ ...label, x: label.x + (taken === 'end' ? -6 : 6) }, taken];
+};
+
+const curves = (lines: ReadonlyMap<Series, readonly Place[]>, { x, y, unit }: Frame): readonly ChartMark[] => {
+  const path = line<Place>().x(({ day }) => x(day)).y(({ amount }) => y(amount / unit)).digits(1);
+  return drawn.flatMap((series): readonly ChartMark[] => {
+    const places = lines.get(series) ?? [];
+    const last = places.at(-1);
+    const d = places.length < 2 ? null : path([...places]);
+    if (last === undefined) return [];
+    const dot: ChartMark = { kind: 'dot', tone: series, x: tenth(x(last.day)), y: tenth(y(last.amount / unit)) };
+    return d === null ? [dot] : [{ kind: 'path', tone: series, d }, dot];
+  });
+};
+
+const limitOf = (frame: Frame, { budget, currency }: CostChartQuestion): readonly ChartMark[] => {
+  if (budget === null) return [];
+  const at = tenth(frame.y(budget / frame.unit));
+  return [
+    { kind: 'line', tone: 'limit', x1: frame.left, y1: at, x2: frame.right, y2: at },
+    { kind: 'text', tone: 'limit', strength: 'plain', anchor: 'start', x: frame.left + 6, y: at < frame.top + chartTextSize + 4 ? at + chartTextSize + 3 : at - 5, text: `Budget ${shortMoney(budget, currency)}` },
+  ];
+};
+
+const describe = ({ statusDay, budget, currency }: CostChartQuestion, lines: ReadonlyMap<Series, readonly Place[]>): string => {
+  const until = drawn.flatMap((series) => {
+    const last = lines.get(series)?.at(-1);
+    return last === undefined ? [] : [`${seriesNames[series].toLowerCase()} ${formatMoney(last.amount, currency)} by ${formatDay(last.day, 'dayMonthYear')}`];
+  });
+  if (until.length === 0) return 'There is no planned and no actual cost yet.';
+  const budgetWords = budget === null ? 'No budget' : `Budget ${formatMoney(budget, currency)}`;
+  return `${budgetWords}; ${until.join(', ')}. Status day ${formatDay(statusDay, 'dayMonthYear')}.`;
+};
+
+/**
+ * Cost over time as a picture: planned, earned, actual and forecast, each named at the end of its line, with the budget and the
+ * status day. The money axis begins at zero (below, where credits outweigh cost). Without any figure it is the empty frame.
+ */
+export const costChartOf = (question: CostChartQuestion): ChartScene => {
+  const { title, points, currency, width, height } = question;
+  const lines = linesOf(points);
+  const labels = [...lines].flatMap(([series, places]) => {
+    const last = places.at(-1);
+    return last === undefined ? [] : [`${seriesNames[series]} ${shortMoney(last.amount, currency)}`];
+  });
+  const frame = frameOf(question, lines, labels);
+  return {
+    width, height, title: `${title}: cost over time`, description: describe(question, lines),
+    marks: [...axes(frame, question), ...limitOf(frame, question), ...curves(lines, frame), ...labelsOf(lines, frame, question)],
+  };
+};
