@@ -6,6 +6,7 @@ export * from './cycle';
 export { daysTooEarly } from './dependencies';
 export * from './follow';
 export * from './followers';
+export * from './forecast';
 export type { Mend } from './mend';
 export * from './placing';
 export * from './span';
