@@ -3,7 +3,7 @@ export * from './checkPlacement';
 export type { Conflict, ConflictKind } from './conflicts/conflict';
 export { conflictsOf } from './conflicts/conflictsOf';
 export * from './cycle';
-export { daysTooEarly } from './dependencies';
+export { daysTooEarly, holdsUp, tooEarlySentence } from './dependencies';
 export * from './follow';
 export * from './followers';
 export * from './forecast';
