@@ -1,4 +1,4 @@
-import { costOf, countsAsEffort, formatMoney, type Resource, type ResourceId, type RulePolicy, type TaskId, type Workspace } from '../model';
+import { costOf, countsAsEffort, formatMoney, ratesOn, type DayNumber, type MinorUnits, type Resource, type ResourceId, type RulePolicy, type TaskId, type Workspace } from '../model';
 import { otherTasksOnProject } from './continuity';
 import type { Fit, FitOptions, FitReason, Verdict } from './fit';
 import { judgeSkills, type SkillsJudgement } from './skillsCriterion';
@@ -22,7 +22,8 @@ export const fitWith = (facts: TaskFacts, resourceId: ResourceId): Fit => {
   const time = judgeTime(facts, resource);
   const accompanies = !countsAsEffort(facts.task, resource);
   const skills = accompanies ? noSkillsAsked : judgeSkills(facts, resource, time.finish ?? facts.from);
-  const cost = resource.costPerHour === null ? null : costOf(facts.minutes, resource.costPerHour);
+  const rate = rateOn(resource, time.days?.[0]?.day ?? facts.from);
+  const cost = rate === null ? null : costOf(facts.minutes, rate);
   const familiarity = familiarityOf(facts, resource);
   const standing: Standing = { facts, resource, time, skills, accompanies: accompanies ? 'accompanies' : 'does', familiarity };
   const outcome = outcomeOf(standing);
@@ -38,6 +39,9 @@ export const fitWith = (facts: TaskFacts, resourceId: ResourceId): Fit => {
     cost,
   };
 };
+
+/** The rate of the day on which the work would begin. */
+const rateOn = (resource: Resource, day: DayNumber): MinorUnits | null => (resource.laterRates.length === 0 ? resource.costPerHour : ratesOn(resource, day).costPerHour);
 
 /** Whether the resource would do the work or only go along with it. */
 interface Standing {

@@ -183,6 +183,15 @@ describe('fit of a resource for a task', () => {
     expect(sentences(fit({}, {}, { earliestStart: monday + 40 }))).toContain('bad: Not before 2 Jan 2027');
   });
 
+  it('FIT-9 counts the rate of the day on which the work would begin', () => {
+    const laterRates = [{ day: monday + 2, costPerHour: 6_000, overtimePerHour: null, billingPerHour: null }];
+    const costFrom = (from: number): number | null => {
+      const workspace = aWorkspace({ resources: [aPerson('ana', { costPerHour: 3_000, laterRates })], tasks: [aTask('frame', { effort: 60 })] });
+      return fitOf(workspace, taskId('frame'), resourceId('ana'), { from, today: monday }).cost;
+    };
+    expect([costFrom(monday), costFrom(monday + 1), costFrom(monday + 2), costFrom(monday + 9)]).toEqual([3_000, 3_000, 6_000, 6_000]);
+  });
+
   it('FIT-9 rounds cost half up', () => {
     expect([costOf(30, 1), costOf(29, 1), costOf(390, 4200), costOf(1, 89)]).toEqual([1, 0, 27_300, 1]);
     expect([formatMoney(42_000, 'EUR'), formatMoney(1_234_567, 'JPY'), formatMoney(-5, 'USD'), formatMoney(100_000_050, 'SEK')]).toEqual(['420.00 EUR', '1,234,567 JPY', '-0.05 USD', '1,000,000.50 SEK']);
