@@ -1,0 +1,4 @@
+export * from './blocks';
+export * from './document';
+export { documentLimits } from './schema';
+export * from './text';

@@ -1,0 +1,2 @@
+export { escaped, printable } from './escape';
+export { htmlOf } from './htmlOf';

@@ -1,0 +1,3 @@
+export * from './charts';
+export * from './document';
+export { htmlOf } from './html';
