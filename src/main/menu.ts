@@ -13,19 +13,20 @@ interface MenuAction extends MenuRequest {
   readonly keys: string;
 }
 
-const screens: readonly MenuAction[] = ['Board', 'Capacity', 'Tasks', 'People', 'Projects', 'History', 'Import', 'Settings'].map((label, index) => ({
-  actionId: `go.${label.toLowerCase()}`,
-  label,
-  keys: `CmdOrCtrl+${index + 1}`,
-}));
+/** In the order of the rail; the first nine have a key, as there. */
+const screenNames = ['Board', 'Capacity', 'Timeline', 'Tasks', 'People', 'Projects', 'Time', 'Budget', 'Reports', 'History', 'Import', 'Settings'] as const;
 
+const screens: readonly MenuAction[] = screenNames.map((label, index) => ({ actionId: `go.${label.toLowerCase()}`, label, keys: index < 9 ? `CmdOrCtrl+${String(index + 1)}` : '' }));
+
+const statusReport: MenuAction = { actionId: 'reports.status', label: 'Status report…', keys: 'CmdOrCtrl+P' };
+const weeklyPack: MenuAction = { actionId: 'reports.pack', label: 'Weekly pack…', keys: 'CmdOrCtrl+Shift+P' };
 const undo: MenuAction = { actionId: 'history.undo', label: 'Undo', keys: 'CmdOrCtrl+Z' };
 const redo: MenuAction = { actionId: 'history.redo', label: 'Redo', keys: 'CmdOrCtrl+Shift+Z' };
 const palette: MenuAction = { actionId: 'palette.open', label: 'All actions…', keys: 'CmdOrCtrl+K' };
 const keyList: MenuAction = { actionId: 'keys.open', label: 'Keys', keys: '' };
 
 /** Every action that the menu can ask the page for. */
-export const menuActions: readonly MenuAction[] = [...screens, undo, redo, palette, keyList];
+export const menuActions: readonly MenuAction[] = [...screens, statusReport, weeklyPack, undo, redo, palette, keyList];
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
@@ -43,7 +44,7 @@ export const menuTemplate = ({ platform, send, showAbout }: MenuPlaces): MenuIte
   const about: MenuItemConstructorOptions = { label: 'About Loadline', click: showAbout };
   return [
     ...(isMac ? [{ label: 'Loadline', submenu: [about, separator, { role: 'services' }, separator, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, separator, { role: 'quit' }] } satisfies MenuItemConstructorOptions] : []),
-    { label: 'File', submenu: [item({ actionId: 'go.import', label: 'Import…', keys: '' }), separator, isMac ? { role: 'close' } : { role: 'quit' }] },
+    { label: 'File', submenu: [item({ actionId: 'go.import', label: 'Import…', keys: '' }), separator, item(statusReport), item(weeklyPack), separator, isMac ? { role: 'close' } : { role: 'quit' }] },
     { label: 'Edit', submenu: [item(undo), item(redo), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] },
     { label: 'Go', submenu: [...screens.map(item), separator, item(palette)] },
     { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, separator, { role: 'togglefullscreen' }, { role: 'toggleDevTools' }] },

@@ -17,6 +17,12 @@ const readFacts = (): ShellFacts => {
 const bridge: ShellBridge = Object.freeze({
   facts: readFacts(),
   saveTextFile: (request: RequestOf<'file:saveText'>) => ask('file:saveText', request),
+  saveBytes: (request: RequestOf<'file:saveBinary'>) => ask('file:saveBinary', request),
+  printReport: (request: RequestOf<'report:print'>) => ask('report:print', request),
+  saveReportPdf: (request: RequestOf<'report:savePdf'>) => ask('report:savePdf', request),
+  chooseFolder: (request: RequestOf<'folder:choose'>) => ask('folder:choose', request),
+  writeToFolder: (request: RequestOf<'folder:write'>) => ask('folder:write', request),
+  finishFolder: (request: RequestOf<'folder:finish'>) => ask('folder:finish', request),
   holdOpen: (request: RequestOf<'window:holdOpen'>) => ask('window:holdOpen', request),
   onMenuRequest: (listener: (request: MenuRequest) => void) => {
     const hear = (_event: unknown, request: MenuRequest): void => listener({ actionId: request.actionId });

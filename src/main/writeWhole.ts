@@ -1,12 +1,12 @@
 import { open, rename, rm } from 'node:fs/promises';
 
 /** Writes a file whole or not at all: beside its place first, onto the disk, then into its place. */
-export const writeWhole = async (file: string, text: string): Promise<void> => {
+export const writeWhole = async (file: string, content: string | Uint8Array): Promise<void> => {
   const beside = `${file}.part`;
   try {
     const handle = await open(beside, 'w', 0o600);
     try {
-      await handle.writeFile(text, 'utf8');
+      await handle.writeFile(content, 'utf8');
       await handle.sync();
     } finally {
       await handle.close();

@@ -55,6 +55,9 @@ const aHost = (): MenuHost => {
   return {
     description: 'Test edition.', keyboard: 'other', holds,
     saveTextFile: () => Promise.resolve(succeed({ saved: true })),
+    saveBytes: () => Promise.resolve(succeed({ saved: true })),
+    press: null,
+    beginFolder: null,
     onMenuRequest: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { appOrigin, pageAddress } from '../../../src/main/address';
 import { checked, isOurPage, RequestRefused, type Handler, type Sender } from '../../../src/main/ipc/handle';
 import { createHeldWindows, holdOpen } from '../../../src/main/ipc/holdOpen';
-import { safeFileName, saveTextFile, type SavePlaces } from '../../../src/main/ipc/saveTextFile';
+import { safeFileName, type SavePlaces } from '../../../src/main/ipc/saveFile';
+import { saveBinaryFile } from '../../../src/main/ipc/saveBinaryFile';
+import { saveTextFile } from '../../../src/main/ipc/saveTextFile';
 
 /* The rules of docs/spec/shell.md */
 
@@ -98,9 +100,16 @@ describe('SHELL-4 saving writes where the user says, or nothing', () => {
   const places = (place: string | null, write: SavePlaces['write']): SavePlaces => ({ askForPlace: async () => place, write });
 
   test('to the chosen place', async () => {
-    const written: string[][] = [];
+    const written: unknown[] = [];
     const save = saveTextFile(places('/home/ana/plan.csv', async (file, text) => void written.push([file, text])));
     expect([await save(request, ours), written]).toEqual([{ ok: true, value: { saved: true } }, [['/home/ana/plan.csv', 'a;b']]]);
+  });
+
+  test('bytes as they are', async () => {
+    const written: unknown[] = [];
+    const save = saveBinaryFile(places('/home/ana/plan.xlsx', async (file, content) => void written.push([file, content])));
+    const bytes = new Uint8Array([80, 75, 3, 4]);
+    expect([await save({ suggestedName: 'plan.xlsx', mediaType: 'application/zip', bytes }, ours), written]).toEqual([{ ok: true, value: { saved: true } }, [['/home/ana/plan.xlsx', bytes]]]);
   });
 
   test('nowhere when the user thinks better of it', async () => {
@@ -126,6 +135,7 @@ describe('SHELL-4 saving writes where the user says, or nothing', () => {
     ['.hidden', 'hidden'],
     ['con.csv', 'Loadline con.csv'],
     ['week 48.csv', 'week 48.csv'],
+    ['report \u202Ecod.pdf', 'report -cod.pdf'],
     ['...', 'Loadline'],
   ])('the name offered is a mere file name: %s', (suggested, offered) => {
     expect(safeFileName(suggested)).toBe(offered);
