@@ -1,4 +1,5 @@
 export * from './window';
+export * from './nextMilestone';
 export * from './resourceRows';
 export * from './lanes';
 export * from './rowModel';

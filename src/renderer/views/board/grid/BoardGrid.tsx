@@ -1,7 +1,7 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
-import type { ResourceId } from '../../../../shared/model';
-import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
+import type { ResourceId, Workspace } from '../../../../shared/model';
+import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow, type MilestoneTies } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { useRoute } from '../../frame';
 import { footHeight, headHeight, nameWidthIn } from '../drag/locate';
@@ -30,6 +30,8 @@ interface BoardGridProps {
 }
 
 const rowsBeyondSight = 5;
+const tiesByTask = ({ index }: Workspace): MilestoneTies['byTask'] => index.milestonesByTask;
+const milestonesOf = ({ milestones }: Workspace): MilestoneTies['milestones'] => milestones;
 
 /** People and equipment by days. Only rows in sight are in the document; their heights are computed, never measured. */
 export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, empty }: BoardGridProps): ReactNode => {
@@ -45,7 +47,10 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
   const heights = useRowHeights(items, window, sizes, isPictured || leadsToRow ? 'all rows' : 'rows that may be seen');
   const rows = useMemo(() => edgesOf(heights), [heights]);
   const axis = useQuery(dayScaleMinutes, items, window);
-  const view = useMemo(() => ({ window, columns, sizes, today, axis }), [window, columns, sizes, today, axis]);
+  const byTask = useQuery(tiesByTask);
+  const milestones = useQuery(milestonesOf);
+  const ties = useMemo(() => ({ byTask, milestones }), [byTask, milestones]);
+  const view = useMemo(() => ({ window, columns, sizes, today, axis, ties }), [window, columns, sizes, today, axis, ties]);
   const resourceIds = useMemo(() => items.flatMap((item): readonly ResourceId[] => (item.kind === 'resource' ? [item.resourceId] : [])), [items]);
 
   const focusedId = useStoreValue(controller.cursor, ({ resourceId }) => resourceId);

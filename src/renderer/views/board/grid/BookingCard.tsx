@@ -1,8 +1,8 @@
-import { Ban, Check, Lock, TriangleAlert } from '../../../widgets';
+import { Ban, Check, Diamond, Lock, TriangleAlert } from '../../../widgets';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
-import type { Project, Task, TaskId, Workspace } from '../../../../shared/model';
-import { daysWords, type BoardSegment } from '../../../../shared/queries/board';
+import type { Milestone, Project, Task, TaskId, Workspace } from '../../../../shared/model';
+import { daysWords, nextMilestone, type BoardSegment } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { useBoardView, useController } from '../state/BoardContext';
 import { inHand } from '../state/controller';
@@ -37,13 +37,14 @@ export const projectColours = (project: Project | undefined): CSSProperties & Re
 
 /** Days of one booking side by side. */
 export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps): ReactNode => {
-  const { columns, sizes, window, today, axis } = useBoardView();
+  const { columns, sizes, window, today, axis, ties } = useBoardView();
   const { selection, drag } = useController();
   const task = useQuery(taskOf, segment.taskId);
   const project = useQuery(projectOf, segment.taskId);
   const isSelected = useStoreValue(selection, ({ bookingIds }) => bookingIds.has(segment.bookingId));
   const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && inHand(state.subject).includes(segment.bookingId));
   if (task === undefined) return null;
+  const milestone = nextMilestone(ties, task.id);
   const full = columns.at(-1) ?? 0;
   const day = window.scale === 'day';
   const left = day ? (segment.startMinute / axis) * full : 0;
@@ -62,9 +63,9 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
       data-before={segment.continuesBefore || undefined}
       data-after={segment.continuesAfter || undefined}
     >
-      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={nameOf(task, segment, owner, project)} className={styles.face} title={width < wide ? task.title : undefined}>
+      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={nameOf(task, segment, owner, project, milestone)} className={styles.face} title={milestone !== null ? `${task.title}, ${milestoneWords(milestone)}` : width < wide ? task.title : undefined}>
         <span className={styles.title}>
-          <Glyphs task={task} segment={segment} />
+          <Glyphs task={task} segment={segment} milestone={milestone} />
           <span className={styles.words}>{task.title}</span>
           {!isTall && width > 90 && <span className={styles.effort} aria-hidden="true">{formatHours(segment.minutes)}</span>}
         </span>
@@ -87,13 +88,14 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
 });
 BookingCard.displayName = 'BookingCard';
 
-const nameOf = (task: Task, segment: BoardSegment, owner: string, project: Project | undefined): string =>
+const nameOf = (task: Task, segment: BoardSegment, owner: string, project: Project | undefined, milestone: Milestone | null): string =>
   [
     task.title,
     formatHours(segment.minutes),
     owner,
     daysWords(segment.days),
     project?.name ?? '',
+    milestone === null ? '' : milestoneWords(milestone),
     segment.continuesBefore ? 'began earlier' : '',
     segment.continuesAfter ? 'goes on later' : '',
     segment.certainty === 'tentative' ? 'tentative' : '',
@@ -101,8 +103,12 @@ const nameOf = (task: Task, segment: BoardSegment, owner: string, project: Proje
     task.status === 'blocked' ? 'blocked' : task.status === 'done' ? 'done' : '',
   ].filter((word) => word !== '').join(', ');
 
-const Glyphs = ({ task, segment }: { readonly task: Task; readonly segment: BoardSegment }): ReactNode => (
+/** "for Gate hung, due Wed 30 Dec". */
+export const milestoneWords = ({ name, dueDay }: Milestone): string => `for ${name}${dueDay === null ? '' : `, due ${formatDay(dueDay, 'shortWeekdayDayMonth')}`}`;
+
+const Glyphs = ({ task, segment, milestone }: { readonly task: Task; readonly segment: BoardSegment; readonly milestone: Milestone | null }): ReactNode => (
   <>
+    {milestone !== null && <Diamond className={styles.glyph} data-milestone aria-hidden="true" />}
     {segment.locked && <Lock className={styles.glyph} aria-hidden="true" />}
     {task.status === 'blocked' && <Ban className={styles.glyph} aria-hidden="true" />}
     {task.status === 'done' && <Check className={styles.glyph} aria-hidden="true" />}

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { BoardWindow, Edges } from '../../../../shared/queries/board';
+import type { BoardWindow, Edges, MilestoneTies } from '../../../../shared/queries/board';
 import type { BoardController } from './controller';
 import type { LaneSizes } from './laneSizes';
 
@@ -10,6 +10,8 @@ export interface BoardView {
   readonly today: number;
   /** Minutes across the day scale. */
   readonly axis: number;
+  /** What the milestones wait for; another object only when milestones change. */
+  readonly ties: MilestoneTies;
 }
 
 export const ControllerContext = createContext<BoardController | null>(null);

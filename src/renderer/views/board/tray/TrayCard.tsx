@@ -2,8 +2,9 @@ import { memo, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
 import { priorityNames, type Minutes, type Project, type ProjectId, type Task, type Workspace } from '../../../../shared/model';
 import { useQuery } from '../../../hooks';
-import { Ban, ArrowUp, Flag, SkillChip } from '../../../widgets';
-import { projectColours } from '../grid/BookingCard';
+import { Ban, ArrowUp, Diamond, Flag, SkillChip } from '../../../widgets';
+import { milestoneWaitingFor } from '../../../../shared/queries/board';
+import { milestoneWords, projectColours } from '../grid/BookingCard';
 import { useController } from '../state/BoardContext';
 import { useStoreValue } from '../state/store';
 import styles from './TrayCard.module.css';
@@ -23,6 +24,7 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
   const { selection, drag, session } = useController();
   const project = useQuery(projectOf, task.projectId);
   const skills = useQuery(skillsOf);
+  const milestone = useQuery(milestoneWaitingFor, task.id);
   const isSelected = useStoreValue(selection, ({ taskIds }) => taskIds.has(task.id));
   const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && state.subject.kind === 'task' && state.subject.taskIds.includes(task.id));
   const today = session.today();
@@ -33,7 +35,7 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
   // One whole skill says more than two that are cut; what is required comes first.
   const [first, ...others] = [...wanted].sort((a, b) => Number(a.need === 'preferred') - Number(b.need === 'preferred'));
   const label = [
-    task.title, formatHours(open), ...wanted.map(({ name, level }) => `${name} ${String(level)}`), due === '' ? '' : `due ${due}`, task.priority > 2 ? `${priorityNames[task.priority]} priority` : '', project?.name ?? '',
+    task.title, formatHours(open), ...wanted.map(({ name, level }) => `${name} ${String(level)}`), due === '' ? '' : `due ${due}`, task.priority > 2 ? `${priorityNames[task.priority]} priority` : '', project?.name ?? '', milestone === null ? '' : milestoneWords(milestone),
   ].filter((word) => word !== '').join(', ');
   return (
     <div className={styles.card} style={projectColours(project)} data-task={task.id} data-selected={isSelected || undefined} data-in-hand={isInHand || undefined}>
@@ -41,6 +43,7 @@ export const TrayCard = memo(({ task, open, isCurrent }: TrayCardProps): ReactNo
         <span className={styles.line}>
           {task.priority === 4 && <Flag className={styles.urgent} aria-hidden="true" />}
           {task.priority === 3 && <ArrowUp className={styles.high} aria-hidden="true" />}
+          {milestone !== null && <Diamond className={styles.high} aria-hidden="true" />}
           {task.status === 'blocked' && <Ban className={styles.high} aria-hidden="true" />}
           <span className={styles.title}>{task.title}</span>
           <span className={styles.effort} aria-hidden="true">{formatHours(open)}</span>
