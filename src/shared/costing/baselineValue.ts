@@ -1,0 +1,113 @@
+import { isWorkingDay } from '../calendar';
+import { actualEffort, progressOf, type Baseline, type BaselineExpense, type BaselineTask, type Calendar, type DayNumber, type MinorUnits, type ProjectId, type Task, type TaskId, type Workspace } from '../model';
+import { firstParts, scaled } from './integers';
+
+/** One task or expense of the baseline, where its money counts now. */
+export interface BaselineLine {
+  /** The task it counts for; null: a project as a whole, or a task that is gone. */
+  readonly taskId: TaskId | null;
+  readonly projectId: ProjectId | null;
+  readonly cost: MinorUnits;
+  /** First and last day over whose working days it is planned; null: without days, planned on the baseline's last day. */
+  readonly start: DayNumber | null;
+  readonly finish: DayNumber | null;
+  /** `task`: earned by progress; `expense`: earned whole on the day given, where there is one; `gone`: never earned. */
+  readonly earns: { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'expense'; readonly day: DayNumber | null } | { readonly kind: 'gone' };
+}
+
+/** The baseline money is compared with: the one chosen, else the last one captured. */
+export const baselineOf = ({ settings, baselines }: Workspace): Baseline | null => {
+  const chosen = settings.baselineId === null ? undefined : baselines.get(settings.baselineId);
+  if (chosen !== undefined) return chosen;
+  let last: Baseline | null = null;
+  for (const baseline of baselines.values()) if (last === null || baseline.day > last.day || (baseline.day === last.day && baseline.id > last.id)) last = baseline;
+  return last;
+};
+
+/** The tasks and expenses of a baseline, where they count now: with their task's present project, else with the one they had. Credits are left out: they are no work. */
+export const linesOf = (workspace: Workspace, baseline: Baseline): readonly BaselineLine[] => [
+  ...baseline.tasks.map((line) => taskLine(workspace, line)),
+  ...baseline.expenses.filter(({ amount }) => amount > 0).map((line) => expenseLine(workspace, line)),
+];
+
+const taskLine = (workspace: Workspace, { taskId, projectId, cost, start, finish }: BaselineTask): BaselineLine => {
+  const task = workspace.tasks.get(taskId);
+  return task === undefined ? { taskId: null, projectId, cost, start, finish, earns: { kind: 'gone' } } : { taskId, projectId: task.projectId, cost, start, finish, earns: { kind: 'task', task } };
+};
+
+const expenseLine = (workspace: Workspace, line: BaselineExpense): BaselineLine => {
+  const expense = workspace.expenses.get(line.expenseId);
+  const taskId = expense === undefined ? line.taskId : expense.taskId;
+  const task = taskId === null ? undefined : workspace.tasks.get(taskId);
+  const owner = { taskId: task?.id ?? null, projectId: task === undefined ? (expense ?? line).projectId : task.projectId };
+  return { ...owner, cost: line.amount, start: line.day, finish: line.day, earns: expense === undefined ? { kind: 'gone' } : { kind: 'expense', day: expense.state === 'actual' ? expense.day : null } };
+};
+
+/** The last day on which the baseline plans anything: what has no days of its own is planned then. */
+export const lastBaselineDay = (baseline: Baseline): DayNumber => {
+  let last = baseline.day;
+  for (const { finish } of baseline.tasks) if (finish !== null && finish > last) last = finish;
+  for (const { day } of baseline.expenses) if (day > last) last = day;
+  return last;
+};
+
+/** How many working days of the default calendar lie before a day, counted from some day on: differences of it count spans. */
+export type WorkingDayCount = (day: DayNumber) => number;
+
+/** Most days that are counted one by one, about 30 years; beyond, every day counts. */
+const mostDays = 11_000;
+
+interface KeptCount {
+  readonly calendar: Calendar | undefined;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly count: WorkingDayCount;
+}
+
+let keptCount: KeptCount | null = null;
+
+/** Counts working days of the default calendar within a span, in one read a question. */
+export const workingDayCount = (workspace: Workspace, from: DayNumber, to: DayNumber): WorkingDayCount => {
+  const calendar = workspace.calendars.get(workspace.settings.defaultCalendarId);
+  if (keptCount !== null && keptCount.calendar === calendar && keptCount.from <= from && keptCount.to >= to) return keptCount.count;
+  const days = to - from + 1;
+  if (days > mostDays) return (day) => day;
+  const before = new Int32Array(days + 1);
+  for (let index = 0; index < days; index += 1) before[index + 1] = (before[index] ?? 0) + (isWorkingDay(workspace, null, from + index) ? 1 : 0);
+  const count: WorkingDayCount = (day) => before[Math.min(days, Math.max(0, day - from))] ?? 0;
+  keptCount = { calendar, from, to, count };
+  return count;
+};
+
+/**
+ * What of `amount` lies up to and including `day`, spread evenly over the working days from `start` to `finish` (largest remainder,
+ * earliest days first); on `finish` where the span has no working day.
+ */
+export const spreadUpTo = (amount: MinorUnits, start: DayNumber, finish: DayNumber, day: DayNumber, count: WorkingDayCount): MinorUnits => {
+  if (day >= finish) return amount;
+  if (day < start) return 0;
+  const first = count(start);
+  const parts = count(finish + 1) - first;
+  return parts === 0 ? 0 : firstParts(amount, count(day + 1) - first, parts);
+};
+
+/** PV of one line up to and including `day`. */
+export const plannedUpTo = ({ cost, start, finish }: BaselineLine, lastDay: DayNumber, day: DayNumber, count: WorkingDayCount): MinorUnits =>
+  start === null || finish === null ? (day >= lastDay ? cost : 0) : spreadUpTo(cost, start, finish, day, count);
+
+/**
+ * EV of one line up to and including `day`, which is not after the status day: the share of its cost that `progressOf` says is done,
+ * rounded half up once. Days gone by keep no record of progress, so the share is taken to have grown with the
+ * time worked; a task without any time earned its share on its baseline finish, at the latest on the status day.
+ */
+export const earnedUpTo = (workspace: Workspace, line: BaselineLine, day: DayNumber, statusDay: DayNumber): MinorUnits => {
+  const { cost, earns, finish } = line;
+  if (earns.kind === 'gone') return 0;
+  if (earns.kind === 'expense') return earns.day !== null && earns.day <= day ? cost : 0;
+  const { actual, done, of } = progressOf(workspace, earns.task);
+  if (done === 0) return 0;
+  const share = scaled(cost, Math.min(done, of), of);
+  if (actual === 0) return day >= Math.min(finish ?? statusDay, statusDay) ? share : 0;
+  const until = actualEffort(workspace, earns.task.id, day);
+  return until === actual ? share : scaled(share, until, actual);
+};
