@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { HistoryEntry } from '../../src/shared/history';
 import { rowsOf, tableNames, type WorkspaceRows } from '../../src/shared/model';
 import { aTask } from '../support/builders';
+import { failFromWrite } from '../support/failingDisk';
 import { dumpRaw, loadRaw, type RawDatabase } from '../support/rawDatabase';
 import { indexedDbPlan } from '../support/storeKinds';
-import { aSession, addTask, runSaved, titlesIn, valueOf } from '../support/testSession';
+import { aSession, addTask, codeOf, runSaved, titlesIn, valueOf } from '../support/testSession';
 
 const folder = new URL('./fixtures/', import.meta.url);
 const formats = readdirSync(folder).filter((file) => /^format-\d+\.json$/.test(file)).sort();
@@ -36,6 +38,35 @@ describe.each(formats)('a plan stored as %s', (file) => {
     expect(titlesIn(session)).toEqual([]);
     await runSaved(session, addTask, 'New');
     expect(titlesIn(await aSession(plan.window(), 'c'))).toEqual(['New']);
+  });
+});
+
+describe('an upgrade', () => {
+  let mend: () => number = () => 0;
+  afterEach(() => {
+    mend();
+  });
+
+  it('STO-33: gives rows of the history the new fields too, so that Undo puts back what this version can work with', async () => {
+    const plan = indexedDbPlan();
+    await loadRaw(plan.factory, plan.name, read('format-1.json'));
+    await aSession(plan.window(), 'b');
+    plan.closeAll();
+    const tasks = rowsIn(await dumpRaw(plan.factory, plan.name), 'history').flatMap((entry) => (entry as HistoryEntry).change.ops).filter(({ table }) => table === 'tasks');
+    const fields = tasks.flatMap(({ before, after }) => [before, after]).filter((row) => row !== null).map((row) => Object.keys(row).sort());
+    expect([fields.length > 3, new Set(fields.map(String))]).toEqual([true, new Set([String(Object.keys(aTask('any')).sort())])]);
+  });
+
+  it.each([1, 2, 3, 5, 8, 12])('STO-34: that fails at write %i leaves the plan as it was and says so; the next one succeeds', async (write) => {
+    const plan = indexedDbPlan();
+    await loadRaw(plan.factory, plan.name, read('format-1.json'));
+    const before = await dumpRaw(plan.factory, plan.name);
+    mend = failFromWrite(write, 'QuotaExceededError');
+    const refused = await plan.window().open();
+    expect([codeOf(refused), mend() >= write]).toEqual(['storage-failed', true]);
+    expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);
+    expect(titlesIn(await aSession(plan.window(), 'b'))).toEqual(['Inspect weld', 'Weld frame']);
+    plan.closeAll();
   });
 });
 
