@@ -1,12 +1,14 @@
 import { formatDay } from '../../calendar';
 import { refuseWith, type DayNumber, type Minutes, type ResourceId, type TaskId, type Workspace } from '../../model';
 import type { Command } from '../command';
-import { gone } from '../support/words';
+import { rowsThere } from '../support/rows';
+import { gone, namedOrCounted } from '../support/words';
 import { entriesOf } from './entries';
 import { logTime, type LoggedTime } from './logTime';
 
 export interface LogAsPlannedInput {
-  readonly resourceId: ResourceId;
+  /** One, or several in one change. */
+  readonly resourceIds: readonly ResourceId[];
   /** First day to fill. */
   readonly from: DayNumber;
   /** First day after the last one to fill. */
@@ -17,17 +19,18 @@ export interface LogAsPlannedInput {
  * Logs what is booked, on every task and day on which nothing is logged yet; what is logged stays. Tentative bookings are not
  * agreed yet and are left out (TIM-6). Refuses `nothing-to-log`, `gone`, and what `logTime` refuses.
  */
-export const logAsPlanned: Command<LogAsPlannedInput> = (workspace, { resourceId, from, to }, context) => {
-  const resource = workspace.resources.get(resourceId);
-  if (resource === undefined) return gone('This person or equipment');
-  const entries = plannedEntries(workspace, resourceId, from, to);
+export const logAsPlanned: Command<LogAsPlannedInput> = (workspace, { resourceIds, from, to }, context) => {
+  const resources = rowsThere(workspace, 'resources', resourceIds);
+  if (resources.length === 0) return gone('This person or equipment');
+  const who = namedOrCounted(resources.map(({ name }) => name), 'person', 'people');
+  const entries = resources.filter(({ kind }) => kind !== 'placeholder').flatMap(({ id }) => plannedEntries(workspace, id, from, to));
   if (entries.length === 0) {
-    return refuseWith('nothing-to-log', `All that is booked for ${resource.name}${spanWords(from, to)} is logged already, or nothing is booked.`, 'Type the hours of any other work, or book it on the board first.');
+    return refuseWith('nothing-to-log', `All that is booked for ${who}${spanWords(from, to)} is logged already, or nothing is booked.`, 'Type the hours of any other work, or book it on the board first.');
   }
-  return logTime(workspace, { entries, label: `Log as planned for ${resource.name}${spanWords(from, to)}` }, context);
+  return logTime(workspace, { entries, label: `Log as planned for ${who}${spanWords(from, to)}` }, context);
 };
 
-/** ", Mon 23 Nov to Wed 25 Nov"; empty for no days at all. */
+/** " from Mon 23 Nov to Wed 25 Nov"; empty for no days at all. */
 const spanWords = (from: DayNumber, to: DayNumber): string => {
   if (to <= from) return '';
   const first = formatDay(from, 'shortWeekdayDayMonth');

@@ -9,12 +9,12 @@ export const percentSourceWords = (from: Progress['from']): string => sourceName
 const farApart = 20;
 
 /**
- * What time says where the percent comes from elsewhere and the two are far apart: "By effort it would be 75 %."; empty where
- * they agree, where no time is logged, and where the percent comes from effort anyway (PRG-6).
+ * The percent that effort would give where the percent comes from elsewhere and the two are far apart; null where they agree,
+ * where no time is logged, and where the percent comes from effort anyway (PRG-6).
  */
-export const progressDoubt = (workspace: Workspace, task: Task): string => {
+export const differingEffortPercent = (workspace: Workspace, task: Task): number | null => {
   const { percent, from, actual } = progressOf(workspace, task);
-  if (actual === 0 || (from !== 'checklist' && from !== 'hand')) return '';
+  if (actual === 0 || (from !== 'checklist' && from !== 'hand')) return null;
   const byEffort = progressOf(workspace, { ...task, percentFrom: 'effort' }).percent;
-  return Math.abs(byEffort - percent) < farApart ? '' : `By effort it would be ${String(byEffort)} %.`;
+  return Math.abs(byEffort - percent) < farApart ? null : byEffort;
 };

@@ -1,7 +1,7 @@
 import { capacityOn } from '../../calendar';
 import { nameOrderKey, progressOf, type DayNumber, type Minutes, type Progress, type Project, type ResourceId, type Task, type TaskId, type TimeEntry, type Workspace } from '../../model';
 import { grouped } from './grouped';
-import { progressDoubt } from './progressWords';
+import { differingEffortPercent } from './progressWords';
 import { dayOffWords, entriesIn, plannedIn, timeWeek, type PlannedDay, type TimeWeek } from './week';
 
 /** One task on one day. */
@@ -25,8 +25,8 @@ export interface SheetRow {
   readonly logged: Minutes;
   readonly planned: Minutes;
   readonly progress: Progress;
-  /** What time says where the percent says something very different; empty: nothing. */
-  readonly doubt: string;
+  /** The percent that effort would give, where the percent is taken from elsewhere and says something very different. */
+  readonly byEffort: number | null;
   /** Nothing is left of it and it is not done yet: time to ask. */
   readonly asks: 'isItDone' | 'nothing';
 }
@@ -88,7 +88,7 @@ const rowOf = (workspace: Workspace, task: Task, week: TimeWeek, entries: readon
   const progress = progressOf(workspace, task);
   return {
     id: task.id, task, project: task.projectId === null ? null : (workspace.projects.get(task.projectId) ?? null), cells, logged: sumOf(cells, 'logged'), planned: sumOf(cells, 'planned'), progress,
-    doubt: progressDoubt(workspace, task), asks: task.status !== 'done' && progress.remaining === 0 && progress.actual > 0 ? 'isItDone' : 'nothing',
+    byEffort: differingEffortPercent(workspace, task), asks: task.status !== 'done' && progress.remaining === 0 && progress.actual > 0 ? 'isItDone' : 'nothing',
   };
 };
 
