@@ -18,7 +18,7 @@ const table = {
   'shared/matching': ['^src/shared/matching/', [shared('model', 'calendar')]],
   'shared/scheduling': ['^src/shared/scheduling/', [shared('model', 'calendar')]],
   'shared/costing': ['^src/shared/costing/', [shared('model', 'calendar')]],
-  'shared/reporting': ['^src/shared/reporting/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing', 'queries/[^/]+', 'exchange/csv'), ownPackage('d3-scale', 'd3-shape', 'd3-[^/]+', 'ical-generator', 'write-excel-file', 'zod')]],
+  'shared/reporting': ['^src/shared/reporting/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing', 'queries/[^/]+', 'exchange/csv'), ownPackage('d3-scale', 'd3-shape', 'd3-[^/]+', 'ical-generator', 'fflate', 'zod')]],
   'shared/exchange': ['^src/shared/exchange/', [shared('model', 'calendar', 'matching', 'scheduling'), ownPackage('papaparse')]],
   'shared/history': ['^src/shared/history/', [shared('model', 'calendar', 'scheduling')]],
   'shared/commands': ['^src/shared/commands/', [shared('model', 'calendar', 'scheduling', 'costing', 'history')]],
