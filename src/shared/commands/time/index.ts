@@ -1,4 +1,5 @@
 export * from './copyWeek';
+export * from './logAllAsPlanned';
 export * from './logAsPlanned';
 export * from './logTime';
 export * from './setRemaining';
