@@ -54,4 +54,4 @@ const shareOf = (task: Task, actual: Minutes): readonly [done: number, of: numbe
 };
 
 /** The day up to which work and money are reported: the one that was set, else `today`. */
-export const statusDayOf = ({ settings }: Workspace, today: DayNumber): DayNumber => settings.statusDay ?? today;
+export const statusDayOf = ({ settings }: Pick<Workspace, 'settings'>, today: DayNumber): DayNumber => settings.statusDay ?? today;

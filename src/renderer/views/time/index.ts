@@ -1,1 +1,2 @@
+export { StatusDayControl } from './StatusDay';
 export { TimeScreen } from './TimeScreen';
