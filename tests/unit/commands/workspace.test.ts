@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addCalendar, addProjects, addSkills, archiveProjects, archiveSkill, deleteCalendar, deleteProjects, deleteSkill, duplicateProjects, editCalendar, editProjects, editSettings, editSkill, importRows,
+  addCalendar, addProjects, addSkills, archiveProjects, archiveSkill, deleteCalendar, deleteProjects, deleteResources, deleteSkill, deleteTasks, duplicateProjects, editCalendar, editProjects, editSettings, editSkill, importRows,
   newWorkspaceRows, replaceWorkspace, restoreProjects, restoreSkill,
 } from '../../../src/shared/commands';
-import { applyOps, calendarId, projectId, rowsOf, skillId, taskId, workspaceOf, type Op, type Task } from '../../../src/shared/model';
-import { aBooking, aPerson, aProject, aSkill, aTask, aWorkspace, monday, standardCalendar, theSettings } from '../../support/builders';
+import { applyOps, calendarId, milestoneId, projectId, resourceId, rowsOf, skillId, taskId, workspaceOf, type Op, type Task } from '../../../src/shared/model';
+import { aBooking, aBudget, aMilestone, anExpense, aPerson, aProject, aSkill, aTask, aTimeEntry, aWorkspace, monday, standardCalendar, theSettings } from '../../support/builders';
 import { countingContext } from '../../support/commandPlay';
 import { refusalOf, valueOf } from '../../support/results';
 
@@ -55,27 +55,42 @@ describe('calendars', () => {
 describe('projects', () => {
   const harbour = aProject('Harbour', { hue: 0, code: 'HAR' });
   const tasks = [aTask('Weld', { projectId: harbour.id }), aTask('Paint', { projectId: harbour.id, dependencies: [{ predecessorId: taskId('Weld'), type: 'FS', lagDays: 1 }] })];
-  const plan = aWorkspace({ projects: [harbour], tasks });
+  const accepted = aMilestone('Accepted', ['Weld'], { projectId: harbour.id, criteria: [{ text: 'Signed', done: true }], reachedDay: monday });
+  const plan = aWorkspace({ projects: [harbour], tasks, milestones: [accepted] });
   it('PRJ-1 takes a free code and the hue used least', () => {
     const rows = valueOf(addProjects(plan, { projects: [{ name: 'Harvest' }, { name: 'Dry dock refit' }] }, countingContext())).ops.map(({ after }) => after);
     expect(rows).toEqual([aProject('new-1', { name: 'Harvest', code: 'HAR2', hue: 1 }), aProject('new-2', { name: 'Dry dock refit', code: 'DDR', hue: 2 })]);
   });
-  it('PRJ-2 copies its tasks, waiting for each other', () => {
+  it('PRJ-2 copies its tasks, waiting for each other, and its milestones, waiting for the copies', () => {
     const draft = valueOf(duplicateProjects(plan, { ids: [harbour.id] }, countingContext()));
     expect(draft.label).toBe('Duplicate project “Harbour”');
     expect(draft.ops.map(({ after }) => after)).toEqual([
       aProject('new-1', { name: 'Harbour (copy)', code: 'HAR2', hue: 1 }),
       { ...aTask('new-2', { projectId: projectId('new-1') }), title: 'Paint', dependencies: [{ predecessorId: taskId('new-3'), type: 'FS', lagDays: 1 }] },
       { ...aTask('new-3', { projectId: projectId('new-1') }), title: 'Weld' },
+      { ...accepted, id: milestoneId('new-4'), projectId: projectId('new-1'), taskIds: [taskId('new-3')], criteria: [{ text: 'Signed', done: false }], reachedDay: null },
     ]);
   });
-  it('PRJ-3 archives and restores with its tasks, PRJ-4 refuses to delete with them', () => {
+  it('PRJ-3 archives and restores with its tasks and milestones, PRJ-4 refuses to delete with them', () => {
     const archiving = valueOf(archiveProjects(plan, { ids: [harbour.id] }, countingContext()));
     expect(archiving.label).toBe('Archive project “Harbour” with 2 tasks');
     const archived = applyOps(plan, archiving.ops);
-    expect([...archived.tasks.values()].every((task) => task.archived)).toBe(true);
+    expect([...archived.tasks.values(), ...archived.milestones.values()].every((row) => row.archived)).toBe(true);
     expect(rowsOf(applyOps(archived, valueOf(restoreProjects(archived, { ids: [harbour.id] }, countingContext())).ops))).toEqual(rowsOf(plan));
     expect(refusalOf(deleteProjects(plan, { ids: [harbour.id] }, countingContext()))).toEqual({ code: 'has-tasks', sentence: '“Harbour” cannot be deleted: 2 tasks would go with it.', nextStep: 'Archive it instead, or move its tasks to another project first.' });
+  });
+  it('PRJ-5 deletes its milestones and budget with it, and refuses where money was spent', () => {
+    const empty = aWorkspace({ projects: [harbour], milestones: [{ ...accepted, taskIds: [] }], budgets: [aBudget('b', 'Harbour')] });
+    expect(valueOf(deleteProjects(empty, { ids: [harbour.id] }, countingContext())).ops.map(({ table, after }) => [table, after])).toEqual([['milestones', null], ['budgets', null], ['projects', null]]);
+    const spent = aWorkspace({ projects: [harbour], expenses: [anExpense('Crane', 'Harbour', 100)] });
+    expect(refusalOf(deleteProjects(spent, { ids: [harbour.id] }, countingContext()))).toEqual({ code: 'has-records', sentence: '“Harbour” cannot be deleted: expenses are recorded on it.', nextStep: 'Archive it instead.' });
+  });
+  it('PRJ-6 what has time, money or material on it is not deleted; a milestone no longer waits for a task that is', () => {
+    const logged = aWorkspace({ resources: [aPerson('Ana')], tasks: [aTask('Weld')], timeEntries: [aTimeEntry('t', 'Weld', 'Ana', monday, 60)] });
+    expect(refusalOf(deleteTasks(logged, { ids: [taskId('Weld')] }, countingContext())).code).toBe('has-records');
+    expect(refusalOf(deleteResources(logged, { ids: [resourceId('Ana')] }, countingContext())).code).toBe('has-records');
+    const gone = applyOps(plan, valueOf(deleteTasks(plan, { ids: [taskId('Weld')] }, countingContext())).ops);
+    expect([...gone.milestones.values()]).toEqual([{ ...accepted, taskIds: [] }]);
   });
   it('refuses a due day before the first day', () => {
     expect(refusalOf(editProjects(plan, { ids: [harbour.id], patch: { startDay: monday, dueDay: monday - 1 } }, countingContext())).sentence).toBe('Harbour: The due day lies before the first day.');

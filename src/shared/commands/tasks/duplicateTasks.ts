@@ -24,6 +24,7 @@ export const taskCopies = (tasks: readonly Task[], { newId }: CommandContext): r
     ...task,
     id: copyOf.get(task.id) ?? task.id,
     remaining: task.effort,
+    percentByHand: 0,
     status: 'todo',
     blockedReason: '',
     dependencies: task.dependencies.map((dependency) => ({ ...dependency, predecessorId: copyOf.get(dependency.predecessorId) ?? dependency.predecessorId })),
