@@ -1,5 +1,5 @@
 import type { Baseline, DayNumber, MaterialId, MinorUnits, Minutes, ProjectId, ResourceId, TaskId, Workspace } from '../model';
-import { baselineOf, earnedUpTo, lastBaselineDay, linesOf, plannedUpTo, workingDayCount, type BaselineLine } from './baselineValue';
+import { baselineOf, earnedOf, lastBaselineDay, linesOf, plannedUpTo, workingDayCount, type BaselineLine } from './baselineValue';
 import { visitOther, visitTask, type CostColumn, type CostEntry } from './entries';
 import { costIndexesOf } from './indexes';
 import type { CostQuestion } from './question';
@@ -135,7 +135,7 @@ const addBaseline = (workspace: Workspace, baseline: Baseline, lines: readonly B
     sums.lines += 1;
     sums.bac += line.cost;
     sums.pv += plannedUpTo(line, lastDay, statusDay, count);
-    sums.ev += earnedUpTo(workspace, line, statusDay, statusDay);
+    sums.ev += earnedOf(workspace, line, statusDay);
     if (line.start === null || line.finish === null) {
       sums.undated += 1;
       sums.undatedCost += line.cost;

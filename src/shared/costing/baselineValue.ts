@@ -1,5 +1,5 @@
 import { isWorkingDay } from '../calendar';
-import { actualEffort, progressOf, type Baseline, type BaselineExpense, type BaselineTask, type Calendar, type DayNumber, type MinorUnits, type ProjectId, type Task, type TaskId, type Workspace } from '../model';
+import { countsAsEffort, progressOf, type Baseline, type BaselineExpense, type BaselineTask, type Calendar, type DayNumber, type MinorUnits, type ProjectId, type Task, type TaskId, type TimeEntry, type Workspace } from '../model';
 import { firstParts, scaled } from './integers';
 
 /** One task or expense of the baseline, where its money counts now. */
@@ -96,18 +96,46 @@ export const plannedUpTo = ({ cost, start, finish }: BaselineLine, lastDay: DayN
   start === null || finish === null ? (day >= lastDay ? cost : 0) : spreadUpTo(cost, start, finish, day, count);
 
 /**
- * EV of one line up to and including `day`, which is not after the status day: the share of its cost that `progressOf` says is done,
- * rounded half up once. Days gone by keep no record of progress, so the share is taken to have grown with the
- * time worked; a task without any time earned its share on its baseline finish, at the latest on the status day.
+ * EV of one line, shown as amounts on days up to the status day: the share of its cost that `progressOf` says is done, rounded half
+ * up once. Days gone by keep no record of progress, so the share is taken to have grown with the time worked; a task
+ * without any time earned its share on its baseline finish, at the latest on the status day. An expense is earned whole, as the baseline has
+ * it, on the day it is spent. What is gone is never earned.
  */
-export const earnedUpTo = (workspace: Workspace, line: BaselineLine, day: DayNumber, statusDay: DayNumber): MinorUnits => {
-  const { cost, earns, finish } = line;
-  if (earns.kind === 'gone') return 0;
-  if (earns.kind === 'expense') return earns.day !== null && earns.day <= day ? cost : 0;
+export const earnedParts = (workspace: Workspace, { cost, earns, finish }: BaselineLine, statusDay: DayNumber, show: (day: DayNumber, amount: MinorUnits) => void): void => {
+  if (earns.kind === 'gone') return;
+  if (earns.kind === 'expense') {
+    if (earns.day !== null && earns.day <= statusDay) show(earns.day, cost);
+    return;
+  }
   const { actual, done, of } = progressOf(workspace, earns.task);
-  if (done === 0) return 0;
   const share = scaled(cost, Math.min(done, of), of);
-  if (actual === 0) return day >= Math.min(finish ?? statusDay, statusDay) ? share : 0;
-  const until = actualEffort(workspace, earns.task.id, day);
-  return until === actual ? share : scaled(share, until, actual);
+  if (share === 0) return;
+  if (actual === 0) {
+    show(Math.min(finish ?? statusDay, statusDay), share);
+    return;
+  }
+  let [until, earned] = [0, 0];
+  for (const { day, minutes } of workedDays(workspace, earns.task)) {
+    if (day > statusDay) break;
+    until += minutes;
+    const next = scaled(share, until, actual);
+    show(day, next - earned);
+    earned = next;
+  }
+};
+
+const workedDays = (workspace: Workspace, task: Task): readonly TimeEntry[] =>
+  (workspace.index.timeByTask.get(task.id) ?? [])
+    .flatMap((id) => workspace.timeEntries.get(id) ?? [])
+    .filter(({ resourceId }) => {
+      const resource = workspace.resources.get(resourceId);
+      return resource !== undefined && countsAsEffort(task, resource);
+    })
+    .sort((a, b) => a.day - b.day);
+
+/** EV of one line up to the status day. */
+export const earnedOf = (workspace: Workspace, line: BaselineLine, statusDay: DayNumber): MinorUnits => {
+  let sum = 0;
+  earnedParts(workspace, line, statusDay, (_, amount) => { sum += amount; });
+  return sum;
 };

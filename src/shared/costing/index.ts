@@ -1,7 +1,10 @@
+export * from './alerts';
 export { baselineOf } from './baselineValue';
 export * from './costs';
 export * from './earnedValue';
 export type { CostColumn, CostEntry, CostVisitor } from './entries';
 export * from './question';
 export * from './rates';
+export * from './series';
+export * from './stock';
 export * from './thresholds';
