@@ -1,3 +1,4 @@
 export * from './charts';
 export * from './document';
+export * from './drafting';
 export { htmlOf } from './html';

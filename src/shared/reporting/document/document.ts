@@ -15,6 +15,8 @@ export interface ReportPage {
   readonly id: string;
   /** What the page is about, for lists of pages. */
   readonly title: string;
+  /** `front`: what a manager reads first, laid out to stay on one sheet; `plain`: one block below the other. */
+  readonly layout: 'front' | 'plain';
   readonly blocks: readonly ReportBlock[];
 }
 

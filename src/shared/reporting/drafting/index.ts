@@ -1,0 +1,2 @@
+export { reportedChanges, type ChangeQuestion, type RecordedChange } from './reportedChanges';
+export { changeTopics, type ChangeTopic, type ReportedChange, type ReportRequest } from './request';
