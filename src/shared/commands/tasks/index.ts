@@ -5,5 +5,6 @@ export { duplicateTasks, type DuplicateTasksInput } from './duplicateTasks';
 export * from './editTasks';
 export { tidyTags, type NewTask } from './newTask';
 export * from './moveTasks';
+export * from './resizeTask';
 export * from './restoreTasks';
 export * from './setDependencies';
