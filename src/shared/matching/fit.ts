@@ -3,7 +3,7 @@ import type { BookedDay, BookingId, DayNumber, MinorUnits, ResourceId } from '..
 export type Verdict = 'great' | 'good' | 'possible' | 'poor' | 'impossible';
 
 export type FitReasonKind =
-  | 'gone' | 'archived' | 'kind' | 'certification' | 'skill' | 'freeCapacity' | 'finish' | 'earliestStart' | 'cost' | 'continuity' | 'evenness';
+  | 'gone' | 'archived' | 'kind' | 'certification' | 'skill' | 'freeCapacity' | 'finish' | 'milestone' | 'earliestStart' | 'cost' | 'continuity' | 'evenness';
 
 /** One thing that speaks for or against a resource, in words. */
 export interface FitReason {

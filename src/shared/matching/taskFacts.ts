@@ -1,5 +1,5 @@
 import { civilOf, formatDay, loadOfBookings } from '../calendar';
-import { bookingMinutes, countsAsEffort, type BookingId, type DailyLoad, type DayNumber, type MinorUnits, type Minutes, type Project, type ResourceId, type SkillRequirement, type Task, type TaskId, type Workspace } from '../model';
+import { bookingMinutes, countsAsEffort, milestoneWaitingFor, type BookingId, type DailyLoad, type DayNumber, type MinorUnits, type Minutes, type Project, type ResourceId, type SkillRequirement, type Task, type TaskId, type Workspace } from '../model';
 import type { FitOptions } from './fit';
 
 export interface RequirementFacts {
@@ -18,6 +18,8 @@ export interface TaskFacts {
   readonly requirements: readonly RequirementFacts[];
   readonly leaving: ReadonlyMap<ResourceId, DailyLoad>;
   readonly project: Project | null;
+  /** The first milestone that waits for it and has a due day. */
+  readonly milestone: { readonly name: string; readonly dueDay: DayNumber } | null;
   /** Who works on this very task already. */
   readonly alreadyOnTask: ReadonlySet<ResourceId>;
   readonly rates: RateRange | null;
@@ -47,11 +49,17 @@ export const taskFactsOf = (workspace: Workspace, taskId: TaskId, options: FitOp
     requirements: requirementFacts(workspace, task),
     leaving: ignoring.size === 0 ? noLoad : loadOfBookings(workspace, ignoring),
     project: task.projectId === null ? null : workspace.projects.get(task.projectId) ?? null,
+    milestone: milestoneOf(workspace, taskId),
     alreadyOnTask: resourcesOn(workspace, taskId, ignoring),
     rates: ratesOf(workspace, task.effortOf),
     evenUntil,
     dayWords: dayWordsOf(options.today),
   };
+};
+
+const milestoneOf = (workspace: Workspace, taskId: TaskId): TaskFacts['milestone'] => {
+  const milestone = milestoneWaitingFor(workspace, taskId);
+  return milestone === null || milestone.dueDay === null ? null : { name: milestone.name, dueDay: milestone.dueDay };
 };
 
 const noBookings: ReadonlySet<BookingId> = new Set();

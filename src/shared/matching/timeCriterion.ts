@@ -18,14 +18,14 @@ export interface TimeJudgement {
 
 /** Places the work on the free time of a resource and judges when it would be done. */
 export const judgeTime = (facts: TaskFacts, resource: Resource): TimeJudgement => {
-  const { task, from } = facts;
+  const { task, from, milestone } = facts;
   const room = roomOf(facts.workspace, resource.id, from, from + searchDays, facts.leaving.get(resource.id) ?? null);
   const days = placeIn(room, facts.minutes, task.splittable);
   const finish = days === null ? null : days[days.length - 1]?.day ?? from;
-  const late = task.deadline !== null && (finish === null || finish > task.deadline) ? 'late' : 'inTime';
+  const late = [task.deadline, milestone?.dueDay ?? null].some((due) => due !== null && (finish === null || finish > due)) ? 'late' : 'inTime';
   const free = task.deadline === null ? null : totalsIn(room, task.deadline).free;
   const share = finish === null ? 0 : timeShare(facts, finish, free);
-  return { days, finish, share, late, utilisation: utilisationAfter(facts, room, days), reasons: timeReasons(facts, finish, late, free) };
+  return { days, finish, share, late, utilisation: utilisationAfter(facts, room, days), reasons: timeReasons(facts, finish, free) };
 };
 
 /** Calendar days that the work takes somebody who is free: eight hours a day, five days a week. */
@@ -46,15 +46,22 @@ const utilisationAfter = ({ evenUntil }: TaskFacts, room: Room, days: readonly B
   return capacity === 0 ? null : (load + placed) / capacity;
 };
 
-const timeReasons = (facts: TaskFacts, finish: DayNumber | null, late: TimeJudgement['late'], free: Minutes | null): readonly FitReason[] => {
-  const { task, minutes, from, dayWords } = facts;
+const timeReasons = (facts: TaskFacts, finish: DayNumber | null, free: Minutes | null): readonly FitReason[] => {
+  const { milestone, task, minutes, from, dayWords } = facts;
   const reasons: FitReason[] = [];
   if (task.deadline !== null && free !== null) {
     const words = task.deadline < from ? `Due ${dayWords(task.deadline)}, before this day` : `${formatHours(free)} free by ${dayWords(task.deadline)}`;
     reasons.push({ kind: 'freeCapacity', tone: free >= minutes ? 'good' : 'bad', sentence: free >= minutes || task.deadline < from ? words : `${words}, ${formatHours(minutes)} needed` });
   }
   if (finish === null) reasons.push({ kind: 'finish', tone: 'bad', sentence: task.splittable ? `No room for ${formatHours(minutes)} within a year` : `No ${formatHours(minutes)} without a break within a year` });
-  else reasons.push({ kind: 'finish', tone: late === 'late' ? 'bad' : 'good', sentence: `Done ${dayWords(finish)}${late === 'late' ? ', after the deadline' : ''}` });
+  else {
+    const isLate = task.deadline !== null && finish > task.deadline;
+    reasons.push({ kind: 'finish', tone: isLate ? 'bad' : 'good', sentence: `Done ${dayWords(finish)}${isLate ? ', after the deadline' : ''}` });
+    if (milestone !== null) reasons.push(milestoneReason(milestone, finish, dayWords));
+  }
   if (task.earliestStart !== null && from < task.earliestStart) reasons.push({ kind: 'earliestStart', tone: 'bad', sentence: `Not before ${dayWords(task.earliestStart)}` });
   return reasons;
 };
+
+const milestoneReason = ({ name, dueDay }: NonNullable<TaskFacts['milestone']>, finish: DayNumber, dayWords: TaskFacts['dayWords']): FitReason =>
+  finish <= dueDay ? { kind: 'milestone', tone: 'good', sentence: `Keeps ${name}` } : { kind: 'milestone', tone: 'bad', sentence: `Too late for ${name}, due ${dayWords(dueDay)}` };

@@ -5,6 +5,7 @@ export * from './invariants';
 export { mostAmount, mostEffort, mostMinutesADay } from './invariantKit';
 export * from './money';
 export * from './names';
+export * from './nextMilestone';
 export * from './progress';
 export * from './records';
 export * from './result';

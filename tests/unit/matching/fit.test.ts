@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costOf, fitOf, formatMoney, rankAll, type Fit } from '../../../src/shared/matching';
 import { bookingId, projectId, resourceId, skillId, taskId, type Level, type Resource, type SkillHolding, type SkillRequirement, type WorkspaceRows } from '../../../src/shared/model';
-import { aBooking, aPerson, aProject, aSkill, aTask, aWorkspace, monday, theSettings } from '../../support/builders';
+import { aBooking, aMilestone, aPerson, aProject, aSkill, aTask, aWorkspace, monday, theSettings } from '../../support/builders';
 
 const skills = [aSkill('Welding'), aSkill('Wiring'), aSkill('Confined space', { kind: 'certification' })];
 const holds = (id: string, level: Level, expires: number | null = null): SkillHolding => ({ skillId: skillId(id), level, expires });
@@ -190,6 +190,15 @@ describe('fit of a resource for a task', () => {
       return fitOf(workspace, taskId('frame'), resourceId('ana'), { from, today: monday }).cost;
     };
     expect([costFrom(monday), costFrom(monday + 1), costFrom(monday + 2), costFrom(monday + 9)]).toEqual([3_000, 3_000, 6_000, 6_000]);
+  });
+
+  it('FIT-13 says whether the work keeps the milestone that waits for it, and caps what does not', () => {
+    const keeping = fit({}, { milestones: [aMilestone('Gate hung', ['frame'], { dueDay: monday + 4 })] }, { effort: 480 });
+    expect(sentences(keeping)).toContain('good: Keeps Gate hung');
+    const missing = fit({}, { milestones: [aMilestone('Gate hung', ['frame'], { dueDay: monday - 3 })] }, { effort: 480 });
+    expect([missing.verdictWords, missing.score <= 64, sentences(missing)]).toEqual(['Late finish', true, expect.arrayContaining(['bad: Too late for Gate hung, due Fri 20 Nov'])]);
+    const reached = fit({}, { milestones: [aMilestone('Gate hung', ['frame'], { dueDay: monday - 3, reachedDay: monday })] }, { effort: 480 });
+    expect(reached.reasons).toEqual(fit({}, {}, { effort: 480 }).reasons);
   });
 
   it('FIT-9 rounds cost half up', () => {

@@ -1,5 +1,4 @@
 export * from './window';
-export * from './nextMilestone';
 export * from './resourceRows';
 export * from './lanes';
 export * from './rowModel';

@@ -1,7 +1,7 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
-import type { ResourceId, Workspace } from '../../../../shared/model';
-import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow, type MilestoneTies } from '../../../../shared/queries/board';
+import type { MilestoneTies, ResourceId, Workspace } from '../../../../shared/model';
+import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { useRoute } from '../../frame';
 import { footHeight, headHeight, nameWidthIn } from '../drag/locate';

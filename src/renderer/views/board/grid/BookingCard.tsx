@@ -1,8 +1,8 @@
 import { Ban, Check, Diamond, Lock, TriangleAlert } from '../../../widgets';
 import { memo, type CSSProperties, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
-import type { Milestone, Project, Task, TaskId, Workspace } from '../../../../shared/model';
-import { daysWords, nextMilestone, type BoardSegment } from '../../../../shared/queries/board';
+import { nextMilestone, type Milestone, type Project, type Task, type TaskId, type Workspace } from '../../../../shared/model';
+import { daysWords, type BoardSegment } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { useBoardView, useController } from '../state/BoardContext';
 import { inHand } from '../state/controller';

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { BoardWindow, Edges, MilestoneTies } from '../../../../shared/queries/board';
+import type { MilestoneTies } from '../../../../shared/model';
+import type { BoardWindow, Edges } from '../../../../shared/queries/board';
 import type { BoardController } from './controller';
 import type { LaneSizes } from './laneSizes';
 

@@ -1,9 +1,8 @@
 import { memo, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
-import { priorityNames, type Minutes, type Project, type ProjectId, type Task, type Workspace } from '../../../../shared/model';
+import { milestoneWaitingFor, priorityNames, type Minutes, type Project, type ProjectId, type Task, type Workspace } from '../../../../shared/model';
 import { useQuery } from '../../../hooks';
 import { Ban, ArrowUp, Diamond, Flag, SkillChip } from '../../../widgets';
-import { milestoneWaitingFor } from '../../../../shared/queries/board';
 import { milestoneWords, projectColours } from '../grid/BookingCard';
 import { useController } from '../state/BoardContext';
 import { useStoreValue } from '../state/store';

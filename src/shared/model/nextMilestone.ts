@@ -1,4 +1,6 @@
-import type { Milestone, TaskId, Workspace } from '../../model';
+import type { TaskId } from './ids';
+import type { Milestone } from './records';
+import type { Workspace } from './workspace';
 
 /** Where milestones lie: what a card needs to say which one waits for its task. */
 export interface MilestoneTies {

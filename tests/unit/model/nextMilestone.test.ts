@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { taskId } from '../../../../src/shared/model';
-import { milestoneWaitingFor } from '../../../../src/shared/queries/board';
-import { aMilestone, aTask, aWorkspace, monday } from '../../../support/builders';
+import { milestoneWaitingFor, taskId } from '../../../src/shared/model';
+import { aMilestone, aTask, aWorkspace, monday } from '../../support/builders';
 
 it('BRD-26 of the milestones that wait for a task the one due first is named, and none that is reached or archived', () => {
   const late = aMilestone('Gate hung', ['Weld'], { dueDay: monday + 20 });
