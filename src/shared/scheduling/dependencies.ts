@@ -19,7 +19,8 @@ export const daysTooEarly = (workspace: Workspace, { type, lagDays }: Dependency
   return Math.max(1, workingDaysBetween(workspace, null, actual, earliest) + (sharing ? 0 : 1));
 };
 
-const dayLength = (workspace: Workspace, day: DayNumber): Minutes => {
+/** How many minutes of a day count when two tasks share it, by the workspace's default calendar. */
+export const dayLength = (workspace: Workspace, day: DayNumber): Minutes => {
   const minutes = workspace.calendars.get(workspace.settings.defaultCalendarId)?.pattern[weekdayOf(day) - 1] ?? 0;
   return minutes > 0 ? minutes : usualDay;
 };

@@ -1,1 +1,2 @@
+export { forecastOf } from './forecastOf';
 export type * from './types';

@@ -1,0 +1,31 @@
+import type { DayNumber, Workspace } from '../../model';
+import { fullPass } from './fullPass';
+import type { ForecastState } from './state';
+import type { Forecast } from './types';
+import { viewOf } from './view';
+
+interface Kept {
+  readonly state: ForecastState;
+  readonly forecast: Forecast;
+}
+
+const kept = new WeakMap<Workspace, Kept>();
+
+const keptOf = (workspace: Workspace, statusDay: DayNumber): Kept => {
+  const known = kept.get(workspace);
+  if (known?.state.statusDay === statusDay) return known;
+  const state = fullPass(workspace, statusDay);
+  const made = { state, forecast: viewOf(state) };
+  kept.set(workspace, made);
+  return made;
+};
+
+/**
+ * When each task will be worked on, as seen from `statusDay`: work that is booked from then on stays where it is, the rest is
+ * laid into the free time of whoever can do it and ends first, in the order of service, after all it waits for. Then how late
+ * each may be. Tasks that are archived are left out. Kept for each workspace; refuses nothing.
+ */
+export const forecastOf = (workspace: Workspace, statusDay: DayNumber): Forecast => keptOf(workspace, statusDay).forecast;
+
+/** The same as arrays, for the parts of scheduling that walk the network. */
+export const forecastStateOf = (workspace: Workspace, statusDay: DayNumber): ForecastState => keptOf(workspace, statusDay).state;
