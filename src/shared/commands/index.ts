@@ -2,6 +2,7 @@ export * from './bookings';
 export * from './calendars';
 export * from './command';
 export * from './milestones';
+export * from './money';
 export * from './projects';
 export * from './resources';
 export * from './skills';

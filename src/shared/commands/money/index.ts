@@ -1,0 +1,16 @@
+export * from './addExpenses';
+export * from './addMaterials';
+export * from './addStock';
+export * from './archiveMaterials';
+export * from './deleteBudget';
+export * from './deleteExpenses';
+export * from './deleteMaterials';
+export * from './editExpenses';
+export * from './editMaterials';
+export * from './removeRates';
+export * from './restoreMaterials';
+export * from './setBudget';
+export * from './setMaterialUse';
+export * from './setRates';
+export * from './setThresholds';
+export type { NewExpense } from './newExpense';
