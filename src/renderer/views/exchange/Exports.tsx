@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import { counted } from '../../../shared/calendar';
-import { peopleFile, peopleTemplate, tasksFile, tasksTemplate } from '../../../shared/exchange';
+import { bookingsFile, expensesFile, milestonesFile, peopleFile, peopleTemplate, tasksFile, tasksTemplate, timeFile } from '../../../shared/exchange';
 import { useHost, useSession, useWorkspace } from '../../hooks';
 import { Button, Download } from '../../widgets';
 import { useNotify } from '../frame';
@@ -20,7 +20,7 @@ export const useSaveTable = (): ((name: string, text: string) => void) => {
 /** The way out: the plan's people and tasks as CSV, and files to fill in. */
 export const Exports = (): ReactNode => {
   const session = useSession();
-  const { resources, tasks } = useWorkspace();
+  const { bookings, expenses, milestones, resources, tasks, timeEntries } = useWorkspace();
   const save = useSaveTable();
   return (
     <div className={styles.pair}>
@@ -34,6 +34,13 @@ export const Exports = (): ReactNode => {
         <div className={styles.buttons}>
           <Button icon={Download} isDisabled={tasks.size === 0} onPress={() => save('tasks.csv', tasksFile(session.workspace()))}>Download tasks.csv</Button>
           <span className={styles.count}>{counted(tasks.size, 'task', 'tasks')}</span>
+        </div>
+        <p className={styles.words}>To count with elsewhere; these are not read back in.</p>
+        <div className={styles.row}>
+          <Button tone="quiet" icon={Download} isDisabled={bookings.size === 0} onPress={() => save('bookings.csv', bookingsFile(session.workspace()))}>Bookings</Button>
+          <Button tone="quiet" icon={Download} isDisabled={timeEntries.size === 0} onPress={() => save('time.csv', timeFile(session.workspace()))}>Time</Button>
+          <Button tone="quiet" icon={Download} isDisabled={milestones.size === 0} onPress={() => save('milestones.csv', milestonesFile(session.workspace()))}>Milestones</Button>
+          <Button tone="quiet" icon={Download} isDisabled={expenses.size === 0} onPress={() => save('expenses.csv', expensesFile(session.workspace()))}>Expenses</Button>
         </div>
       </section>
       <section className={styles.block} aria-labelledby="template-title">

@@ -1,3 +1,4 @@
 export * from './columns';
 export * from './names';
+export * from './records';
 export * from './write';
