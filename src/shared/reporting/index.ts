@@ -2,3 +2,4 @@ export * from './charts';
 export * from './document';
 export * from './drafting';
 export { htmlOf } from './html';
+export * from './outputs';

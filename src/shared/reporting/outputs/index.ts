@@ -1,0 +1,5 @@
+export { csvOf } from './csv';
+export { differentNames, fileNameFrom } from './fileNames';
+export { personCalendar, projectCalendar, type CalendarSpan } from './ics';
+export type { OutputTable } from './outputTable';
+export { workbookOf, type WorkbookContent } from './xlsx';

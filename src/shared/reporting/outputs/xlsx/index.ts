@@ -1,0 +1,1 @@
+export { workbookOf, type WorkbookContent } from './workbook';
