@@ -4,6 +4,7 @@ export * from './command';
 export * from './milestones';
 export * from './money';
 export * from './projects';
+export * from './reports';
 export * from './resources';
 export * from './skills';
 export type { NewHolding, NewRequirement } from './support/skillNames';

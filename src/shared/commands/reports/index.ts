@@ -1,0 +1,2 @@
+export * from './deleteSentReports';
+export * from './sendReport';
