@@ -1,5 +1,5 @@
 import type { Baseline, DayNumber, MaterialId, MinorUnits, Minutes, ProjectId, ResourceId, TaskId, Workspace } from '../model';
-import { baselineOf, earnedOf, lastBaselineDay, linesOf, plannedUpTo, workingDayCount, type BaselineLine } from './baselineValue';
+import { baselineDays, baselineOf, earnedOf, linesOf, plannedUpTo, type BaselineLine } from './baselineValue';
 import { visitOther, visitTask, type CostColumn, type CostEntry } from './entries';
 import { costIndexesOf } from './indexes';
 import type { CostQuestion } from './question';
@@ -145,14 +145,6 @@ const addBaseline = (workspace: Workspace, baseline: Baseline, lines: readonly B
       sums.goneCost += line.cost;
     }
   }
-};
-
-/** The baseline's last day, and a count of working days over all its days. */
-export const baselineDays = (workspace: Workspace, baseline: Baseline): { readonly lastDay: DayNumber; readonly count: (day: DayNumber) => number } => {
-  const lastDay = lastBaselineDay(baseline);
-  let first = lastDay;
-  for (const { start } of baseline.tasks) if (start !== null && start < first) first = start;
-  return { lastDay, count: workingDayCount(workspace, first, lastDay + 1) };
 };
 
 const projectSums = (workspace: Workspace, byTask: ReadonlyMap<TaskId, Sums>, other: ReadonlyMap<ProjectId | null, Sums>): ReadonlyMap<ProjectId | null, Sums> => {

@@ -1,9 +1,10 @@
 import { compareNames, formatMoney, quotedTitle, type AlertThresholds, type MaterialId, type MinorUnits, type Project, type ProjectId, type TaskId, type Workspace } from '../model';
 import { accountsOf, noSums, type Accounts, type Sums } from './accounts';
-import { figuresOf, isCounted, type CostFigures } from './costs';
+import { figuresOf, type CostFigures } from './costs';
 import type { EarnedValue } from './earnedValue';
 import { costIndexesOf } from './indexes';
 import type { CostQuestion } from './question';
+import { isCounted } from './scopes';
 import { stockOf } from './stock';
 import { budgetOf, budgetTotal, thresholdsOf } from './thresholds';
 

@@ -1,6 +1,6 @@
-import { isWorkingDay } from '../calendar';
-import { countsAsEffort, progressOf, type Baseline, type BaselineExpense, type BaselineTask, type Calendar, type DayNumber, type MinorUnits, type ProjectId, type Task, type TaskId, type TimeEntry, type Workspace } from '../model';
-import { firstParts, scaled } from './integers';
+import { countsAsEffort, progressOf, type Baseline, type BaselineExpense, type BaselineTask, type DayNumber, type MinorUnits, type ProjectId, type Task, type TaskId, type TimeEntry, type Workspace } from '../model';
+import { scaled } from './integers';
+import { spreadUpTo, workingDayCount, type WorkingDayCount } from './workingDayCount';
 
 /** One task or expense of the baseline, where its money counts now. */
 export interface BaselineLine {
@@ -51,44 +51,12 @@ export const lastBaselineDay = (baseline: Baseline): DayNumber => {
   return last;
 };
 
-/** How many working days of the default calendar lie before a day, counted from some day on: differences of it count spans. */
-export type WorkingDayCount = (day: DayNumber) => number;
-
-/** Most days that are counted one by one, about 30 years; beyond, every day counts. */
-const mostDays = 11_000;
-
-interface KeptCount {
-  readonly calendar: Calendar | undefined;
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-  readonly count: WorkingDayCount;
-}
-
-let keptCount: KeptCount | null = null;
-
-/** Counts working days of the default calendar within a span, in one read a question. */
-export const workingDayCount = (workspace: Workspace, from: DayNumber, to: DayNumber): WorkingDayCount => {
-  const calendar = workspace.calendars.get(workspace.settings.defaultCalendarId);
-  if (keptCount !== null && keptCount.calendar === calendar && keptCount.from <= from && keptCount.to >= to) return keptCount.count;
-  const days = to - from + 1;
-  if (days > mostDays) return (day) => day;
-  const before = new Int32Array(days + 1);
-  for (let index = 0; index < days; index += 1) before[index + 1] = (before[index] ?? 0) + (isWorkingDay(workspace, null, from + index) ? 1 : 0);
-  const count: WorkingDayCount = (day) => before[Math.min(days, Math.max(0, day - from))] ?? 0;
-  keptCount = { calendar, from, to, count };
-  return count;
-};
-
-/**
- * What of `amount` lies up to and including `day`, spread evenly over the working days from `start` to `finish` (largest remainder,
- * earliest days first); on `finish` where the span has no working day.
- */
-export const spreadUpTo = (amount: MinorUnits, start: DayNumber, finish: DayNumber, day: DayNumber, count: WorkingDayCount): MinorUnits => {
-  if (day >= finish) return amount;
-  if (day < start) return 0;
-  const first = count(start);
-  const parts = count(finish + 1) - first;
-  return parts === 0 ? 0 : firstParts(amount, count(day + 1) - first, parts);
+/** The baseline's last day, and a count of working days over all its days. */
+export const baselineDays = (workspace: Workspace, baseline: Baseline): { readonly lastDay: DayNumber; readonly count: WorkingDayCount } => {
+  const lastDay = lastBaselineDay(baseline);
+  let first = lastDay;
+  for (const { start } of baseline.tasks) if (start !== null && start < first) first = start;
+  return { lastDay, count: workingDayCount(workspace, first, lastDay + 1) };
 };
 
 /** PV of one line up to and including `day`. */

@@ -1,4 +1,4 @@
-import type { MinorUnits, Minutes, ProjectId, TaskId, Workspace } from '../model';
+import type { MinorUnits, Minutes, TaskId, Workspace } from '../model';
 import { accountsOf, addSums, noSums, type Accounts, type Sums } from './accounts';
 import { costSentences } from './costSentences';
 import { earnedValueOf, type EarnedValue } from './earnedValue';
@@ -6,6 +6,7 @@ import { noForecast, type CostQuestion, type CostScope, type ForecastOfTask } fr
 import { plannedLabour } from './labourEntries';
 import { costIndexesOf } from './indexes';
 import { materialEntries } from './materialEntries';
+import { isCounted } from './scopes';
 import { budgetOf, budgetTotal } from './thresholds';
 
 /** What something costs: all money in minor units, all time in minutes. */
@@ -85,9 +86,6 @@ export const sumsOf = (workspace: Workspace, scope: CostScope, accounts: Account
   else for (const [id, part] of accounts.byProject) if (isCounted(workspace, id)) add(part);
   return sums;
 };
-
-/** Whether a project's money is part of the workspace's: it is not archived. What a baseline names of a deleted project is not. */
-export const isCounted = (workspace: Workspace, id: ProjectId | null): boolean => id === null || workspace.projects.get(id)?.archived === false;
 
 const budgetIn = (workspace: Workspace, scope: CostScope): { readonly total: MinorUnits | null; readonly reserve: MinorUnits | null } => {
   const ids = scope.kind === 'project' ? [scope.projectId] : scope.kind === 'workspace' ? [...workspace.projects.keys()].filter((id) => isCounted(workspace, id)) : [];

@@ -32,3 +32,6 @@ export type CostScope =
   /** The tasks the milestone waits for. */
   | { readonly kind: 'milestone'; readonly milestoneId: MilestoneId }
   | { readonly kind: 'task'; readonly taskId: TaskId };
+
+/** A scope that takes whole projects. */
+export type WholeScope = Extract<CostScope, { readonly kind: 'workspace' | 'project' | 'withoutProject' }>;

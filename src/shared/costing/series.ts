@@ -1,12 +1,11 @@
 import { startOfWeek } from '../calendar';
-import type { DayNumber, MinorUnits, ProjectId, Task, Workspace } from '../model';
+import type { DayNumber, MinorUnits, ProjectId, Workspace } from '../model';
 import { accountsOf } from './accounts';
-import { earnedParts, lastBaselineDay, workingDayCount, type BaselineLine } from './baselineValue';
-import { isCounted } from './costs';
-import { visitOther, visitTask, type CostVisitor } from './entries';
-import { costIndexesOf } from './indexes';
-import type { CostQuestion } from './question';
+import { earnedParts, lastBaselineDay, type BaselineLine } from './baselineValue';
+import { inScope, visitScope } from './scopes';
+import type { CostQuestion, WholeScope } from './question';
 import { curveOf, type DatedAmount } from './spread';
+import { workingDayCount } from './workingDayCount';
 
 /** Money up to and including a day. */
 export interface CostPoint {
@@ -31,8 +30,9 @@ const mostPoints = 520;
  */
 export const costSeries = (workspace: Workspace, projectId: ProjectId | null, question: CostQuestion): readonly CostPoint[] => {
   const { statusDay } = question;
-  const lines = accountsOf(workspace, question).lines.filter((line) => (projectId === null ? isCounted(workspace, line.projectId) : line.projectId === projectId));
-  const { planned, actual, toCome, earned } = amountsOf(workspace, projectId, question, lines);
+  const scope: WholeScope = projectId === null ? { kind: 'workspace' } : { kind: 'project', projectId };
+  const lines = accountsOf(workspace, question).lines.filter((line) => inScope(workspace, scope, line.projectId));
+  const { planned, actual, toCome, earned } = amountsOf(workspace, scope, question, lines);
   if (planned.length + actual.length + toCome.length === 0) return [];
   const { first, last } = spanOf([planned, actual, toCome], statusDay);
   const count = workingDayCount(workspace, first, last + 1);
@@ -54,10 +54,10 @@ interface Amounts {
   readonly toCome: readonly DatedAmount[];
 }
 
-const amountsOf = (workspace: Workspace, projectId: ProjectId | null, question: CostQuestion, lines: readonly BaselineLine[]): Amounts => {
+const amountsOf = (workspace: Workspace, scope: WholeScope, question: CostQuestion, lines: readonly BaselineLine[]): Amounts => {
   const { statusDay } = question;
   const [planned, earned, actual, toCome]: readonly [DatedAmount[], DatedAmount[], DatedAmount[], DatedAmount[]] = [[], [], [], []];
-  visitScope(workspace, projectId, question, ({ column, day, until, amount }) => {
+  visitScope(workspace, scope, question, ({ column, day, until, amount }) => {
     if (amount === 0) return;
     if (column === 'planned') {
       if (lines.length === 0) planned.push({ day, until, amount });
@@ -71,14 +71,6 @@ const amountsOf = (workspace: Workspace, projectId: ProjectId | null, question: 
     earnedParts(workspace, line, statusDay, (day, amount) => { earned.push({ day, until: null, amount }); });
   }
   return { planned, earned, actual, toCome };
-};
-
-/** Shows every amount of a project, or of all that count (null). */
-export const visitScope = (workspace: Workspace, projectId: ProjectId | null, question: CostQuestion, visit: CostVisitor): void => {
-  const { tasksByProject, otherExpenses } = costIndexesOf(workspace);
-  const visitAll = (tasks: readonly Task[]): void => { for (const task of tasks) visitTask(workspace, task, question, visit); };
-  for (const [id, tasks] of tasksByProject) if (projectId === null ? isCounted(workspace, id) : id === projectId) visitAll(tasks);
-  for (const id of otherExpenses.keys()) if (projectId === null ? isCounted(workspace, id) : id === projectId) visitOther(workspace, id, question, visit);
 };
 
 const spanOf = (lists: readonly (readonly DatedAmount[])[], statusDay: DayNumber): { readonly first: DayNumber; readonly last: DayNumber } => {

@@ -1,5 +1,5 @@
 import type { DayNumber, MinorUnits } from '../model';
-import { spreadUpTo, type WorkingDayCount } from './baselineValue';
+import { spreadUpTo, type WorkingDayCount } from './workingDayCount';
 
 /** An amount on a day, or over the working days from `day` to `until`; without a day it comes last. */
 export interface DatedAmount {
