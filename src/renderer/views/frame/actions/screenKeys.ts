@@ -7,7 +7,7 @@ type Lines = Readonly<Record<string, readonly [label: string, ...keys: readonly 
 
 /** Headings of the lists, by the beginning of an id. */
 const groups: Readonly<Record<string, string>> = {
-  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', import: 'Import',
+  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', import: 'Import', time: 'Time', sheet: 'In a time sheet',
 };
 
 /** Keys of single screens: known here, so that Settings lists them all while only one screen is open. */
@@ -25,6 +25,9 @@ const offeredKeys = {
   'tasks.add': ['Add a task', 'N'], 'tasks.search': ['Search tasks', '/'],
   'people.add': ['Add a person or equipment', 'N'],
   'projects.add': ['Add a project', 'N'],
+  'time.planned': ['Log as planned', 'P'], 'time.copy': ['Copy last week', 'C'], 'time.add': ['Add a task to the sheet', 'N'], 'time.note': ['Write a note for the day', 'Shift+F2'],
+  'time.previous': ['Previous week', '[', 'PageUp'], 'time.next': ['Next week', ']', 'PageDown'], 'time.today': ['Go to this week', '.'],
+  'time.previousPerson': ['Previous person', 'Alt+ArrowUp'], 'time.nextPerson': ['Next person', 'Alt+ArrowDown'],
   'import.run': ['Import the files', 'Mod+Enter'],
 } as const satisfies Lines;
 
@@ -41,13 +44,17 @@ const heardKeys = {
     'table.choose': ['Choose the row', 'Space'], 'table.several': ['Choose several rows', 'Shift+ArrowDown', 'Shift+ArrowUp'], 'table.all': ['Choose all rows', 'Mod+A'],
     'table.fill': ['Fill the chosen cells down', 'Mod+D'], 'table.copy': ['Copy and paste cells', 'Mod+C', 'Mod+V'], 'table.letGo': ['Let go of the choice', 'Escape'],
   },
+  sheet: {
+    'sheet.walk': ['Walk over tasks and days', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'sheet.change': ['Change the hours; a figure begins at once', 'Enter', 'F2'],
+    'sheet.plan': ['Take over what is planned', '='], 'sheet.empty': ['Empty the day', 'Delete', 'Backspace'], 'sheet.open': ['Open the task', 'Mod+Enter'], 'sheet.copy': ['Copy and paste hours', 'Mod+C', 'Mod+V'],
+  },
 } as const satisfies Readonly<Record<string, Lines>>;
 
 const factsOf = (id: string, [label, ...keys]: Lines[string]): KeyFacts => ({ id, label, group: groups[id.split('.')[0] ?? ''] ?? '', keys });
 const allOf = (lines: Lines): readonly KeyFacts[] => Object.entries(lines).map(([id, line]) => factsOf(id, line));
 
 /** The keys of all screens, board first. */
-export const keysOfScreens = allOf({ ...offeredKeys, ...heardKeys.hand, ...heardKeys.week, ...heardKeys.table });
+export const keysOfScreens = allOf({ ...offeredKeys, ...heardKeys.hand, ...heardKeys.week, ...heardKeys.table, ...heardKeys.sheet });
 
 const never = (): boolean => false;
 const nothing = (): void => undefined;
