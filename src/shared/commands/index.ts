@@ -1,3 +1,4 @@
+export * from './baselines';
 export * from './bookings';
 export * from './calendars';
 export * from './command';

@@ -1,0 +1,4 @@
+export * from './captureBaseline';
+export * from './chooseBaseline';
+export * from './deleteBaseline';
+export * from './renameBaseline';
