@@ -6,8 +6,8 @@ import { ragHtml } from './ragHtml';
 import { tableHtml } from './tableHtml';
 import { sheetHtml, weekHtml } from './weekHtml';
 
-/** One block as HTML; every text in it is escaped. */
-export const blockHtml = (block: ReportBlock, words: CellWords): string => {
+/** One block as HTML; every text in it is escaped. `letters` fit on a line of a table. */
+export const blockHtml = (block: ReportBlock, words: CellWords & { readonly letters: number }): string => {
   switch (block.type) {
     case 'heading': return `<h${String(block.level)}>${inlineText(block.text)}</h${String(block.level)}>`;
     case 'paragraph': return block.text === '' ? '' : `<p>${inlineText(block.text)}</p>`;

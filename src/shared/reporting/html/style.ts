@@ -32,6 +32,9 @@ p { margin: 0 0 2mm; max-width: 110ch; orphans: 3; widows: 3; white-space: pre-l
 .subtitle { font-size: 10pt; color: #333; margin: 1mm 0 4mm; }
 .small { font-size: 9pt; color: #333; }
 .page > h2:first-child { margin-top: 0; border-top: 0; padding-top: 0; font-size: 14pt; }
+.columns { display: grid; grid-template-columns: 57fr 43fr; gap: 0 8mm; }
+.front .part { break-inside: avoid; }
+.front h2 { margin-top: 4mm; }
 ul, ol { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin: 0 0 0.8mm; padding-left: 0.5mm; break-inside: avoid; }
 .more { font-size: 9pt; color: #333; margin: 1mm 0 2mm; }
@@ -91,6 +94,7 @@ const onScreen = `
   .page { background: #fff; border: 1px solid #d5d9df; border-radius: 6px; padding: clamp(1rem, 4vw, 2.5rem); margin: 0 0 1rem; }
   body, table, td, th { font-size: 0.9rem; }
   .wide { overflow-x: auto; }
+  @media (max-width: 48rem) { .columns { display: block; } }
   .wide > table { min-width: calc(var(--letters) * 0.55rem); }
   .rag-red svg { color: #b3261e; } .rag-amber svg { color: #8a5a00; } .rag-green svg { color: #1b6e32; }
 }

@@ -3,20 +3,17 @@ import type { ColumnKind, TableBlock } from '../document';
 import { columnWidths } from './columnWidths';
 import { inlineText } from './inlineText';
 
-/** What fits on a line of 9 pt between the margins of the narrowest paper. */
-const letters = 100;
-
 const isFigure = (kind: ColumnKind): boolean => kind !== 'text';
 
 /** A table with its caption, a head that is repeated on every page, row heads, figures to the right, and its sums. */
-export const tableHtml = ({ caption, columns, rows, total, more }: TableBlock, words: CellWords): string => {
+export const tableHtml = ({ caption, columns, rows, total, more }: TableBlock, words: CellWords & { readonly letters: number }): string => {
   const moreHtml = more === '' ? '' : `<p class="more">${inlineText(more)}</p>`;
   if (rows.length === 0) return `<h3>${inlineText(caption)}</h3>${moreHtml}`;
   const texts = rows.map((cells) => cells.map((cell, index) => cellText(cell, columns[index]?.kind ?? 'text', words)));
   const sums = total === null ? null : total.map((cell, index) => cellText(cell, columns[index]?.kind ?? 'text', words));
   const widths = columnWidths(columns.map(({ name, kind }, index) => ({
     head: name, wraps: isFigure(kind) ? 'oneLine' : 'wraps', texts: [...texts.map((cells) => cells[index] ?? ''), ...(sums === null ? [] : [sums[index] ?? ''])],
-  })), letters);
+  })), words.letters);
   const all = widths.reduce((sum, width) => sum + width, 0);
   const cols = widths.map((width) => `<col style="width:${(100 * width / all).toFixed(2)}%">`).join('');
   const heads = columns.map(({ name, kind }) => `<th scope="col"${isFigure(kind) ? ' class="n"' : ''}>${inlineText(name)}${unit(unitOf(kind, words.currency))}</th>`).join('');

@@ -1,0 +1,101 @@
+import { costSeries, formatQuantity, stockOf, usesOf, type CostFigures } from '../../costing';
+import { isoDayOf } from '../../calendar';
+import { compareNames, type Expense, type Material, type ProjectId, type TaskId } from '../../model';
+import { costChartOf } from '../charts';
+import type { ChartBlock, Figure, FiguresBlock, ListBlock, TableBlock } from '../document';
+import type { PlanFacts, ReportScope } from './facts';
+import { column, item, list, table } from './parts';
+import { indexWords, isoOrNull, moneyWords, percentOf, percentWords } from './words';
+
+/** So many scene units print 11 units of text at 9 pt on the narrowest paper. */
+const chartWidth = 600;
+
+/** The budget in one line: what may be spent, what is, what it will be, and how well the money works. */
+export const budgetLine = ({ workspace }: PlanFacts, costs: CostFigures): FiguresBlock => {
+  const money = (amount: number): string => moneyWords(amount, workspace);
+  const { budget, actual, committed, estimateAtCompletion, leftAtCompletion, earned } = costs;
+  const completion: Figure = {
+    label: 'At completion', value: money(estimateAtCompletion),
+    note: leftAtCompletion === null ? 'spent, committed and still ahead' : leftAtCompletion < 0 ? `${money(-leftAtCompletion)} above budget` : `${money(leftAtCompletion)} left`,
+  };
+  return {
+    type: 'figures',
+    items: [
+      { label: 'Budget', value: budget === null ? 'not set' : money(budget), note: costs.reserve === null || costs.reserve === 0 ? '' : `reserve ${money(costs.reserve)}` },
+      { label: 'Spent', value: money(actual), note: [budget === null ? '' : percentWords(percentOf(actual, budget)), committed === 0 ? '' : `${money(committed)} committed`].filter((text) => text !== '' && text !== '–').join(', ') },
+      completion,
+      ...(earned === null ? [] : [{ label: 'CPI / SPI', value: `${indexWords(earned.costIndex)} / ${indexWords(earned.scheduleIndex)}`, note: 'above 1 is better than planned' }]),
+    ],
+  };
+};
+
+/** Cost over time, planned, earned, actual and forecast. */
+export const costChart = ({ workspace, question, request }: PlanFacts, projectId: ProjectId | null, title: string, costs: CostFigures, height: number): ChartBlock => ({
+  type: 'chart', id: 'cost',
+  scene: costChartOf({
+    title, points: costSeries(workspace, projectId, question), statusDay: request.statusDay, budget: costs.budget, currency: workspace.settings.currency, width: chartWidth, height, weekStart: workspace.settings.weekStart,
+  }),
+});
+
+/** Earned value as a table of its terms; the estimate that the report leads with stands last. */
+export const earnedTable = (costs: CostFigures): TableBlock => {
+  const { earned } = costs;
+  const rows: readonly (readonly [string, number | null, string])[] = earned === null ? [] : [
+    ['Planned value (PV)', earned.plannedValue, 'what the baseline has planned up to the status day'],
+    ['Earned value (EV)', earned.earnedValue, 'what the baseline allows for the work that is done'],
+    ['Actual cost (AC)', earned.actualCost, 'what was spent'],
+    ['Cost variance (CV = EV − AC)', earned.costVariance, `CPI ${indexWords(earned.costIndex)}`],
+    ['Schedule variance (SV = EV − PV)', earned.scheduleVariance, `SPI ${indexWords(earned.scheduleIndex)}`],
+    ['Budget at completion (BAC)', earned.budgetAtCompletion, 'of the baseline'],
+    ['EAC, cost goes on as it did', earned.eacPerformance, 'BAC / CPI'],
+    ['EAC, the rest at plan', earned.eacAtPlan, 'AC + BAC − EV'],
+    ['EAC, both cost and pace go on', earned.eacBoth, 'AC + (BAC − EV) / (CPI × SPI)'],
+    ['Estimate at completion from the plan', costs.estimateAtCompletion, 'spent, committed and the rest of the plan at today’s rates'],
+  ];
+  return table({ id: 'earned', caption: '', columns: [column('Earned value'), column('Amount', 'money'), column('What it is')], rows, cells: (row) => row, none: 'There is no baseline, so nothing can be earned. Capture one once the plan is approved.' });
+};
+
+/** Spent, ordered and still ahead, by kind. */
+export const costTable = (costs: CostFigures): TableBlock => table({
+  id: 'costs', caption: '', columns: [column('Cost'), column('Planned', 'money'), column('Spent', 'money'), column('Still ahead', 'money')],
+  rows: [['Labour', costs.plannedLabour, costs.actualLabour, costs.aheadLabour], ['Material', costs.plannedMaterial, costs.actualMaterial, costs.aheadMaterial], ['Expenses', costs.plannedExpenses, costs.actualExpenses, costs.aheadExpenses + costs.committed]] as const,
+  cells: (row) => row, total: ['Total', costs.planned, costs.actual, costs.estimateToComplete], none: '',
+});
+
+const stateWords = { planned: 'Planned', committed: 'Committed', actual: 'Spent' } as const;
+
+/** Expenses by day; those still to come first. `most` rows are shown, all are summed. */
+export const expenseTable = ({ workspace }: PlanFacts, mine: (expense: Expense) => boolean, most?: number): TableBlock => {
+  const rows = [...workspace.expenses.values()].filter(mine).sort((a, b) => Number(a.state === 'actual') - Number(b.state === 'actual') || a.day - b.day || compareNames(a.title, b.title) || (a.id < b.id ? -1 : 1));
+  return table({
+    id: 'expenses', caption: '', columns: [column('Expense'), column('Category'), column('Vendor'), column('State'), column('Day', 'day'), column('Amount', 'money')], rows, ...(most === undefined ? {} : { most }),
+    cells: ({ title, category, vendor, reference, state, day, amount }) => [title, category, [vendor, reference].filter((text) => text !== '').join(', '), stateWords[state], isoDayOf(day), amount],
+    total: ['Total', null, null, null, null, rows.reduce((sum, { amount }) => sum + amount, 0)], none: 'No expense is planned, committed or spent.',
+  });
+};
+
+/** Material that some work needs, with what is there and when it runs out over the whole plan. */
+export const materialTable = ({ workspace, question }: PlanFacts, taskIds: ReadonlySet<TaskId> | null): TableBlock => {
+  const rows = [...workspace.materials.values()].filter(({ archived }) => !archived)
+    .map((material) => ({ material, uses: usesOf(workspace, material.id).filter(({ taskId }) => taskIds === null || taskIds.has(taskId)) })).filter(({ uses }) => taskIds === null || uses.length > 0)
+    .sort((a, b) => compareNames(a.material.name, b.material.name) || (a.material.id < b.material.id ? -1 : 1));
+  const amount = (quantity: number, { unit }: Material): string => formatQuantity(quantity, unit);
+  return table({
+    id: 'material', caption: '', columns: [column('Material'), column('Planned'), column('Used'), column('In stock'), column('Runs out', 'day'), column('Note')], rows,
+    cells: ({ material, uses }) => {
+      const stock = stockOf(workspace, material.id, question.forecast);
+      return [
+        material.name, amount(uses.reduce((sum, { planned }) => sum + planned, 0), material), amount(uses.reduce((sum, { used }) => sum + used, 0), material), amount(stock.onHand, material), isoOrNull(stock.runsOutOn),
+        stock.sentence,
+      ];
+    },
+    none: 'No material is planned.',
+  });
+};
+
+/** Alerts about money and material, each with the tasks that drive it. */
+export const alertList = ({ workspace }: PlanFacts, { alerts }: ReportScope, most?: number): ListBlock =>
+  list('alerts', alerts.map(({ severity, sentence, taskIds }) => {
+    const titles = taskIds.slice(0, 3).flatMap((id) => workspace.tasks.get(id)?.title ?? []);
+    return item(severity === 'serious' ? 'Serious:' : 'Warning:', `${sentence}${titles.length === 0 ? '' : ` Driven by ${titles.join(', ')}.`}`);
+  }), 'No threshold is passed.', most);

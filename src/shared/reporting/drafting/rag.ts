@@ -1,0 +1,108 @@
+import type { CostFigures } from '../../costing';
+import { counted, formatHours } from '../../calendar';
+import type { Workspace } from '../../model';
+import type { NoteBlock, RagBlock, RagStatus } from '../document';
+import { ragStatuses } from '../document';
+import type { ReportScope, WorkFigures } from './facts';
+import { moneyWords, named, sentences } from './words';
+
+/** One reason why the status is not green. */
+export interface RagReason {
+  readonly status: 'red' | 'amber';
+  readonly sentence: string;
+}
+
+export interface RagVerdict {
+  readonly status: RagStatus;
+  /** The heaviest first. */
+  readonly reasons: readonly RagReason[];
+}
+
+/** Below this chance to be in time a milestone needs attention. */
+const leastChance = 80;
+
+/** The rules, as the report's own footnote states them. */
+export const ragRules: NoteBlock = {
+  type: 'note', size: 'small',
+  text: `How the status is found. Red: a milestone is late, the estimate at completion is above the budget, money has a serious alert, or nobody can do some of the work. Amber: a milestone is at risk or has less than ${String(leastChance)} % of simulated runs in time, money has a warning, a task is blocked or past its deadline, or somebody is booked over their capacity or against a rule in the next four weeks without a recorded reason. Green: none of these.`,
+};
+
+/**
+ * Red, amber or green, with every reason in words (RPT rules in docs/spec/reports.md). Forecasts and figures decide, never a feeling;
+ * an edit of the status is kept beside what is found here.
+ */
+export const ragOf = (workspace: Workspace, scope: ReportScope, work: WorkFigures, costs: CostFigures | null): RagVerdict => {
+  const reasons = [...milestoneReasons(scope), ...moneyReasons(workspace, scope, costs), ...workReasons(work), ...conflictReasons(scope)];
+  const red = reasons.filter(({ status }) => status === 'red');
+  return { status: red.length > 0 ? 'red' : reasons.length > 0 ? 'amber' : 'green', reasons: [...red, ...reasons.filter(({ status }) => status === 'amber')] };
+};
+
+const milestoneReasons = ({ milestones }: ReportScope): readonly RagReason[] => {
+  const worst = [...milestones].sort((a, b) => (b.forecast.slipFromDue ?? 0) - (a.forecast.slipFromDue ?? 0));
+  const late = worst.filter(({ forecast }) => forecast.status === 'late');
+  const risky = worst.filter(({ forecast }) => forecast.status === 'atRisk');
+  const unlikely = milestones.filter(({ forecast, onTimePercent }) => forecast.status === 'onTrack' && onTimePercent !== null && onTimePercent < leastChance);
+  return [
+    ...grouped('red', late.map(({ milestone, forecast }) => `${named(milestone.name)}: ${forecast.sentence}`), 'other milestone is late', 'other milestones are late'),
+    ...grouped('amber', risky.map(({ milestone, forecast }) => `${named(milestone.name)}: ${forecast.sentence}`), 'other milestone is at risk', 'other milestones are at risk'),
+    ...grouped('amber', unlikely.map(({ milestone, onTimePercent }) => `${named(milestone.name)} is in time in only ${String(onTimePercent)} % of simulated runs.`), 'other milestone is not likely in time', 'other milestones are not likely in time'),
+  ];
+};
+
+/** The first reason in full, the others of its kind as a number. */
+const grouped = (status: RagReason['status'], all: readonly string[], one: string, many: string): readonly RagReason[] => {
+  const [first] = all;
+  if (first === undefined) return [];
+  return [{ status, sentence: first }, ...(all.length > 1 ? [{ status, sentence: `${counted(all.length - 1, one, many)}.` }] : [])];
+};
+
+const moneyReasons = (workspace: Workspace, { alerts }: ReportScope, costs: CostFigures | null): readonly RagReason[] => {
+  const left = costs?.leftAtCompletion ?? null;
+  const over = left !== null && left < 0 ? [{ status: 'red' as const, sentence: `The estimate at completion is ${moneyWords(-left, workspace)} above the budget.` }] : [];
+  // The overrun is said above, for the subject as a whole.
+  const others = alerts.filter(({ kind }) => kind !== 'overrun' || over.length === 0);
+  const serious = others.filter(({ severity }) => severity === 'serious').map(({ sentence }) => sentence);
+  const warnings = others.filter(({ severity }) => severity === 'warning').map(({ sentence }) => sentence);
+  return [...over, ...grouped('red', serious, 'other serious alert about money', 'other serious alerts about money'), ...grouped('amber', warnings, 'other warning about money', 'other warnings about money')];
+};
+
+const workReasons = ({ nobody, blocked, overdue }: WorkFigures): readonly RagReason[] => [
+  ...grouped('red', nobody.map(({ task, forecast }) => (forecast?.problem ?? '') === '' ? `Nobody can do ${named(task.title)}.` : forecast?.problem ?? ''), 'other task has nobody who can do it', 'other tasks have nobody who can do them'),
+  ...(blocked === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(blocked, 'task is', 'tasks are')} blocked.` }]),
+  ...(overdue === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(overdue, 'task is', 'tasks are')} past the deadline.` }]),
+];
+
+const conflictReasons = ({ conflicts }: ReportScope): readonly RagReason[] => {
+  const open = conflicts.filter(({ accepted, kind }) => !accepted && kind !== 'deadline');
+  const over = open.filter(({ kind }) => kind === 'overAllocation' || kind === 'timeOff');
+  const minutes = over.reduce((sum, conflict) => sum + conflict.minutes, 0);
+  const others = open.length - over.length;
+  return [
+    ...(over.length === 0 ? [] : [{ status: 'amber' as const, sentence: `${formatHours(minutes)} are booked above capacity or on time off in the next four weeks.` }]),
+    ...(others === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(others, 'booking or dependency breaks', 'bookings or dependencies break')} a rule in the next four weeks.` }]),
+  ];
+};
+
+/** What is said of a status without a reason: what there was to judge. */
+const quietReason = (scope: ReportScope, costs: CostFigures | null): string => {
+  const missing = [
+    ...(scope.milestones.length === 0 ? ['no milestone'] : []),
+    ...(costs === null || costs.budget === null ? ['no budget'] : []),
+  ];
+  return sentences(
+    scope.tasks.length === 0 ? 'There is no task yet, so nothing can be late.' : 'Nothing is late, over budget or in conflict.',
+    missing.length === 0 ? '' : `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} set, so not all could be judged.`.replace(/^n/, 'N'),
+  );
+};
+
+/** Reasons told in the block itself; the details name the others. */
+const mostReasons = 3;
+
+/** The status with its reasons in words; `edits` may hold another status and another text. */
+export const ragBlock = (scope: ReportScope, { status, reasons }: RagVerdict, costs: CostFigures | null, edits: ReadonlyMap<string, string> | undefined): RagBlock => {
+  const drafted = reasons.length === 0 ? quietReason(scope, costs) : sentences(...reasons.slice(0, mostReasons).map(({ sentence }) => sentence), reasons.length > mostReasons ? `${counted(reasons.length - mostReasons, 'further reason stands', 'further reasons stand')} below.` : '');
+  const byHand = edits?.get('rag');
+  return {
+    type: 'rag', id: 'rag', status: ragStatuses.find((each) => each === byHand) ?? status, derived: status, reasonId: 'rag.reason', reason: edits?.get('rag.reason') ?? drafted,
+  };
+};

@@ -1,0 +1,38 @@
+import { counted, formatDay, isoDayOf } from '../../calendar';
+import { formatMoney, type DayNumber, type IsoDay, type MinorUnits, type ResourceId, type Workspace } from '../../model';
+
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** A name inside a sentence: one that reads from right to left is set apart, so that the sentence keeps its order (Unicode FSI and PDI). */
+export const named = (name: string): string => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name);
+
+/** Name of a resource; empty where there is none. */
+export const resourceName = (workspace: Workspace, id: ResourceId | null): string => (id === null ? '' : workspace.resources.get(id)?.name ?? '');
+
+/** "Fri 27 Nov", with its year where that is not the year of `near`. */
+export const dayWords = (day: DayNumber, near: DayNumber): string => {
+  const isSameYear = isoDayOf(day).slice(0, 4) === isoDayOf(near).slice(0, 4);
+  return isSameYear ? formatDay(day, 'shortWeekdayDayMonth') : `${formatDay(day, 'weekdayShort')} ${formatDay(day, 'dayMonthYear')}`;
+};
+
+export const isoOrNull = (day: DayNumber | null): IsoDay | null => (day === null ? null : isoDayOf(day));
+
+/** "3 working days later", "1 working day earlier", "as planned". */
+export const slipWords = (days: number): string => (days === 0 ? 'as planned' : `${counted(Math.abs(days), 'working day')} ${days > 0 ? 'later' : 'earlier'}`);
+
+/** A share in whole percent, never 100 before it is whole; null where there is nothing to share. */
+export const percentOf = (part: number, whole: number): number | null => (whole <= 0 ? null : Math.floor((100 * part) / whole));
+
+export const percentWords = (percent: number | null): string => (percent === null ? '–' : `${String(percent)} %`);
+
+/** Money in a sentence, with its currency. */
+export const moneyWords = (amount: MinorUnits, { settings: { currency } }: Workspace): string => formatMoney(amount, currency);
+
+/** An index with two decimals, cut off, so that 0.899 is not said to be 0.90; null: a dash. */
+export const indexWords = (index: number | null): string => (index === null || !Number.isFinite(index) ? '–' : (Math.floor(index * 100) / 100).toFixed(2));
+
+/** "and 12 more"; empty where nothing is left out. */
+export const moreWords = (all: number, shown: number, what = 'more'): string => (all > shown ? `and ${counted(all - shown, what, what)}` : '');
+
+/** Sentences one after the other; empty ones left out. */
+export const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');

@@ -1,0 +1,132 @@
+import { counted, formatHours, isoDayOf, spanTotals } from '../../calendar';
+import { countsAsEffort, type Minutes, type Resource, type ResourceId, type Task } from '../../model';
+import { capacityWeeks, demandSentence, skillDemand, type CapacityWeek } from '../../queries/capacity';
+import type { ListBlock, ListItem, ReportCell, TableBlock } from '../document';
+import { byName, type PlanFacts, type ReportScope, type TaskFacts } from './facts';
+import { column, item, list, table } from './parts';
+import { isoOrNull, named, percentOf, resourceName } from './words';
+
+const statusWords: Readonly<Record<Task['status'], string>> = { todo: 'To do', doing: 'In progress', blocked: 'Blocked', done: 'Done' };
+const statusOrder: Readonly<Record<Task['status'], number>> = { blocked: 0, doing: 1, todo: 2, done: 3 };
+
+/** Who does a task: those booked whose minutes are its effort, else those the forecast expects. */
+export const whoOf = ({ workspace }: PlanFacts, { task, forecast }: TaskFacts): string => {
+  const booked = new Set<ResourceId>();
+  for (const id of workspace.index.bookingsByTask.get(task.id) ?? []) {
+    const booking = workspace.bookings.get(id);
+    const resource = booking && workspace.resources.get(booking.resourceId);
+    if (resource !== undefined && countsAsEffort(task, resource)) booked.add(resource.id);
+  }
+  const ids = booked.size > 0 ? [...booked] : forecast?.basis === 'nobody' ? [] : forecast?.resourceIds ?? [];
+  const names = ids.map((id) => resourceName(workspace, id)).filter((name) => name !== '').sort();
+  if (names.length === 0) return 'nobody';
+  return `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${String(names.length - 3)} more` : ''}${booked.size === 0 ? ' (forecast)' : ''}`;
+};
+
+const byConcern = (a: TaskFacts, b: TaskFacts): number =>
+  statusOrder[a.task.status] - statusOrder[b.task.status] || (a.forecast?.finish ?? Number.MAX_SAFE_INTEGER) - (b.forecast?.finish ?? Number.MAX_SAFE_INTEGER) || byTitle(a.task, b.task);
+
+const byTitle = (a: Task, b: Task): number => byName({ name: a.title, id: a.id }, { name: b.title, id: b.id });
+
+/** Tasks with status, who, forecast days, slip and effort. `of` more than one project names it. */
+export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, most }: { readonly id: string; readonly of: 'project' | 'portfolio'; readonly most?: number }): TableBlock => {
+  const many = of === 'portfolio';
+  const hasBaseline = facts.comparison !== null;
+  const rows = tasks.map(facts.taskFacts).sort(byConcern);
+  const sum = (of_: (row: TaskFacts) => Minutes): Minutes => rows.reduce((total, row) => total + of_(row), 0);
+  const blank: readonly ReportCell[] = [...(many ? [null] : []), null, null, null, null, null, ...(hasBaseline ? [null] : [])];
+  return table({
+    id, caption: '',
+    columns: [
+      column('Task'), ...(many ? [column('Project')] : []), column('Status'), column('Done', 'percent'), column('Who'), column('Start', 'day'), column('Finish', 'day'), ...(hasBaseline ? [column('Slip, days', 'number')] : []),
+      column('Effort', 'hours'), column('Actual', 'hours'), column('Left', 'hours'),
+    ],
+    rows, ...(most === undefined ? {} : { most }),
+    cells: (row) => [
+      row.task.title, ...(many ? [projectCode(facts, row.task)] : []), statusWords[row.task.status], row.progress.percent, whoOf(facts, row), isoOrNull(row.forecast?.start ?? null), isoOrNull(row.forecast?.finish ?? null),
+      ...(hasBaseline ? [row.slip] : []), row.task.effort, row.progress.actual, row.progress.remaining,
+    ],
+    total: ['Total', ...blank, sum(({ task }) => task.effort), sum(({ progress }) => progress.actual), sum(({ progress }) => progress.remaining)], none: 'There is no task yet.',
+  });
+};
+
+export const projectCode = ({ workspace }: PlanFacts, { projectId }: Pick<Task, 'projectId'>): string => (projectId === null ? '' : workspace.projects.get(projectId)?.code ?? '');
+
+/** Open tasks whose finish is later than their deadline or than the baseline, the latest first. */
+export const slippingTasks = (facts: PlanFacts, tasks: readonly Task[]): readonly Task[] =>
+  tasks.filter((task) => task.status !== 'done').map(facts.taskFacts)
+    .filter(({ task, forecast, slip }) => forecast?.basis === 'nobody' || (slip ?? 0) > 0 || (task.deadline !== null && (forecast?.finish ?? facts.request.statusDay) > task.deadline))
+    .sort((a, b) => Number(b.forecast?.basis === 'nobody') - Number(a.forecast?.basis === 'nobody') || (b.slip ?? 0) - (a.slip ?? 0) || byTitle(a.task, b.task)).map(({ task }) => task);
+
+/** Weeks that tables of people show. */
+export const weeksAhead = 6;
+
+const weeksOf = ({ workspace, request }: PlanFacts, count: number): readonly CapacityWeek[] => capacityWeeks(request.statusDay, workspace.settings.weekStart, count);
+
+/** People by weeks: load against capacity in whole percent, what is over in hours. */
+export const loadTable = (facts: PlanFacts, resources: readonly Resource[], id: string, count: number = weeksAhead): TableBlock => {
+  const { workspace } = facts;
+  const weeks = weeksOf(facts, count);
+  const totals = resources.map(({ id: resourceId }) => weeks.map(({ from, to }) => spanTotals(workspace, resourceId, from, to)));
+  const sums = weeks.map((_week, index) => totals.reduce((sum, each) => ({ load: sum.load + (each[index]?.load ?? 0), capacity: sum.capacity + (each[index]?.capacity ?? 0) }), { load: 0, capacity: 0 }));
+  const share = ({ load, capacity }: { readonly load: Minutes; readonly capacity: Minutes }): number | null => (capacity === 0 ? null : Math.round((100 * load) / capacity));
+  const over = totals.map((each) => each.reduce((sum, week) => sum + week.over, 0));
+  const free = totals.map((each) => each.reduce((sum, week) => sum + week.free, 0));
+  const rows = resources.map((resource, index) => ({ resource, index }));
+  return table({
+    id, caption: '',
+    columns: [column('Who'), column('Role'), ...weeks.map(({ number }) => column(`W${String(number)}`, 'percent')), column('Over', 'hours'), column('Free', 'hours')],
+    rows, cells: ({ resource, index }) => [resource.name, resource.role, ...(totals[index] ?? []).map(share), over[index] ?? 0, free[index] ?? 0],
+    total: ['All', null, ...sums.map(share), over.reduce((sum, each) => sum + each, 0), free.reduce((sum, each) => sum + each, 0)], none: 'There is nobody to plan with.',
+  });
+};
+
+/** People who work on these tasks from the status day on: booked or forecast, by name. */
+export const peopleOf = ({ workspace, forecast, request }: PlanFacts, tasks: readonly Task[]): readonly Resource[] => {
+  const ids = new Set<ResourceId>();
+  for (const task of tasks) {
+    if (task.status === 'done') continue;
+    for (const id of forecast.tasks.get(task.id)?.resourceIds ?? []) ids.add(id);
+    for (const bookingId of workspace.index.bookingsByTask.get(task.id) ?? []) {
+      const booking = workspace.bookings.get(bookingId);
+      if (booking !== undefined && (booking.days.at(-1)?.day ?? 0) >= request.statusDay) ids.add(booking.resourceId);
+    }
+  }
+  return [...ids].flatMap((id) => workspace.resources.get(id) ?? []).filter(({ archived }) => !archived).sort(byName);
+};
+
+/** Skills of which more is needed than is there, week by week, in sentences. `skills` null: all. */
+export const skillGaps = ({ workspace, request }: PlanFacts, tasks: readonly Task[] | null, most?: number): ListBlock => {
+  const asked = tasks === null ? null : new Set(tasks.flatMap(({ requirements, status }) => (status === 'done' ? [] : requirements.filter(({ need }) => need === 'required').map(({ skillId }) => skillId))));
+  const weeks = capacityWeeks(request.statusDay, workspace.settings.weekStart);
+  const items: ListItem[] = skillDemand(workspace, request.statusDay, null).filter(({ skillId, gap }) => gap > 0 && (asked === null || asked.has(skillId))).map((row) => {
+    const short = row.cells.flatMap((cell, index) => { const week = weeks[index]; return cell.gap > 0 && week !== undefined ? [{ cell, week }] : []; });
+    const [first] = short;
+    return item('', first === undefined ? '' : `${demandSentence(row, first.cell, first.week)}${short.length > 1 ? `; ${formatHours(row.gap)} are missing in ${counted(short.length, 'week')}` : ''}.`);
+  });
+  return list('skills', items, 'There is enough of every skill that is asked for.', most);
+};
+
+/** What cannot stand in the next four weeks, what nobody accepted first, then by day. */
+export const conflictList = ({ conflicts }: ReportScope, most?: number): ListBlock =>
+  list('conflicts', [...conflicts].sort((a, b) => Number(a.accepted) - Number(b.accepted) || a.day - b.day).map(({ sentence, accepted }) => item('', accepted ? `${sentence} (accepted with a reason)` : sentence)), 'Nothing is in conflict in the next four weeks.', most);
+
+/** Time off of some people in the next four weeks. */
+export const timeOffList = ({ workspace, request }: PlanFacts, resources: readonly Resource[], days: number): ListBlock => {
+  const rows = resources.flatMap((resource) => (workspace.index.timeOffByResource.get(resource.id) ?? []).flatMap((id) => {
+    const entry = workspace.timeOff.get(id);
+    return entry === undefined || entry.lastDay < request.statusDay || entry.firstDay >= request.statusDay + days ? [] : [{ resource, entry }];
+  })).sort((a, b) => a.entry.firstDay - b.entry.firstDay || byName(a.resource, b.resource));
+  return list('timeOff', rows.map(({ resource, entry }) => item(`${named(resource.name)}:`, offWords(entry.firstDay, entry.lastDay, entry.minutesPerDay, entry.reason))), 'Nobody is off in this time.', 40);
+};
+
+const offWords = (first: number, last: number, minutes: Minutes | null, reason: string): string => {
+  const span = first === last ? isoDayOf(first) : `${isoDayOf(first)} to ${isoDayOf(last)}`;
+  return `${span}, ${reason}${minutes === null ? '' : `, ${formatHours(minutes)} a day`}`;
+};
+
+/** Share of the time worked so far that the estimate had. */
+export const paceWords = (effort: Minutes, actual: Minutes): string => {
+  const percent = percentOf(actual, effort);
+  return percent === null ? '' : `${formatHours(actual)} worked of ${formatHours(effort)} estimated (${String(percent)} %)`;
+};
