@@ -1,6 +1,7 @@
 import { svgOf } from '../charts';
 import type { DecisionsBlock, FiguresBlock, ListBlock, ReportBlock } from '../document';
 import { dayText, type CellWords } from '../document/cellText';
+import { escaped } from './escape';
 import { inlineText } from './inlineText';
 import { ragHtml } from './ragHtml';
 import { tableHtml } from './tableHtml';
@@ -10,7 +11,7 @@ import { sheetHtml, weekHtml } from './weekHtml';
 export const blockHtml = (block: ReportBlock, words: CellWords & { readonly letters: number }): string => {
   switch (block.type) {
     case 'heading': return `<h${String(block.level)}>${inlineText(block.text)}</h${String(block.level)}>`;
-    case 'paragraph': return block.text === '' ? '' : `<p>${inlineText(block.text)}</p>`;
+    case 'paragraph': return `<p data-edit="${escaped(block.id)}">${inlineText(block.text)}</p>`;
     case 'note': return block.text === '' ? '' : `<p${block.size === 'small' ? ' class="small"' : ''}>${inlineText(block.text)}</p>`;
     case 'rag': return ragHtml(block);
     case 'figures': return figuresHtml(block);

@@ -1,4 +1,5 @@
 import { ragWords, type RagBlock, type RagStatus } from '../document';
+import { escaped } from './escape';
 import { inlineText } from './inlineText';
 
 /** A shape a status, told apart without colour: a full octagon with a bar, a half-filled triangle, an empty ring with a tick. */
@@ -9,7 +10,7 @@ const shapes: Readonly<Record<RagStatus, string>> = {
 };
 
 /** The overall status: its shape, its word, and why. What the figures say stands beside a status that was set by hand. */
-export const ragHtml = ({ status, derived, reason }: RagBlock): string => {
+export const ragHtml = ({ id, status, derived, reasonId, reason }: RagBlock): string => {
   const byHand = status === derived ? '' : `<p class="small">Set by hand; the figures say ${ragWords[derived].toLowerCase()}.</p>`;
-  return `<div class="rag rag-${status}"><svg viewBox="0 0 24 24" aria-hidden="true">${shapes[status]}</svg><div><strong>${ragWords[status]}</strong><p>${inlineText(reason)}</p>${byHand}</div></div>`;
+  return `<div class="rag rag-${status}" data-status="${escaped(id)}"><svg viewBox="0 0 24 24" aria-hidden="true">${shapes[status]}</svg><div><strong>${ragWords[status]}</strong><p data-edit="${escaped(reasonId)}">${inlineText(reason)}</p>${byHand}</div></div>`;
 };

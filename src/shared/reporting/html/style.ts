@@ -29,6 +29,7 @@ h1 { font-size: 18pt; font-weight: 600; letter-spacing: -0.01em; }
 h2 { font-size: 12pt; font-weight: 600; margin: 5mm 0 1.5mm; padding-top: 1.2mm; border-top: 1pt solid #000; }
 h3 { font-size: 10pt; font-weight: 600; margin: 3.5mm 0 1mm; }
 p { margin: 0 0 2mm; max-width: 110ch; orphans: 3; widows: 3; white-space: pre-line; }
+[data-edit]:empty { display: none; }
 .subtitle { font-size: 10pt; color: #333; margin: 1mm 0 4mm; }
 .small { font-size: 9pt; color: #333; }
 .page > h2:first-child { margin-top: 0; border-top: 0; padding-top: 0; font-size: 14pt; }
