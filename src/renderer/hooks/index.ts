@@ -1,8 +1,12 @@
 // What views may know of the session's types; the session itself is reached through the hooks only.
 export type { AppliedChange, ChangeEvent, HistoryState, SaveState, Session } from '../session';
 export * from './SessionProvider';
+export * from './useCostAlerts';
+export * from './useCosts';
+export * from './useForecast';
 export * from './useHistoryState';
 export * from './useHost';
+export * from './useMilestoneForecasts';
 export * from './usePreference';
 export * from './useQuery';
 export * from './useSaveState';
