@@ -43,16 +43,16 @@ export const visitTask = (workspace: Workspace, task: Task, question: CostQuesti
   workedLabour(money, visit);
   aheadLabour(money, visit);
   for (const use of usesByTask.get(task.id) ?? []) materialEntries(money, use, visit);
-  for (const expense of expensesByTask.get(task.id) ?? []) expenseEntries(expense, task.projectId, question, visit);
+  for (const expense of expensesByTask.get(task.id) ?? []) expenseEntries(expense, task, question, visit);
 };
 
 /** Shows every amount of a project that belongs to none of its tasks. */
 export const visitOther = (workspace: Workspace, projectId: ProjectId, question: CostQuestion, visit: CostVisitor): void => {
-  for (const expense of costIndexesOf(workspace).otherExpenses.get(projectId) ?? []) expenseEntries(expense, projectId, question, visit);
+  for (const expense of costIndexesOf(workspace).otherExpenses.get(projectId) ?? []) expenseEntries(expense, { id: null, projectId }, question, visit);
 };
 
-const expenseEntries = (expense: Expense, projectId: ProjectId | null, { statusDay }: CostQuestion, visit: CostVisitor): void => {
-  const { amount, day, taskId, state } = expense;
+const expenseEntries = (expense: Expense, { id: taskId, projectId }: { readonly id: TaskId | null; readonly projectId: ProjectId | null }, { statusDay }: CostQuestion, visit: CostVisitor): void => {
+  const { amount, day, state } = expense;
   const entry = { kind: 'expense', projectId, taskId, resourceId: null, materialId: null, expense, until: null, amount, minutes: 0, unrated: 0, billed: 0 } as const;
   visit({ ...entry, column: 'planned', day });
   if (state === 'planned') visit({ ...entry, column: 'ahead', day: Math.max(day, statusDay + 1) });

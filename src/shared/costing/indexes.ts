@@ -51,3 +51,9 @@ export const costIndexesOf = (workspace: Workspace): CostIndexes => {
   kept.set(expenses, { of: { expenses, materialUses, tasks }, indexes });
   return indexes;
 };
+
+/** The project an expense counts for: its task's, wherever that was moved (null: to no project), else its own. */
+export const projectOfExpense = ({ tasks }: Workspace, { taskId, projectId }: Pick<Expense, 'taskId' | 'projectId'>): ProjectId | null => {
+  const task = taskId === null ? undefined : tasks.get(taskId);
+  return task === undefined ? projectId : task.projectId;
+};
