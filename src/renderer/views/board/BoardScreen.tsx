@@ -13,6 +13,7 @@ import { useStoreValue } from './state/store';
 import { useBoardItems } from './state/useBoardRows';
 import { nothingOpen } from './state/viewState';
 import { useBoardActions } from './useBoardActions';
+import { useTimeLinks } from './useTimeLinks';
 
 // The panel is not part of the first picture: its code comes after it, and is there when a task is opened.
 const panelCode = async () => ({ default: (await import('../details')).TaskPanel });
@@ -46,7 +47,9 @@ export const BoardScreen = (): ReactNode => {
   const goBy = useCallback((periods: number) => setAnchor(anchorAfter(window, periods)), [window]);
   const goToday = useCallback(() => setAnchor(today), [today]);
   const { filter: filterField, search, quickAdd } = fields;
+  const links = useTimeLinks();
   useBoardActions(controller, {
+    ...links,
     goBy,
     goToday,
     setScale,

@@ -4,8 +4,9 @@ import { heard, offered, useActions } from '../frame';
 import type { BoardController } from './state/controller';
 import { chosenBookings, chosenTasks } from './state/subjects';
 import { duplicate, nudge, resize, split, splitDay, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from './state/verbs';
+import type { TimeLinks } from './useTimeLinks';
 
-export interface BoardCommands {
+export interface BoardCommands extends TimeLinks {
   readonly goBy: (periods: number) => void;
   readonly goToday: () => void;
   readonly setScale: (scale: BoardScale) => void;
@@ -15,7 +16,7 @@ export interface BoardCommands {
 }
 
 /** Every action of the board, with its keys. */
-export const useBoardActions = (controller: BoardController, { goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter }: BoardCommands): void => {
+export const useBoardActions = (controller: BoardController, { goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter, openTime, logAsPlanned }: BoardCommands): void => {
   const actions = useMemo(() => {
     const atRest = (): boolean => controller.drag.get().phase === 'idle';
     const some = (): boolean => atRest() && chosenBookings(controller).length > 0;
@@ -34,6 +35,7 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
       const { resourceId, day } = controller.cursor.get();
       if (resourceId !== null) run(resourceId, day);
     };
+    const onPerson = (): boolean => atRest() && controller.cursor.get().resourceId !== null;
     return [
       offered('board.suggest', { enabled: task, run: () => suggestPlace(controller, chosenTasks(controller)) }),
       offered('board.place', { enabled: () => task() || some(), run: place }),
@@ -67,7 +69,9 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
           if (booking !== undefined && on !== undefined) controller.opened.set({ kind: 'minutes', bookingId: booking.id, day: on.day });
         },
       }),
-      offered('board.dayOff', { enabled: () => atRest() && controller.cursor.get().resourceId !== null, run: atCursor((resourceId, day) => takeDayOff(controller, resourceId, day)) }),
+      offered('board.dayOff', { enabled: onPerson, run: atCursor((resourceId, day) => takeDayOff(controller, resourceId, day)) }),
+      offered('board.logWeek', { enabled: onPerson, run: atCursor(openTime) }),
+      offered('board.logAsPlanned', { enabled: onPerson, run: atCursor(logAsPlanned) }),
       offered('board.previous', { enabled: atRest, run: () => goBy(-1) }),
       offered('board.next', { enabled: atRest, run: () => goBy(1) }),
       offered('board.today', { enabled: atRest, run: goToday }),
@@ -77,6 +81,6 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
       offered('board.add', { run: focusQuickAdd }),
       ...heard('hand'),
     ];
-  }, [controller, goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter]);
+  }, [controller, goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter, openTime, logAsPlanned]);
   useActions(actions);
 };

@@ -1,5 +1,5 @@
 import { formatHours } from '../../../shared/calendar';
-import { estimates, timesText, type EstimatePeriod, type EstimateRow, type EstimatesBy, type EstimatesPer } from '../../../shared/queries/time';
+import { estimates, type EstimatePeriod, type EstimateRow, type EstimatesBy, type EstimatesPer } from '../../../shared/queries/time';
 import { usePreference, useQuery } from '../../hooks';
 import { classes, EmptyState, SegmentedControl, VisuallyHidden } from '../../widgets';
 import styles from './EstimatesView.module.css';
@@ -20,6 +20,7 @@ export const EstimatesView = () => {
   }
   // One scale for all bars, so that they compare; an outlier must not flatten the others.
   const most = Math.min(400, Math.max(150, ...rows.map(({ percent }) => percent ?? 0)));
+  const hasTrend = all.periods.length > 1;
   return (
     <div className={styles.view}>
       <div className={styles.bar}>
@@ -32,11 +33,11 @@ export const EstimatesView = () => {
           <thead>
             <tr>
               <th scope="col">{heads[by]}</th><th scope="col" className={styles.number}>Tasks</th><th scope="col" className={styles.number}>Estimate</th><th scope="col" className={styles.number}>Actual</th>
-              <th scope="col" className={styles.wide}>Times the estimate</th><th scope="col" className={styles.trendHead}>Trend</th>
+              <th scope="col" className={styles.wide}>Times the estimate</th>{hasTrend && <th scope="col" className={styles.trendHead}>Trend</th>}
               {all.periods.map(({ from, label }) => <th key={from} scope="col" className={styles.number}>{label}</th>)}
             </tr>
           </thead>
-          <tbody>{[...rows, ...(rows.length > 1 ? [all] : [])].map((row) => <Line key={row === all ? 'all' : row.key} row={row} most={most} tone={row === all ? 'all' : 'plain'} />)}</tbody>
+          <tbody>{[...rows, ...(rows.length > 1 ? [all] : [])].map((row) => <Line key={row === all ? 'all' : row.key} row={row} most={most} hasTrend={hasTrend} tone={row === all ? 'all' : 'plain'} />)}</tbody>
         </table>
         <ul className={styles.findings} aria-label="Findings">
           {rows.filter(({ tasks, percent }) => tasks >= 3 && percent !== null && Math.abs(percent - 100) >= 15).slice(0, 5).map(({ key, sentence }) => <li key={key}>{sentence}</li>)}
@@ -50,17 +51,17 @@ export const EstimatesView = () => {
   );
 };
 
-const Line = ({ row, most, tone }: { readonly row: EstimateRow; readonly most: number; readonly tone: 'plain' | 'all' }) => (
+const Line = ({ row, most, hasTrend, tone }: { readonly row: EstimateRow; readonly most: number; readonly hasTrend: boolean; readonly tone: 'plain' | 'all' }) => (
   <tr className={classes(tone === 'all' && styles.all)}>
     <th scope="row" title={row.sentence}><span className={styles.name}>{row.name}</span></th>
     <td className={styles.number}>{row.tasks}{row.tasks < 3 && <span className={styles.few}> few</span>}</td>
     <td className={styles.number}>{formatHours(row.estimate)}</td>
     <td className={styles.number}>{formatHours(row.actual)}</td>
     <td>{row.percent === null ? <span className={styles.quiet}>Nothing estimated</span> : <Ratio percent={row.percent} most={most} />}</td>
-    <td><Trend periods={row.periods} /></td>
+    {hasTrend && <td><Trend periods={row.periods} /></td>}
     {row.periods.map((period) => (
       <td key={period.from} className={styles.number} title={period.tasks === 0 ? undefined : `${String(period.tasks)} ${period.tasks === 1 ? 'task' : 'tasks'}, ${formatHours(period.actual)} of ${formatHours(period.estimate)}`}>
-        {period.percent === null ? <span className={styles.quiet}>–</span> : timesText(period.percent)}
+        {period.percent === null ? <span className={styles.quiet}>–</span> : (period.percent / 100).toFixed(2)}
       </td>
     ))}
   </tr>
@@ -70,10 +71,11 @@ const Line = ({ row, most, tone }: { readonly row: EstimateRow; readonly most: n
 const Ratio = ({ percent, most }: { readonly percent: number; readonly most: number }) => (
   <span className={styles.ratio}>
     <span className={styles.track} aria-hidden="true">
-      <span className={classes(styles.fill, percent > 105 && styles.above)} style={{ width: `${String((100 * Math.min(percent, most)) / most)}%` }} />
+      <span className={styles.fill} style={{ width: `${String((100 * Math.min(percent, 100)) / most)}%` }} />
+      {percent > 100 && <span className={classes(styles.fill, styles.above)} style={{ left: `${String(10_000 / most)}%`, width: `${String((100 * (Math.min(percent, most) - 100)) / most)}%` }} />}
       <span className={styles.one} style={{ left: `${String(10_000 / most)}%` }} />
     </span>
-    <span className={classes(styles.times, percent > 105 && styles.aboveInk)}>{timesText(percent)}<VisuallyHidden> times the estimate</VisuallyHidden></span>
+    <span className={classes(styles.times, percent > 105 && styles.aboveInk)}>{(percent / 100).toFixed(2)}<VisuallyHidden> times the estimate</VisuallyHidden></span>
   </span>
 );
 

@@ -6,9 +6,9 @@ import { teamWeek, type TeamWeekRow } from '../../../shared/queries/time';
 import { useQuery } from '../../hooks';
 import { Button, CheckCheck, CircleCheck, classes, EmptyState, SegmentedControl } from '../../widgets';
 import { useRun } from '../frame';
+import { endOfFilling, lastDayToLog } from './logWeek';
 import styles from './TeamView.module.css';
 import type { TimePlace } from './useTimePlace';
-import { endOfFilling, lastDayToLog } from './useWeekLogging';
 
 type Shown = 'all' | 'missing';
 const choices = [{ value: 'all', label: 'Everybody' }, { value: 'missing', label: 'Who is missing' }] as const satisfies readonly { value: Shown; label: string }[];

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type CSSProperties, type ReactNode, type SyntheticEvent } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
 import { formatDay, formatHoursNumber } from '../../../shared/calendar';
 import { taskId, type DayNumber, type TaskId } from '../../../shared/model';
 import type { SheetDay, SheetRow, WeekSheet } from '../../../shared/queries/time';
@@ -106,10 +106,11 @@ export const WeekTable = ({ sheet, name, today, openId, onEdit, onRemaining, onD
   );
 };
 
-/** Whoever comes from another screen can type at once; a focus that is somewhere already stays. */
-const useFirstFocus = (root: React.RefObject<HTMLElement | null>): void => {
+/** Whoever comes from another screen, person or week can type at once; a focus on some other control stays there. */
+const useFirstFocus = (root: RefObject<HTMLElement | null>): void => {
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) root.current?.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
+    const sheet = root.current;
+    if (sheet !== null && (document.activeElement === null || document.activeElement.contains(sheet))) sheet.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus({ preventScroll: true });
   }, [root]);
 };
 

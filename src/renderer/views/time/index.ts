@@ -1,2 +1,3 @@
+export { logWeekAsPlanned } from './logWeek';
 export { StatusDayControl } from './StatusDay';
 export { TimeScreen } from './TimeScreen';

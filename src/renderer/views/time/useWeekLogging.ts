@@ -1,21 +1,15 @@
 import { useCallback } from 'react';
-import { copyWeek, editTasks, logAsPlanned, logTime, setRemaining, type LoggedTime } from '../../../shared/commands';
-import { formatDay, formatHours } from '../../../shared/calendar';
+import { copyWeek, editTasks, logTime, setRemaining, type LoggedTime } from '../../../shared/commands';
 import { doneWords, statusDayOf, type DayNumber, type Refusal, type ResourceId } from '../../../shared/model';
-import { logWarnings, plannedIn, type SheetRow, type TimeWeek } from '../../../shared/queries/time';
+import { logWarnings, type SheetRow, type TimeWeek } from '../../../shared/queries/time';
 import { useSession } from '../../hooks';
 import { parseTypedHours } from '../../widgets';
 import { useAnnounce, useNotify, useRun } from '../frame';
 import { parseCellText } from './cellText';
+import { fillAsPlanned, lastDayToLog, logWeekAsPlanned } from './logWeek';
 import type { SheetEdit } from './WeekTable';
 
 const said = ({ sentence, nextStep }: Refusal): string => `${sentence} ${nextStep}`;
-
-/** The last day that is logged as planned without asking: today, or a status day after it (TIM-15). */
-export const lastDayToLog = (statusDay: DayNumber, today: DayNumber): DayNumber => Math.max(statusDay, today);
-
-/** A week that is over is filled whole, the present one up to that day, one to come only on request. */
-export const endOfFilling = ({ from, to }: TimeWeek, until: DayNumber): DayNumber => Math.max(from, Math.min(to, until + 1));
 
 export interface WeekLogging {
   /** Last day that is filled without asking. */
@@ -56,12 +50,6 @@ export const useWeekLogging = (resourceId: ResourceId, week: TimeWeek, today: Da
     warn(entries);
     return null;
   };
-  const fill = (to: DayNumber): void => {
-    const outcome = session.run(logAsPlanned, { resourceId, from: week.from, to });
-    if (!outcome.ok) return notify({ message: said(outcome.refusal) });
-    const tentative = plannedIn(session.workspace(), resourceId, week.from, to).reduce((sum, planned) => sum + (planned.confirmed === 0 ? planned.tentative : 0), 0);
-    return notify({ message: `${doneWords(outcome.value.change.label)}.${tentative === 0 ? '' : ` ${formatHours(tentative)} booked tentatively left out.`}`, tone: 'good', undo: 'offer' });
-  };
   return {
     until, edit,
     change: (entry) => { void run(logTime, { entries: [entry] }, 'nothing'); },
@@ -72,12 +60,8 @@ export const useWeekLogging = (resourceId: ResourceId, week: TimeWeek, today: Da
       return outcome.ok || outcome.refusal.code === 'nothing-changed' ? null : said(outcome.refusal);
     },
     done: ({ id }) => { void run(editTasks, { ids: [id], patch: { status: 'done' } }); },
-    asPlanned: () => {
-      const to = endOfFilling(week, until);
-      if (to > week.from) fill(to);
-      else notify({ message: `This week begins after ${formatDay(until, 'shortWeekdayDayMonth')}. Choose “Log the whole week as planned” from the menu if you mean it.` });
-    },
-    wholeWeek: () => { fill(week.to); },
+    asPlanned: () => { logWeekAsPlanned(session, notify, resourceId, week.from); },
+    wholeWeek: () => { fillAsPlanned(session, notify, resourceId, week.from, week.to); },
     copyLastWeek: () => { void run(copyWeek, { resourceId, fromWeek: week.from - 7, toWeek: week.from, until: Math.max(week.from - 1, Math.min(week.to - 1, until)) }); },
   };
 };

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatDay } from '../../../../shared/calendar';
+import type { DayNumber, ResourceId } from '../../../../shared/model';
 import { chosenFacts } from './chosenFacts';
 import {
-  ArrowLeftRight, CalendarOff, ChevronsUpDown, CircleDashed, Clock, ContextMenu, Copy, CornerDownRight, Lock, LockOpen, MoveRight, Scissors, Sparkles, StickyNote, Undo2, UserRound, type MenuEntry,
+  ArrowLeftRight, CalendarOff, CheckCheck, ChevronsUpDown, CircleDashed, Clock, ContextMenu, Copy, CornerDownRight, Lock, LockOpen, MoveRight, Scissors, Sparkles, StickyNote, Undo2, UserRound, type MenuEntry,
 } from '../../../widgets';
 import { useController } from '../state/BoardContext';
 import type { BoardController } from '../state/controller';
@@ -11,23 +12,25 @@ import { subjectWords } from '../state/speech';
 import { chosenBookings, chosenTasks, taskSubject } from '../state/subjects';
 import { duplicate, nudge, resize, split, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from '../state/verbs';
 import { nothingOpen, type MenuSubject } from '../state/viewState';
+import { useTimeLinks, type TimeLinks } from '../useTimeLinks';
 
 /** The menu of whatever was pressed: everything the mouse can do, with one pointer press at a time. */
 export const BoardMenu = (): ReactNode => {
   const controller = useController();
+  const links = useTimeLinks();
   const opened = useStoreValue(controller.opened, (value) => (value.kind === 'menu' ? value : null));
   const close = (): void => {
     if (controller.opened.get() !== opened) return;
     controller.opened.set(nothingOpen);
     opened?.returnTo?.focus();
   };
-  return <ContextMenu at={opened} onClose={close} label="Actions" entries={opened === null ? [] : entriesFor(controller, opened.on)} />;
+  return <ContextMenu at={opened} onClose={close} label="Actions" entries={opened === null ? [] : entriesFor(controller, opened.on, links)} />;
 };
 
-const entriesFor = (controller: BoardController, on: MenuSubject): readonly MenuEntry[] => {
+const entriesFor = (controller: BoardController, on: MenuSubject, links: TimeLinks): readonly MenuEntry[] => {
   if (on.kind === 'task') return taskEntries(controller, on.taskId);
-  if (on.kind === 'cell') return cellEntries(controller, on);
-  if (on.kind === 'row') return rowEntries(controller, on.resourceId);
+  if (on.kind === 'cell') return [...cellEntries(controller, on), ...timeEntries(links, on.resourceId, on.day)];
+  if (on.kind === 'row') return [...timeEntries(links, on.resourceId, controller.layout.get()?.window.from ?? 0), { kind: 'rule', id: 'rule' }, ...rowEntries(controller, on.resourceId)];
   return bookingEntries(controller, on);
 };
 
@@ -55,6 +58,11 @@ const cellEntries = (controller: BoardController, { resourceId, day }: Extract<M
   }];
   return [...here, { id: 'dayOff', label: `Day off on ${formatDay(day, 'shortWeekdayDayMonth')}`, icon: CalendarOff, keys: 'O', onAction: () => takeDayOff(controller, resourceId, day) }];
 };
+
+const timeEntries = ({ openTime, logAsPlanned }: TimeLinks, resourceId: ResourceId, day: DayNumber): readonly MenuEntry[] => [
+  { id: 'logWeek', label: 'Log the week', icon: Clock, keys: 'W', onAction: () => openTime(resourceId, day) },
+  { id: 'logAsPlanned', label: 'Log the week as planned', icon: CheckCheck, keys: 'Shift+W', onAction: () => logAsPlanned(resourceId, day) },
+];
 
 /** A person's row: a day off on any day that is shown. */
 const rowEntries = (controller: BoardController, resourceId: Extract<MenuSubject, { kind: 'row' }>['resourceId']): readonly MenuEntry[] => {

@@ -19,6 +19,7 @@ const offeredKeys = {
   'board.endLater': ['End a day later', 'Alt+Shift+ArrowRight'], 'board.endEarlier': ['End a day earlier', 'Alt+Shift+ArrowLeft'],
   'board.startEarlier': ['Start a day earlier', 'Alt+Shift+ArrowUp'], 'board.startLater': ['Start a day later', 'Alt+Shift+ArrowDown'],
   'board.hours': ['Change the hours of a day', 'H'], 'board.dayOff': ['Day off here', 'O'],
+  'board.logWeek': ['Log the week', 'W'], 'board.logAsPlanned': ['Log the week as planned', 'Shift+W'],
   'board.previous': ['Previous period', '[', 'PageUp'], 'board.next': ['Next period', ']', 'PageDown'], 'board.today': ['Go to today', '.', 'Home'],
   'board.scale.day': ['Show one day', '1'], 'board.scale.week': ['Show a week', '2'], 'board.scale.month': ['Show five weeks', '3'],
   'board.search': ['Search unassigned tasks', '/'], 'board.filter': ['Filter people', 'F'], 'board.add': ['Add tasks', 'N'],
