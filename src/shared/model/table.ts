@@ -106,3 +106,15 @@ export const withRows = <Id, Row>(table: Table<Id, Row>, edits: readonly (readon
 
 /** One edit: `null` removes. The given table stays as it was. */
 export const withRow = <Id, Row>(table: Table<Id, Row>, id: Id, row: Row | null): Table<Id, Row> => withRows(table, [[id, row]]);
+
+/**
+ * Ids of rows that are not the same in both tables. Costs the edits of both where one came of the other and neither was laid into a new ground
+ * meanwhile, else all rows.
+ */
+export const changedBetween = <Id, Row>(before: Table<Id, Row>, after: Table<Id, Row>): readonly Id[] => {
+  if (before === after) return [];
+  const [one, other] = [before as LayeredTable<Id, Row>, after as LayeredTable<Id, Row>];
+  const candidates = new Set<Id>();
+  for (const table of [one, other]) for (const id of one.ground === other.ground ? table.edits?.keys() ?? [] : table.keys()) candidates.add(id);
+  return [...candidates].filter((id) => before.get(id) !== after.get(id));
+};

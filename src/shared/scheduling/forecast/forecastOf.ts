@@ -1,4 +1,5 @@
 import type { DayNumber, Workspace } from '../../model';
+import { derived } from './derive';
 import { fullPass } from './fullPass';
 import type { ForecastState } from './state';
 import type { Forecast } from './types';
@@ -10,11 +11,14 @@ interface Kept {
 }
 
 const kept = new WeakMap<Workspace, Kept>();
+/** The last one made: the next workspace mostly comes of its own. */
+const latest: { state: ForecastState | null } = { state: null };
 
 const keptOf = (workspace: Workspace, statusDay: DayNumber): Kept => {
   const known = kept.get(workspace);
   if (known?.state.statusDay === statusDay) return known;
-  const state = fullPass(workspace, statusDay);
+  const state = (latest.state?.statusDay === statusDay ? derived(latest.state, workspace) : null) ?? fullPass(workspace, statusDay);
+  latest.state = state;
   const made = { state, forecast: viewOf(state) };
   kept.set(workspace, made);
   return made;

@@ -63,13 +63,9 @@ export const setUrgency = (state: ForecastState, slot: number): boolean => {
   return true;
 };
 
-/** Brings the place in the order of service up to date; answers whether it is another one. */
-export const setRank = ({ numbers, statusDay }: ForecastState, slot: number): boolean => {
-  const rank = rankOf(statusDay, { urgency: numbers.urgency[slot] ?? 0, due: numbers.due[slot] ?? noDue, level: numbers.level[slot] ?? 0 });
-  if (numbers.rank[slot] === rank) return false;
-  numbers.rank[slot] = rank;
-  return true;
-};
+/** The place in the order of service as it should be now. */
+export const rankFor = ({ numbers, statusDay }: ForecastState, slot: number): number =>
+  rankOf(statusDay, { urgency: numbers.urgency[slot] ?? 0, due: numbers.due[slot] ?? noDue, level: numbers.level[slot] ?? 0 });
 
 /** Whether `one` is served before `other`: by rank, then by id. */
 export const isBefore = ({ numbers, slots }: ForecastState, one: number, other: number): boolean => {
@@ -86,7 +82,7 @@ export const orderOfService = (state: ForecastState): Int32Array => {
   const chain = fromFirstToLast(state);
   for (const slot of chain) setLevel(state, slot);
   for (let at = chain.length - 1; at >= 0; at -= 1) setUrgency(state, chain[at] ?? 0);
-  for (const slot of chain) setRank(state, slot);
+  for (const slot of chain) state.numbers.rank[slot] = rankFor(state, slot);
   return chain.sort((one, other) => (isBefore(state, one, other) ? -1 : 1));
 };
 
