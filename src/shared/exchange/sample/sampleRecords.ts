@@ -4,6 +4,7 @@ import {
   type Baseline, type BaselineTask, type Booking, type Budget, type DayNumber, type Expense, type Material, type MaterialUse, type Milestone, type Project, type Resource, type Task, type TimeEntry,
   type Workspace, type WorkspaceRows,
 } from '../../model';
+import { forecastOf, type TaskForecast } from '../../scheduling';
 import { sampleBudgets, sampleExpenses, sampleMaterials, sampleMilestones, samplePace, sampleSlips, type SampleBudget } from './sampleReporting';
 
 /** What the records below are made from. */
@@ -100,13 +101,14 @@ type Planned = Pick<WorkspaceRows, 'milestones' | 'expenses' | 'materials' | 'ma
 
 const baselineOf = (workspace: Workspace, { milestones, expenses, materials, materialUses }: Planned, facts: SampleFacts): Baseline => {
   const costOfUnit = new Map(materials.map(({ id, unitCost }) => [id, unitCost ?? 0]));
+  const forecast = forecastOf(workspace, facts.monday).tasks;
   const tasks = [...workspace.tasks.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((task): BaselineTask => {
     const material = materialUses.filter(({ taskId }) => taskId === task.id).reduce((sum, { materialId: id, planned }) => sum + Math.round((planned * (costOfUnit.get(id) ?? 0)) / thousandths), 0);
-    return { taskId: task.id, projectId: task.projectId, ...plannedDays(workspace, task, facts), effort: task.effort, cost: labourOf(workspace, task) + material };
+    return { taskId: task.id, projectId: task.projectId, ...plannedDays(workspace, task, forecast.get(task.id), facts), effort: task.effort, cost: labourOf(workspace, task) + material };
   });
   return {
     id: baselineId(facts.newId()), name: 'Approved plan', day: facts.monday - 3, tasks, notes: 'As agreed in the review on Friday.',
-    milestones: milestones.map(({ id, dueDay }, place) => ({ milestoneId: id, day: outOfWeekend(facts.monday + (sampleMilestones[place]?.planned ?? 0)), dueDay })),
+    milestones: milestones.map(({ id, dueDay, taskIds }) => ({ milestoneId: id, day: Math.max(...tasks.filter(({ taskId }) => taskIds.includes(taskId)).map(({ finish }) => finish ?? 0)), dueDay })),
     expenses: expenses.map(({ id, projectId, taskId, day, amount }) => ({ expenseId: id, projectId, taskId, day, amount })),
   };
 };
@@ -127,14 +129,14 @@ const labourOf = (workspace: Workspace, task: Task): number => {
   return cost + costOf(Math.max(0, open), usualRate);
 };
 
-/** Where the work lay in the approved plan: as booked, less what slipped since; work nobody has yet ends a day before it is due. */
-const plannedDays = (workspace: Workspace, task: Task, facts: SampleFacts): Pick<BaselineTask, 'start' | 'finish'> => {
+/** Where the work lay in the approved plan: as it is booked or forecast now, less what slipped since. */
+const plannedDays = (workspace: Workspace, task: Task, forecast: TaskForecast | undefined, facts: SampleFacts): Pick<BaselineTask, 'start' | 'finish'> => {
+  const slip = sampleSlips[keyOf(task, facts, Object.keys(sampleSlips)) ?? ''] ?? 0;
+  const back = (day: DayNumber | null): DayNumber | null => (day === null || slip === 0 ? day : addWorkingDays(workspace, null, day, -slip));
   const days = (workspace.index.bookingsByTask.get(task.id) ?? []).flatMap((id) => workspace.bookings.get(id)?.days ?? []).map(({ day }) => day);
-  const back = (day: DayNumber, count: number): DayNumber => (count === 0 ? day : addWorkingDays(workspace, null, day, -count));
-  if (days.length > 0) {
-    const slip = sampleSlips[keyOf(task, facts, Object.keys(sampleSlips)) ?? ''] ?? 0;
-    return { start: back(Math.min(...days), slip), finish: back(Math.max(...days), slip) };
-  }
-  const finish = back(task.deadline ?? facts.monday + 28, 1);
-  return { start: back(finish, Math.max(0, Math.ceil(task.effort / 480) - 1)), finish };
+  if (days.length > 0) return { start: back(Math.min(...days)), finish: back(Math.max(...days)) };
+  if (forecast !== undefined && forecast.finish !== null) return { start: back(forecast.start), finish: back(forecast.finish) };
+  // Nobody could do it by now: the approved plan knew nothing of that.
+  const start = task.earliestStart ?? task.deadline ?? facts.monday;
+  return { start, finish: addWorkingDays(workspace, null, start, Math.ceil(task.effort / 480) - 1) };
 };

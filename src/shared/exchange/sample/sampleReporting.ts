@@ -11,25 +11,23 @@ export interface SampleMilestone {
   readonly criteria: readonly string[];
   /** The day it was reached; null: not yet. */
   readonly reached: number | null;
-  /** When it was to be reached by the baseline. */
-  readonly planned: number;
 }
 
-const milestone = (project: string, name: string, owner: string, due: number, planned: number, after: readonly string[], criteria: readonly string[] = [], reached: number | null = null): SampleMilestone => ({
-  project, name, owner, due, planned, after, criteria, reached,
+const milestone = (project: string, name: string, owner: string, due: number, after: readonly string[], criteria: readonly string[] = [], reached: number | null = null): SampleMilestone => ({
+  project, name, owner, due, after, criteria, reached,
 });
 
 export const sampleMilestones: readonly SampleMilestone[] = [
-  milestone('HAR', 'Steel ordered', 'kim', -3, -3, ['h4'], ['Delivery confirmed in writing'], -3),
-  milestone('HAR', 'Lower half accepted', 'ines', 8, 7, ['h6', 'h9'], ['Weld log signed', 'No open findings']),
-  milestone('HAR', 'Gate leaf painted', 'ewa', 24, 23, ['h14', 'h15']),
-  milestone('HAR', 'Gate hung', 'ines', 37, 36, ['h20'], ['Port authority has signed']),
-  milestone('PMP', 'Control cabinet tested', 'grace', 11, 10, ['p4', 'p10'], ['Test sheet filed']),
-  milestone('PMP', 'Skid 1 in place', 'carla', 23, 22, ['p18', 'p20']),
-  milestone('PMP', 'Pump 1 running', 'hugo', 31, 30, ['p19'], ['Eight hours without an alarm', 'Waterworks have signed']),
-  milestone('QLT', 'Lamp heads ordered', 'kim', 4, 2, ['q14']),
-  milestone('QLT', 'Columns 1 to 6 ready', 'finn', 10, 9, ['q7', 'q10']),
-  milestone('QLT', 'North quay lit', 'kim', 31, 28, ['q20'], ['Council has walked the quay']),
+  milestone('HAR', 'Steel ordered', 'kim', -3, ['h4'], ['Delivery confirmed in writing'], -6),
+  milestone('HAR', 'Lower half accepted', 'ines', 8, ['h6', 'h9'], ['Weld log signed', 'No open findings']),
+  milestone('HAR', 'Gate leaf painted', 'ewa', 18, ['h14', 'h15']),
+  milestone('HAR', 'Gate hung', 'ines', 30, ['h20'], ['Port authority has signed']),
+  milestone('PMP', 'Control cabinet tested', 'grace', 11, ['p4', 'p10'], ['Test sheet filed']),
+  milestone('PMP', 'Skid 1 in place', 'carla', 21, ['p18', 'p20']),
+  milestone('PMP', 'Pump 1 running', 'hugo', 17, ['p19'], ['Eight hours without an alarm', 'Waterworks have signed']),
+  milestone('QLT', 'Lamp heads ordered', 'kim', 4, ['q14']),
+  milestone('QLT', 'Columns 1 to 6 ready', 'finn', 10, ['q7', 'q10']),
+  milestone('QLT', 'North quay lit', 'kim', 15, ['q20'], ['Council has walked the quay']),
 ];
 
 export interface SampleBudget {
@@ -102,4 +100,4 @@ export const sampleMaterials: readonly SampleMaterial[] = [
 export const samplePace: Readonly<Record<string, number>> = { h1: 110, h4: 125, h2: 115, h6: 120, h5: 95, p1: 115, p4: 90, p5: 125, q1: 100, q2: 90, q10: 105, p13: 120 };
 
 /** By how many working days a task lies later now than in the baseline. */
-export const sampleSlips: Readonly<Record<string, number>> = { h2: 1, h6: 1, h9: 1, h10: 1, h11: 1, h12: 2, p3: 2, p9: 1, p10: 1, q8: 1, q12: 1, q13: 1 };
+export const sampleSlips: Readonly<Record<string, number>> = { h2: 1, h6: 1, h9: 1, h10: 1, h11: 1, h12: 2, p3: 2, p9: 1, p10: 1, q8: 1, q12: 1, q13: 1, h14: 2, p14: 2, p18: 1, p19: 2, q15: 1, q16: 2, q20: 2 };

@@ -31,6 +31,8 @@ export interface SampleTask {
   readonly notes?: string;
   readonly checklist?: readonly string[];
   readonly blocked?: string;
+  /** Days from this week's Monday before which it cannot begin. */
+  readonly notBefore?: number;
   readonly whole?: 'unsplit';
   readonly equipment?: 'equipment';
 }
@@ -69,7 +71,7 @@ const harbour: readonly SampleTask[] = [
   task('h17', 'Machine sill plate', 18, 'Machining 4', 9, [], { priority: 3 }),
   task('h18', 'Method statement for hanging the leaf', 8, 'Documentation 3, Rigging 2?', 6, [], { priority: 3, tags: ['documents'] }),
   task('h19', 'Clean lock chamber', 10, 'Confined space, Fitting 2?', 12, [], { tags: ['site'], notes: 'Gas test before anybody goes in.' }),
-  task('h20', 'Hang gate leaf', 16, 'Crane operation, Rigging 3', 30, [], { after: ['h14', 'h19'], priority: 4, whole: 'unsplit', tags: ['lifting', 'site'] }),
+  task('h20', 'Hang gate leaf', 16, 'Crane operation, Rigging 3', 30, [], { after: ['h14', 'h19'], priority: 4, whole: 'unsplit', tags: ['lifting', 'site'], notBefore: 28, notes: 'Spring tide is in the week before Christmas.' }),
 ];
 
 const pumps: readonly SampleTask[] = [
@@ -92,7 +94,7 @@ const pumps: readonly SampleTask[] = [
   task('p17', 'Write operating manual', 20, 'Documentation 3', 26, [], { tags: ['documents'] }),
   task('p18', 'Install skid 1 on site', 20, 'Fitting 3, Rigging 2?', 20, [], { after: ['p8', 'p9'], tags: ['site'] }),
   task('p19', 'Commission pump 1', 16, 'Commissioning 4', 27, [], { after: ['p18', 'p11'], priority: 3 }),
-  task('p20', 'Lift skid 1 into the pit', 4, '', 18, [], { equipment: 'equipment', tags: ['lifting'], after: ['p9'], whole: 'unsplit' }),
+  task('p20', 'Lift skid 1 into the pit', 4, 'Rigging 3', 18, [], { equipment: 'equipment', tags: ['lifting'], after: ['p9'], whole: 'unsplit' }),
 ];
 
 const lighting: readonly SampleTask[] = [

@@ -47,7 +47,7 @@ export const sampleResources: readonly SampleResource[] = [
   someone('jonas', 'Jonas Weber', 'Draughtsman', 'Engineering', 4500, [['Drawing', 4], ['Documentation', 3], ['Calculation', 2]]),
   someone('kim', 'Kim Sato', 'Coordinator', 'Engineering', 4800, [['Planning', 4], ['Purchasing', 4], ['Documentation', 3]]),
   someone('lena', 'Lena Holm', 'Inspector', 'Engineering', 5200, [['Inspection', 5], ['Documentation', 4], ['Welding', 2]], { certified: [['Confined space', 92]] }),
-  someone('crane', 'Mobile crane', 'Crane', 'Workshop', 9500, [], { kind: 'equipment' }),
+  someone('crane', 'Mobile crane', 'Crane', 'Workshop', 9500, [['Rigging', 5]], { kind: 'equipment' }),
   someone('bench', 'Test bench', 'Electrical test bench', 'Electrical', 2500, [], { kind: 'equipment' }),
   someone('painter', 'Second painter', 'Painter', 'Workshop', 3600, [['Painting', 3]], { kind: 'placeholder', notes: 'From an agency, if the paint shop needs it.' }),
 ];

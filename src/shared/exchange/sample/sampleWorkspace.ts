@@ -113,7 +113,7 @@ const taskFrom = (row: SampleTask, project: Project, { today, monday, newId, ski
   const effort = row.hours * 60;
   return {
     id: taskId(newId()), projectId: project.id, title: row.title, effort, remaining: effort, kind: /^[A-Za-z ]*[a-z]/.exec(row.asks)?.[0] ?? '', percentFrom: 'effort', percentByHand: 0, effortOf: row.equipment === undefined ? 'people' : 'equipment', priority: row.priority ?? 2,
-    earliestStart: null, deadline: row.due === null ? null : outOfWeekend((row.by.length > 0 ? monday : today) + row.due), status: row.blocked === undefined ? 'todo' : 'blocked', blockedReason: row.blocked ?? '',
+    earliestStart: row.notBefore === undefined ? null : monday + row.notBefore, deadline: row.due === null ? null : outOfWeekend((row.by.length > 0 ? monday : today) + row.due), status: row.blocked === undefined ? 'todo' : 'blocked', blockedReason: row.blocked ?? '',
     splittable: row.whole === undefined, requirements: requirementsFrom(row.asks, skills), dependencies: [], tags: [...(row.tags ?? [])].sort(),
     checklist: (row.checklist ?? []).map((text) => ({ text, done: false })), notes: row.notes ?? '', links: [], externalId: '', archived: false,
   };
