@@ -1,33 +1,15 @@
 import { useState } from 'react';
 import { editTasks, type TaskPatch } from '../../../shared/commands';
-import { formatHours } from '../../../shared/calendar';
 import { compareNames, priorities, priorityNames, projectId, type Priority, type Task } from '../../../shared/model';
-import { formatEffort, parseEffort, statusNames, tagsInUse, taskStatuses } from '../../../shared/queries/tables';
+import { statusNames, tagsInUse, taskStatuses } from '../../../shared/queries/tables';
+import { kindNamed } from '../../../shared/queries/time';
 import { useQuery, useSession, useToday, useWorkspace } from '../../hooks';
 import { ComboBox, DateField, Select, Switch, TagField, TextField } from '../../widgets';
 import { useAnnounce, useRun } from '../frame';
 import styles from './Details.module.css';
+import { EffortField } from './EffortField';
 
 const noProject = 'none';
-
-/** An effort typed as `12h`, `1d` or `90m`. */
-const EffortField = ({ label, minutes, onCommit }: { readonly label: string; readonly minutes: number; readonly onCommit: (minutes: number) => void }) => {
-  const [problem, setProblem] = useState<string | null>(null);
-  return (
-    <TextField
-      label={label}
-      labelPlacement="beside"
-      size="small"
-      value={formatEffort(minutes)}
-      error={problem}
-      onCommit={(text) => {
-        const read = parseEffort(text);
-        setProblem(read.ok ? null : `${read.refusal.sentence} ${read.refusal.nextStep}`);
-        if (read.ok && read.value !== minutes) onCommit(read.value);
-      }}
-    />
-  );
-};
 
 /** What a task is, field by field; each edit is one change. */
 export const TaskFields = ({ task }: { readonly task: Task }) => {
@@ -38,6 +20,7 @@ export const TaskFields = ({ task }: { readonly task: Task }) => {
   const tags = useQuery(tagsInUse);
   const announce = useAnnounce();
   const [dayProblem, setDayProblem] = useState<string | null>(null);
+  const [asksWhy, setAsksWhy] = useState(false);
   const edit = (patch: TaskPatch): void => { void run(editTasks, { ids: [task.id], patch }, 'nothing'); };
   /** A day that the plan refuses is said beside the field. */
   const editDay = (patch: TaskPatch): void => {
@@ -55,11 +38,11 @@ export const TaskFields = ({ task }: { readonly task: Task }) => {
         {...beside} label="Project" value={task.projectId ?? noProject} options={[...projects.map(({ id, name }) => ({ value: String(id), label: name })), { value: noProject, label: 'No project' }]}
         onChange={(value) => { edit({ projectId: value === null || value === noProject ? null : projectId(value) }); }}
       />
+      <TextField {...beside} label="Kind" value={task.kind} placeholder="Welding, Inspection" maxLength={100} onCommit={(kind) => { edit({ kind: kindNamed(workspace, kind) }); }} />
       <EffortField label="Effort" minutes={task.effort} onCommit={(effort) => { edit({ effort }); }} />
-      <EffortField label="Left to do" minutes={task.remaining} onCommit={(remaining) => { edit({ remaining }); }} />
       <Select {...beside} label="Priority" value={String(task.priority)} options={[...priorities].reverse().map((priority) => ({ value: String(priority), label: priorityNames[priority] }))} onChange={(value) => { edit({ priority: Number(value) as Priority }); }} />
-      <Select {...beside} label="Status" value={task.status} options={taskStatuses.map((status) => ({ value: status, label: statusNames[status] }))} onChange={(status) => { edit({ status }); }} />
-      {task.status === 'blocked' && <TextField {...beside} label="Blocked by" value={task.blockedReason} placeholder="Waiting for material" onCommit={(blockedReason) => { edit({ blockedReason }); }} />}
+      <Select {...beside} label="Status" value={task.status} options={taskStatuses.map((status) => ({ value: status, label: statusNames[status] }))} onChange={(status) => { setAsksWhy(status === 'blocked'); edit({ status }); }} />
+      {task.status === 'blocked' && <TextField {...beside} label="Blocked by" value={task.blockedReason} placeholder="Waiting for material" autoFocus={asksWhy} description={task.blockedReason === '' ? 'Say what it waits for, so that somebody can help.' : undefined} onCommit={(blockedReason) => { edit({ blockedReason }); }} />}
       <DateField {...beside} label="Not before" value={task.earliestStart} today={today} weekStart={workspace.settings.weekStart} onChange={(earliestStart) => { editDay({ earliestStart }); }} />
       <DateField {...beside} label="Due" value={task.deadline} today={today} weekStart={workspace.settings.weekStart} error={dayProblem} onChange={(deadline) => { editDay({ deadline }); }} />
       <Select
@@ -68,7 +51,6 @@ export const TaskFields = ({ task }: { readonly task: Task }) => {
       />
       <TagField label="Tags" labelPlacement="beside" tags={task.tags} suggestions={tags} onChange={(next) => { edit({ tags: next }); }} />
       <Switch value={task.splittable} onChange={(splittable) => { edit({ splittable }); }}>May be interrupted once begun</Switch>
-      {task.effort !== task.remaining && task.status !== 'done' && <span className={styles.small}>{formatHours(task.effort - task.remaining)} of {formatHours(task.effort)} done</span>}
     </div>
   );
 };

@@ -11,6 +11,7 @@ import styles from './Details.module.css';
 import { FitList } from './FitList';
 import { HistoryFold } from './HistoryFold';
 import { NotesFields } from './NotesFields';
+import { ProgressFields } from './ProgressFields';
 import { RequirementFields } from './RequirementFields';
 import { TaskFields } from './TaskFields';
 import { usePanelFocus } from './usePanelFocus';
@@ -76,6 +77,7 @@ export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
       )}
     >
       <TaskFields task={task} />
+      <ProgressFields task={task} />
       <RequirementFields task={task} />
       <FitList task={task} />
       <BookingList task={task} />

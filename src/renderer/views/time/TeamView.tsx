@@ -54,7 +54,8 @@ export const TeamView = ({ place: { week, today, openSheet } }: { readonly place
 
 const summaryOf = (complete: number, expected: number, missing: number, upTo: string): string => {
   if (expected === 0) return 'Nothing was to be worked in this week so far.';
-  const who = complete === expected ? `All ${counted(expected, 'person', 'people')} have` : `${String(complete)} of ${counted(expected, 'person', 'people')} ${complete === 1 ? 'has' : 'have'}`;
+  const people = counted(expected, 'person', 'people');
+  const who = complete === expected ? `All ${people} have` : complete === 0 ? `None of ${people} has` : `${String(complete)} of ${people} ${complete === 1 ? 'has' : 'have'}`;
   return `${who} logged the week ${upTo === 'all of it' ? 'to its end' : upTo}${missing === 0 ? '' : `; ${formatHours(missing)} are missing`}.`;
 };
 

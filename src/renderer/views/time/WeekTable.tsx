@@ -136,7 +136,7 @@ const Totals = ({ sheet: { rows, days, logged, capacity, overtime }, today }: { 
     {days.map((each) => <DayTotal key={each.day} total={each} place={each.day > today ? 'ahead' : 'past'} />)}
     <div role="gridcell" className={styles.dayTotal}>
       <span className={styles.sum}>{formatHoursNumber(logged)}<span className={styles.unit}>/{formatHoursNumber(capacity)}</span></span>
-      {overtime > 0 && <span className={styles.overtimeSum}>{formatHoursNumber(overtime)} over<VisuallyHidden>time</VisuallyHidden></span>}
+      {overtime > 0 && <span className={styles.overtimeSum}>{formatHoursNumber(overtime)} overtime</span>}
     </div>
     <div role="gridcell" className={styles.dayTotal} />
     <div role="gridcell" className={styles.dayTotal} />

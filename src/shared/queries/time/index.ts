@@ -5,3 +5,4 @@ export * from './tasksToLog';
 export * from './teamWeek';
 export * from './week';
 export * from './weekSheet';
+export * from './workedOn';
