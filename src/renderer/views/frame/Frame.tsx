@@ -83,6 +83,8 @@ const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void 
     { id: 'history.redo', label: redoLabel === null ? 'Redo' : labelAfter('Redo', redoLabel), group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], whileTyping: 'whenEmpty', enabled: () => redoLabel !== null, run: commands.redo },
     { id: 'palette.open', label: 'Show all actions', group: 'Everywhere', keys: ['Mod+K'], whileTyping: 'always', run: commands.openPalette },
     { id: 'keys.open', label: 'Show the keys', group: 'Everywhere', keys: ['?'], run: commands.openKeys },
+    { id: 'reports.status', label: 'Status report', group: 'Everywhere', keys: ['Mod+P'], whileTyping: 'always', run: () => navigate('reports', { ask: 'pdf' }) },
+    { id: 'reports.pack', label: 'Weekly pack', group: 'Everywhere', keys: ['Mod+Shift+P'], whileTyping: 'always', run: () => navigate('reports', { ask: 'pack' }) },
     { id: 'frame.rail', label: 'Widen or narrow the navigation', group: 'Everywhere', keys: ['Mod+B'], run: toggleRail },
     ...goTo,
   ]);

@@ -1,9 +1,139 @@
-import { EmptyState } from '../../widgets';
-import { Screen } from '../frame';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { sentReportId, type DayNumber, type SentReport, type Workspace } from '../../../shared/model';
+import { documentFromText, type ReportDocument } from '../../../shared/reporting';
+import { usePreference, useQuery } from '../../hooks';
+import { Button, EmptyState, FileText, CalendarDays, LoadingState, type MenuEntry } from '../../widgets';
+import { offered, Screen, useActions, useNavigate, useRoute } from '../frame';
+import { StatusDayControl } from '../time';
+import { aboutOf, type PaperChoice, choiceFrom, subjectsOf } from './choice';
+import { writableTexts } from './blockFields';
+import { PaperPart, PeriodPart, WritingPart } from './DraftAside';
+import { KeptReports } from './KeptReports';
+import { usePaperFormat } from './paper/usePaperFormat';
+import { PaperPreview } from './PaperPreview';
+import { ReportToolbar } from './ReportToolbar';
+import styles from './ReportsScreen.module.css';
+import { SentPaper } from './SentPaper';
+import { useDraft } from './useDraft';
+import { type Outputs, useOutputs, type Way } from './useOutputs';
 
-/** The Reports screen. */
-export const ReportsScreen = () => (
-  <Screen title="Reports">
-    <EmptyState title="Being built">This screen is not there yet.</EmptyState>
-  </Screen>
-);
+const sentReportsOf = ({ sentReports }: Workspace) => sentReports;
+const choiceIn = (workspace: Workspace, kind: string | undefined, subject: string | undefined, last: PaperChoice): PaperChoice =>
+  choiceFrom(workspace, { ...(kind === undefined ? {} : { kind }), ...(subject === undefined ? {} : { subject }) }, last);
+const hasSubject = (workspace: Workspace, { kind }: PaperChoice): boolean => aboutOf(kind) === 'everything' || subjectsOf(workspace, kind).length > 0;
+
+const firstChoice: PaperChoice = { kind: 'portfolio', subject: '' };
+
+/** What is chosen, kept in the address and from one visit to the next. */
+const useChoice = (): { readonly choice: PaperChoice; readonly choose: (choice: PaperChoice) => void; readonly sent: SentReport | null; readonly open: (id: string | null) => void } => {
+  const { parameters } = useRoute();
+  const navigate = useNavigate();
+  const [kept, setKept] = usePreference<PaperChoice>('reports.choice', firstChoice);
+  const found = useQuery(choiceIn, parameters['kind'], parameters['subject'], kept);
+  const { kind, subject } = found;
+  const choice = useMemo(() => ({ kind, subject }), [kind, subject]);
+  const sent = useQuery(sentReportsOf).get(sentReportId(parameters['sent'] ?? '')) ?? null;
+  const choose = useCallback((next: PaperChoice) => {
+    setKept(next);
+    navigate('reports', { kind: next.kind, ...(next.subject === '' ? {} : { subject: next.subject }) });
+  }, [setKept, navigate]);
+  const open = useCallback((id: string | null) => navigate('reports', { kind, ...(subject === '' ? {} : { subject }), ...(id === null ? {} : { sent: id }) }), [navigate, kind, subject]);
+  return { choice, choose, sent, open };
+};
+
+/** Reports: drafted from the plan, looked over, and sent out. */
+export const ReportsScreen = () => {
+  const { choice, choose, sent, open } = useChoice();
+  const paper = usePaperFormat();
+  const [from, setFrom] = useState<{ readonly of: PaperChoice; readonly day: DayNumber } | null>(null);
+  const chosen = from?.of === choice ? from.day : null;
+  const draft = useDraft(choice, paper.format, chosen, null);
+  const isThere = useQuery(hasSubject, choice);
+  const [sheets, setSheets] = useState<readonly number[]>([]);
+  const reopened = useMemo(() => (sent === null ? null : documentFromText(sent.content)), [sent]);
+  const present = sent === null ? draft.document : reopened?.ok === true ? reopened.value : null;
+  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? 'draft' : 'kept'), present !== null);
+  const firstButton = useRef<HTMLButtonElement>(null);
+  useAsked(firstButton);
+  useReportActions(outputs);
+  const editable = useStable(draft.document);
+  return (
+    <Screen title="Reports" toolbar={<ReportToolbar choice={choice} onChoose={choose} outputs={outputs} more={moreWays(choice, outputs)} firstButton={firstButton} />}>
+      <div className={styles.screen}>
+        <div className={styles.paper}>
+          {!isThere ? <NothingToReport about={aboutOf(choice.kind)} />
+            : sent !== null ? <SentPaper report={sent} onClose={() => open(null)} />
+              : draft.document === null ? <LoadingState label="Drafting the report" />
+                : <PaperPreview document={draft.document} editable={editable} onWrite={draft.edits.write} onMeasured={setSheets} />}
+        </div>
+        <aside className={styles.aside} aria-label="About this report">
+          {sent === null && isThere && draft.document !== null && (
+            <>
+              <StatusDayControl />
+              <WritingPart document={draft.document} edits={draft.edits} />
+              <PeriodPart statusDay={draft.statusDay} since={draft.since} last={draft.last} standing={chosen === null ? 'usual' : 'chosen'} onChoose={(day) => setFrom(day === null ? null : { of: choice, day })} />
+              <PaperPart paper={paper} sheets={sheets} />
+            </>
+          )}
+          <KeptReports open={sent?.id ?? null} onOpen={open} />
+        </aside>
+      </div>
+    </Screen>
+  );
+};
+
+/** Names of the texts that can be written, the same map for as long as they are the same. */
+const useStable = (document: ReportDocument | null): ReadonlyMap<string, string> => {
+  const names = document === null ? [] : [...writableTexts(document)];
+  const key = JSON.stringify(names);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says all there is in the names
+  return useMemo(() => new Map(names), [key]);
+};
+
+/** What is asked for before the draft is there is done once it is. */
+const useWaiting = (outputs: Outputs, isReady: boolean): Outputs => {
+  const [wish, setWish] = useState<Way | null>(null);
+  const { send } = outputs;
+  useEffect(() => {
+    if (wish === null || !isReady) return;
+    setWish(null);
+    send(wish);
+  }, [wish, isReady, send]);
+  return useMemo(() => ({ busy: outputs.busy, send: setWish }), [outputs.busy]);
+};
+
+/** Coming here to send a report, Enter sends it. */
+const useAsked = (button: React.RefObject<HTMLButtonElement | null>): void => {
+  const { parameters } = useRoute();
+  const isAsked = parameters['ask'] === 'pdf';
+  useEffect(() => {
+    if (!isAsked) return undefined;
+    // After the frame, which gives a new screen the focus.
+    const timer = setTimeout(() => button.current?.focus(), 0);
+    return () => clearTimeout(timer);
+  }, [isAsked, button]);
+};
+
+const moreWays = ({ kind }: PaperChoice, { send }: Outputs): readonly MenuEntry[] => [
+  { id: 'html', label: 'Page (HTML)', icon: FileText, description: 'One file that opens anywhere', onAction: () => send('html') },
+  ...(kind === 'project' || kind === 'person' ? [{ id: 'calendar', label: 'Calendar (ICS)', icon: CalendarDays, description: kind === 'project' ? 'Milestones, deadlines and booked work' : 'Booked work and time off', onAction: () => send('calendar') }] : []),
+];
+
+const useReportActions = ({ send }: Outputs): void =>
+  useActions(useMemo(() => [
+    { ...offered('reports.pdf', { run: () => send('pdf') }), whileTyping: 'always' as const },
+    { id: 'reports.html', label: 'Save the report as a page', group: 'Reports', run: () => send('html') },
+  ], [send]));
+
+const missing = {
+  project: ['No project yet', 'Add a project, and its status drafts itself here.', 'projects', 'Add a project'],
+  person: ['Nobody yet', 'Add people, and their week drafts itself here.', 'people', 'Add people'],
+  team: ['No team yet', 'Give people a team, and its week drafts itself here.', 'people', 'Open People'],
+  everything: ['Nothing yet', 'Plan some work, and its report drafts itself here.', 'board', 'Open the board'],
+} as const;
+
+const NothingToReport = ({ about }: { readonly about: keyof typeof missing }) => {
+  const navigate = useNavigate();
+  const [title, words, screen, label] = missing[about];
+  return <EmptyState title={title} action={<Button tone="primary" onPress={() => navigate(screen)}>{label}</Button>}>{words}</EmptyState>;
+};

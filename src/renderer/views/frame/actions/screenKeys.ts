@@ -7,7 +7,7 @@ type Lines = Readonly<Record<string, readonly [label: string, ...keys: readonly 
 
 /** Headings of the lists, by the beginning of an id. */
 const groups: Readonly<Record<string, string>> = {
-  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', import: 'Import', time: 'Time', sheet: 'In a time sheet',
+  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', reports: 'Reports', import: 'Import', time: 'Time', sheet: 'In a time sheet',
 };
 
 /** Keys of single screens: known here, so that Settings lists them all while only one screen is open. */
@@ -29,6 +29,7 @@ const offeredKeys = {
   'time.planned': ['Log as planned', 'P'], 'time.copy': ['Copy last week', 'C'], 'time.add': ['Add a task to the sheet', 'N'], 'time.note': ['Write a note for the day', 'Shift+F2'],
   'time.previous': ['Previous week', '[', 'PageUp'], 'time.next': ['Next week', ']', 'PageDown'], 'time.today': ['Go to this week', '.'],
   'time.previousPerson': ['Previous person', 'Alt+ArrowUp'], 'time.nextPerson': ['Next person', 'Alt+ArrowDown'],
+  'reports.pdf': ['Save the report as PDF, or print it', 'Mod+Enter'],
   'import.run': ['Import the files', 'Mod+Enter'],
 } as const satisfies Lines;
 

@@ -1,0 +1,89 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { htmlOf, type ReportDocument } from '../../../shared/reporting';
+import { deskStyles } from './paper/deskStyles';
+import { makeEditable } from './paper/makeEditable';
+import { paperParts } from './paper/paperParts';
+import { pixelsPerMm, sheetOf, sheetsFor } from './paper/paperSize';
+import { paperSheet } from './paper/paperStyles';
+import { readMarkup } from './paper/readMarkup';
+import styles from './PaperPreview.module.css';
+
+export interface PaperPreviewProps {
+  readonly document: ReportDocument;
+  /** Names of the texts that can be written anew, by id; empty: none. */
+  readonly editable: ReadonlyMap<string, string>;
+  readonly onWrite: (id: string, text: string) => void;
+  /** How many sheets of paper each page takes, about. */
+  readonly onMeasured: (sheets: readonly number[]) => void;
+}
+
+/** More is not drawn: a report of a thousand pages is read as a file. */
+const mostPages = 30;
+
+/** The paper as it will be printed, on sheets of its size, as large as there is room. */
+export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }: PaperPreviewProps) => {
+  const desk = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const scale = useScale(desk, sheetOf(report.page).width * pixelsPerMm);
+  const [isBroken, setBroken] = useState(false);
+  const write = useEffectEvent(onWrite);
+  const measured = useEffectEvent(onMeasured);
+  useLayoutEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    const { styles: written, markup } = paperParts(htmlOf(report.pages.length > mostPages ? { ...report, pages: report.pages.slice(0, mostPages) } : report));
+    const content = readMarkup(markup, globalThis.document);
+    setBroken(content === null);
+    if (content === null) return;
+    shadow.adoptedStyleSheets = [paperSheet(written), deskStyles(report.page)];
+    makeEditable(content, editable, (id, text) => write(id, text));
+    keepingFocus(shadow, () => shadow.replaceChildren(content));
+    measured([...shadow.querySelectorAll<HTMLElement>('.page')].map((page) => {
+      const counted = sheetsFor(contentHeight(page), report.page);
+      page.style.setProperty('--sheets', String(counted));
+      return counted;
+    }));
+  }, [report, editable]);
+  return (
+    <div ref={desk} className={styles.desk} role="region" aria-label="Preview" tabIndex={0}>
+      {isBroken && <p className={styles.broken}>This report cannot be shown. Its files can still be written.</p>}
+      <div ref={host} className={styles.sheets} data-own-keys="" style={{ zoom: scale }} />
+    </div>
+  );
+};
+
+/** Height of what stands on a page, without the margins of the sheet. */
+const contentHeight = (page: HTMLElement): number => {
+  const { paddingTop, paddingBottom } = getComputedStyle(page);
+  const last = page.lastElementChild;
+  if (last === null) return 0;
+  const bottom = (last as HTMLElement).offsetTop + (last as HTMLElement).offsetHeight - page.offsetTop;
+  return Math.max(0, Math.min(page.scrollHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom), bottom));
+};
+
+/** A paper drawn anew must not take the place in the text from somebody who writes in it. */
+const keepingFocus = (shadow: ShadowRoot, draw: () => void): void => {
+  const active = shadow.activeElement instanceof HTMLElement ? shadow.activeElement.dataset['edit'] : undefined;
+  draw();
+  if (active !== undefined) shadow.querySelector<HTMLElement>(`[data-edit="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
+};
+
+/** Below this nobody reads it, and it scrolls sideways instead. */
+const smallest = 0.5;
+
+/** How much smaller a sheet must be for its whole width to be in sight; never larger than on paper. */
+const useScale = (desk: React.RefObject<HTMLDivElement | null>, sheetPixels: number): number => {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = desk.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      const { paddingLeft, paddingRight } = getComputedStyle(element);
+      setWidth(element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [desk]);
+  return width === 0 ? 1 : Math.max(smallest, Math.min(1, width / sheetPixels));
+};

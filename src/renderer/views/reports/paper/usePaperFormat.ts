@@ -1,0 +1,35 @@
+import { useCallback, useMemo } from 'react';
+import type { PageFormat, PageOrientation, PageSize } from '../../../../shared/reporting';
+import { usePreference } from '../../../hooks';
+
+/** Countries whose offices are full of Letter paper. */
+const letterCountries: ReadonlySet<string> = new Set(['US', 'CA', 'MX', 'CL', 'CO', 'VE', 'PH', 'PR', 'GT', 'CR', 'SV', 'NI', 'PA', 'DO']);
+
+/** Country of a language tag: `en-US` is US, `es` alone says none. */
+const countryOf = (tag: string): string => {
+  try {
+    return new Intl.Locale(tag).region ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** The paper that lies in printers where the languages given are spoken. */
+export const usualSize = (languages: readonly string[]): PageSize => {
+  const country = languages.map(countryOf).find((found) => found !== '');
+  return country !== undefined && letterCountries.has(country) ? 'Letter' : 'A4';
+};
+
+export interface PaperChoice {
+  readonly format: PageFormat;
+  readonly setSize: (size: PageSize) => void;
+  readonly setOrientation: (orientation: PageOrientation) => void;
+}
+
+/** The paper reports are made for: kept from one visit to the next, at first what is usual here. */
+export const usePaperFormat = (): PaperChoice => {
+  const [size, setSize] = usePreference<string>('reports.paper', usualSize(navigator.languages));
+  const [orientation, setOrientation] = usePreference<string>('reports.orientation', 'portrait');
+  const format = useMemo((): PageFormat => ({ size: size === 'Letter' ? 'Letter' : 'A4', orientation: orientation === 'landscape' ? 'landscape' : 'portrait' }), [size, orientation]);
+  return { format, setSize: useCallback((next: PageSize) => setSize(next), [setSize]), setOrientation: useCallback((next: PageOrientation) => setOrientation(next), [setOrientation]) };
+};

@@ -1,0 +1,34 @@
+import { useDeferredValue, useMemo } from 'react';
+import { statusDayOf, type DayNumber, type SentReport, type Workspace } from '../../../shared/model';
+import type { PageFormat, ReportDocument, ReportRequest } from '../../../shared/reporting';
+import { useQuery, useToday, useWorkspace } from '../../hooks';
+import type { PaperChoice } from './choice';
+import { draftPaper } from './draftPaper';
+import { lastReport, periodStart } from './reportPeriod';
+import { type Edits, useEdits } from './useEdits';
+import { useRecordedChanges } from './useRecordedChanges';
+
+export interface Draft {
+  /** null: what it is made from is still being read. */
+  readonly document: ReportDocument | null;
+  readonly statusDay: DayNumber;
+  readonly since: DayNumber;
+  readonly last: SentReport | null;
+  readonly edits: Edits;
+}
+
+const last = (workspace: Workspace, choice: PaperChoice, statusDay: DayNumber): SentReport | null => lastReport(workspace, choice, statusDay);
+
+/** The present draft: follows the plan, the history, the paper and what was written by hand. `from`: a first day that was chosen. */
+export const useDraft = (choice: PaperChoice, page: PageFormat, from: DayNumber | null, odds: ReportRequest['odds']): Draft => {
+  const today = useToday();
+  const present = useWorkspace();
+  const statusDay = statusDayOf(present, today);
+  const since = Math.min(from ?? periodStart(present, choice, statusDay), statusDay);
+  const period = useRecordedChanges(since);
+  const edits = useEdits(`${choice.kind} ${choice.subject} ${String(statusDay)}`);
+  // Drafting a large plan takes a moment: what is typed and pressed meanwhile comes first.
+  const asked = useDeferredValue(useMemo(() => (period === null ? null : { workspace: present, choice, parts: { statusDay, since, page, period, odds, edits: edits.texts } }), [present, choice, statusDay, since, page, period, odds, edits.texts]));
+  const document = useMemo(() => (asked === null ? null : draftPaper(asked.workspace, asked.choice, asked.parts)), [asked]);
+  return { document, statusDay, since, last: useQuery(last, choice, statusDay), edits };
+};

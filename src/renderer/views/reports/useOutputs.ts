@@ -1,0 +1,88 @@
+import { useCallback, useState } from 'react';
+import { sendReport } from '../../../shared/commands';
+import { formatDay, parseIsoDay } from '../../../shared/calendar';
+import { projectId, resourceId, type Result } from '../../../shared/model';
+import { documentToText, fileNameFrom, htmlOf, personCalendar, projectCalendar, type ReportDocument } from '../../../shared/reporting';
+import { useHost, useSession } from '../../hooks';
+import { useNotify } from '../frame';
+import { printPaper } from './paper/printPaper';
+
+/** Ways out of the screen that are one click. */
+export type Way = 'pdf' | 'print' | 'html' | 'calendar';
+
+/** What came of it: done, put aside by the user, or refused with a sentence. */
+type Outcome = Result<{ readonly done: boolean }>;
+
+export interface Outputs {
+  /** Sends the paper on its way, keeps it, and says so. */
+  readonly send: (way: Way) => void;
+  /** What is being written just now. */
+  readonly busy: Way | null;
+}
+
+const done: Readonly<Record<Way, string>> = { pdf: 'Saved as PDF', print: 'Sent to the printer', html: 'Saved as a page', calendar: 'Saved as a calendar' };
+/** A calendar is no report: it says nothing about how things stand. */
+const kept: ReadonlySet<Way> = new Set<Way>(['pdf', 'print', 'html']);
+
+/** A name for the files of a report: its title and its status day. */
+export const fileNameOf = ({ title, statusDay }: ReportDocument): string => fileNameFrom(title, statusDay);
+
+/** How a report leaves: by printer, as files, to the clipboard. `standing`: whether it is kept already. */
+export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'kept'): Outputs => {
+  const host = useHost();
+  const session = useSession();
+  const notify = useNotify();
+  const [busy, setBusy] = useState<Way | null>(null);
+
+  const keep = useCallback((document: ReportDocument): string => {
+    const { kind, subject, title, statusDay } = document;
+    if (standing === 'kept' || kind === 'board') return '';
+    const outcome = session.run(sendReport, { kind, subject, title, day: parseIsoDay(statusDay) ?? session.today(), content: documentToText(document) });
+    if (outcome.ok) return ' It is kept with the reports.';
+    return outcome.refusal.code === 'nothing-changed' ? '' : ` ${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
+  }, [session, standing]);
+
+  const press = useCallback(async (document: ReportDocument, way: Way): Promise<Outcome> => {
+    const paper = { title: document.title, html: htmlOf(document), size: document.page.size, orientation: document.page.orientation };
+    const name = fileNameOf(document);
+    switch (way) {
+      case 'pdf': {
+        if (host.press === null) return printed(document.title, paper.html);
+        return saved(await host.press.savePdf(`${name}.pdf`, paper));
+      }
+      case 'print': return host.press === null ? printed(document.title, paper.html) : host.press.print(paper);
+      case 'html': return saved(await host.saveTextFile(`${name}.html`, 'text/html', paper.html));
+      case 'calendar': {
+        const workspace = session.workspace();
+        const span = { from: parseIsoDay(document.since) ?? session.today(), madeAt: new Date().toISOString() };
+        const text = document.kind === 'project' ? projectCalendar(workspace, projectId(document.subject), span) : personCalendar(workspace, resourceId(document.subject), span);
+        if (text === null) return { ok: false, refusal: { code: 'gone', sentence: 'Who or what this report is about is no longer in the plan.', nextStep: 'Choose another one.' } };
+        return saved(await host.saveTextFile(`${name}.ics`, 'text/calendar', text));
+      }
+    }
+  }, [host, session]);
+
+  const send = useCallback((way: Way): void => {
+    if (report === null) return;
+    setBusy(way);
+    void press(report, way).then((outcome) => {
+      setBusy(null);
+      if (!outcome.ok) {
+        notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
+        return;
+      }
+      if (!outcome.value.done) return;
+      const words = kept.has(way) ? keep(report) : '';
+      notify({ message: `${done[way]}: ${report.title}, ${formatDay(parseIsoDay(report.statusDay) ?? 0, 'dayMonth')}.${words}`, tone: 'good', ...(words.startsWith(' It is kept') ? { undo: 'offer' as const } : {}) });
+    });
+  }, [report, press, keep, notify]);
+  return { send, busy };
+};
+
+const saved = (result: Result<{ readonly saved: boolean }>): Outcome => (result.ok ? { ok: true, value: { done: result.value.saved } } : result);
+
+const printed = (title: string, html: string): Outcome =>
+  printPaper(title, html, window)
+    ? { ok: true, value: { done: true } }
+    : { ok: false, refusal: { code: 'not-printed', sentence: 'This report could not be laid out for the printer. Your plan is unchanged.', nextStep: 'Save it as a page and print that from the browser.' } };
+
