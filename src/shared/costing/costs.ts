@@ -109,7 +109,7 @@ export const figuresOf = (sums: Sums, budget: MinorUnits | null): Omit<CostFigur
     estimateToComplete, estimateAtCompletion,
     leftAtCompletion: budget === null ? null : budget - estimateAtCompletion,
     billed: sums.billed,
-    earned: sums.lines === 0 ? null : earnedValueOf({ budgetAtCompletion: sums.bac, plannedValue: sums.pv, earnedValue: sums.ev, actualCost: total(actual) }),
+    earned: sums.lines === 0 ? null : earnedValueOf({ budgetAtCompletion: sums.bac, plannedValue: sums.pv, earnedValue: sums.ev, actualCost: total(actual) }, estimateAtCompletion),
     unratedMinutes: [...sums.unrated.values()].reduce((minutes, unrated) => minutes + unrated.minutes, 0),
   };
 };

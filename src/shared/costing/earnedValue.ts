@@ -32,7 +32,7 @@ export interface EarnedValue extends EarnedValueInput {
   readonly vac: MinorUnits | null;
   /** The CPI that the rest would need; null: nothing is left to do, or no money can do it. */
   readonly tcpi: number | null;
-  /** What `tcpi` would reach: the budget, or `eacPerformance` where the budget is spent already. */
+  /** What `tcpi` would reach: the budget, or the estimate at completion where the budget is spent already. */
   readonly tcpiTo: 'budget' | 'estimate' | null;
 }
 
@@ -90,24 +90,27 @@ const halfUp = (numerator: bigint, denominator: bigint): number => {
 };
 
 /**
- * TCPI = (BAC - EV) / (BAC - AC): the CPI that the rest needs for the budget to hold. Once the budget is spent it cannot hold any
- * more, and TCPI = (BAC - EV) / (EAC - AC) says what the rest needs for the estimate to hold.
+ * TCPI = (BAC - EV) / (target - AC): the CPI that the rest of the work needs for `target`, the budget or an estimate at completion,
+ * to hold. Null where nothing is left to do, or no money is left to do it with.
  * Source: PMI, Practice Standard for Earned Value Management, 2nd ed. (2011).
  */
-export const tcpiOf = (input: EarnedValueInput): Pick<EarnedValue, 'tcpi' | 'tcpiTo'> => {
-  const { budgetAtCompletion, earnedValue, actualCost } = input;
-  const left = budgetAtCompletion - earnedValue;
-  if (left <= 0) return { tcpi: null, tcpiTo: null };
-  if (budgetAtCompletion > actualCost) return { tcpi: left / (budgetAtCompletion - actualCost), tcpiTo: 'budget' };
-  const estimate = eacPerformanceOf(input);
-  return estimate !== null && estimate > actualCost ? { tcpi: left / (estimate - actualCost), tcpiTo: 'estimate' } : { tcpi: null, tcpiTo: null };
+export const tcpiFor = ({ budgetAtCompletion, earnedValue, actualCost }: EarnedValueInput, target: MinorUnits): number | null =>
+  budgetAtCompletion > earnedValue && target > actualCost ? (budgetAtCompletion - earnedValue) / (target - actualCost) : null;
+
+const tcpiOf = (input: EarnedValueInput, estimate: MinorUnits | null): Pick<EarnedValue, 'tcpi' | 'tcpiTo'> => {
+  const toBudget = tcpiFor(input, input.budgetAtCompletion);
+  if (toBudget !== null) return { tcpi: toBudget, tcpiTo: 'budget' };
+  const tcpi = estimate === null ? null : tcpiFor(input, estimate);
+  return { tcpi, tcpiTo: tcpi === null ? null : 'estimate' };
 };
 
 /**
- * Everything that follows from BAC, PV, EV and AC. ETC = EAC - AC and VAC = BAC - EAC belong to `eacPerformance`.
+ * Everything that follows from BAC, PV, EV and AC. ETC = EAC - AC and VAC = BAC - EAC belong to `eacPerformance`. Once the budget is
+ * spent it cannot be reached any more: TCPI is then the one for `estimate`, an estimate at completion counted from the plan, else for
+ * `eacPerformance` (where it is the CPI itself).
  * Source: PMI, Practice Standard for Earned Value Management, 2nd ed. (2011).
  */
-export const earnedValueOf = (input: EarnedValueInput): EarnedValue => {
+export const earnedValueOf = (input: EarnedValueInput, estimate: MinorUnits | null = null): EarnedValue => {
   const eacPerformance = eacPerformanceOf(input);
   return {
     budgetAtCompletion: input.budgetAtCompletion, plannedValue: input.plannedValue, earnedValue: input.earnedValue, actualCost: input.actualCost,
@@ -120,6 +123,6 @@ export const earnedValueOf = (input: EarnedValueInput): EarnedValue => {
     eacBoth: eacBothOf(input),
     etc: eacPerformance === null ? null : eacPerformance - input.actualCost,
     vac: eacPerformance === null ? null : input.budgetAtCompletion - eacPerformance,
-    ...tcpiOf(input),
+    ...tcpiOf(input, estimate ?? eacPerformance),
   };
 };

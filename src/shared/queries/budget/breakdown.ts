@@ -33,7 +33,7 @@ export interface Breakdown {
 const nothing: CostGroup = { planned: 0, committed: 0, actual: 0, ahead: 0, estimate: 0, actualMinutes: 0, aheadMinutes: 0, unratedMinutes: 0, baseline: 0, plannedValue: 0, earnedValue: 0 };
 const nobody = { budget: null, milestoneId: null, taskId: null, resourceId: null, week: null } as const;
 
-/** Money of a project, or of all, taken apart: every amount is in exactly one row (BUD-2 to BUD-6). */
+/** Money of a project, or of all, taken apart: every amount is in exactly one row (CST-20, CST-21). */
 export const breakdownOf = (workspace: Workspace, scope: WholeScope, by: BreakdownBy, question: CostQuestion): Breakdown => {
   const rows = rowsBy[by](workspace, scope, question);
   const budgets = rows.flatMap(({ budget }) => (budget === null ? [] : [budget]));

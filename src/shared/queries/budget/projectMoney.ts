@@ -25,7 +25,7 @@ export interface ProjectMoneyTable {
   readonly alerts: readonly CostAlert[];
 }
 
-/** Money of every project and of all together (BUD-1). */
+/** Money of every project and of all together (CST-19). */
 export const projectMoney = (workspace: Workspace, question: CostQuestion): ProjectMoneyTable => {
   const alerts = alertsOf(workspace, question);
   const projects = [...workspace.projects.values()].filter(({ archived }) => !archived).sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
