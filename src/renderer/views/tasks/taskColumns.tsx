@@ -1,5 +1,6 @@
 import { compareNames, priorities, priorityNames, type DayNumber, type Workspace } from '../../../shared/model';
 import { formatDayText, formatEffort, namedRequirements, parseRequirements, statusNames, tagsInUse, taskStatuses, type TaskRow, type TaskSortKey } from '../../../shared/queries/tables';
+import { kindsInUse, percentSourceWords } from '../../../shared/queries/time';
 import { classes } from '../../widgets';
 import type { GridColumn, GridSuggestion } from '../../widgets/grid';
 import { DayCell, dayHint, dayOffers, DeadlineCell, effortHint, hueOf, Hours, matching, newSkillWords, offersOf, PriorityCell, ProjectCell, projectOffers, skillOffers, SkillsCell, StatusCell } from '../tables';
@@ -84,7 +85,20 @@ export const taskColumns = (workspace: () => Workspace, today: DayNumber, weekSt
     id: 'predecessors', title: 'After', width: 200, sortKey: 'predecessors', text: ({ predecessorsText }) => predecessorsText,
     editor: { kind: 'list', separator: ';', placeholder: 'Weld frame; Inspect SS+2', suggest: (typed, row) => predecessorOffers(workspace(), typed, row) },
   },
+  {
+    id: 'kind', title: 'Kind', width: 116, sortKey: 'kind', text: ({ task }) => task.kind,
+    editor: { kind: 'text', placeholder: 'Welding', suggest: (typed) => (typed === '' ? [] : matching(offersOf(kindsInUse(workspace())), typed)) },
+  },
+  {
+    id: 'remaining', title: 'Left', width: 84, align: 'end', sortKey: 'remaining', text: ({ progress }) => formatEffort(progress.remaining), render: ({ progress }) => <Hours minutes={progress.remaining} />,
+    editor: { kind: 'number', placeholder: '12h, 1d, 90m', hint: effortHint },
+  },
+  { id: 'actual', title: 'Worked', width: 84, align: 'end', sortKey: 'actual', text: ({ progress }) => formatEffort(progress.actual), render: ({ progress }) => <Hours minutes={progress.actual} whenNone="–" /> },
+  {
+    id: 'percent', title: 'Complete', width: 140, align: 'end', sortKey: 'percent', text: ({ progress }) => `${String(progress.percent)} %`,
+    render: ({ progress }) => <span><span className={styles.source}>{percentSourceWords(progress.from)} </span>{progress.percent}<span className={styles.source}> %</span></span>,
+  },
 ];
 
 /** Every key the columns sort by. */
-export const taskSortKeys: readonly TaskSortKey[] = ['title', 'project', 'effort', 'remaining', 'unbooked', 'priority', 'status', 'earliestStart', 'deadline', 'nextDay', 'people', 'skills', 'tags', 'predecessors'];
+export const taskSortKeys: readonly TaskSortKey[] = ['title', 'project', 'effort', 'remaining', 'unbooked', 'priority', 'status', 'earliestStart', 'deadline', 'nextDay', 'people', 'skills', 'tags', 'predecessors', 'kind', 'actual', 'percent'];

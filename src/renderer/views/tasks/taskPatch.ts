@@ -2,6 +2,7 @@ import { projectNamed } from './projectNamed';
 import type { TaskPatch } from '../../../shared/commands';
 import { refuseWith, succeed, taskId, type DayNumber, type Result, type Workspace } from '../../../shared/model';
 import { dependenciesOf, parseDayText, parseDependencies, parseEffort, parsePriority, parseStatus, parseTags } from '../../../shared/queries/tables';
+import { kindNamed } from '../../../shared/queries/time';
 import { typedRequirements } from '../tables';
 
 const withField = <Field extends keyof TaskPatch>(field: Field, read: Result<Exclude<TaskPatch[Field], undefined>>): Result<TaskPatch> =>
@@ -16,6 +17,7 @@ export const taskPatchOf = (workspace: Workspace, rowId: string, columnId: strin
     case 'project': return withField('projectId', projectNamed(workspace, text));
     case 'effort': return withField('effort', parseEffort(text));
     case 'remaining': return withField('remaining', parseEffort(text));
+    case 'kind': return succeed({ kind: kindNamed(workspace, text) });
     case 'priority': return withField('priority', parsePriority(text));
     case 'status': return withField('status', parseStatus(text));
     case 'earliestStart': return withField('earliestStart', parseDayText(text, today));

@@ -63,6 +63,7 @@ export const taskColumns: readonly FileColumn<TaskField, Task>[] = [
   { field: 'externalId', header: 'ID', cell: ({ externalId }) => externalId },
   { field: 'title', header: 'Title', cell: ({ title }) => title },
   { field: 'project', header: 'Project', cell: ({ projectId }, names) => (projectId === null ? null : names.project(projectId)) },
+  { field: 'kind', header: 'Kind of task', cell: ({ kind }) => kind },
   { field: 'effort', header: 'Effort (h)', cell: ({ effort }) => hours(effort) },
   { field: 'remaining', header: 'Remaining (h)', cell: ({ remaining }) => hours(remaining) },
   { field: 'effortOf', header: 'Effort of', cell: ({ effortOf }) => effortOf },

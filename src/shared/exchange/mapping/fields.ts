@@ -6,7 +6,7 @@ export type PeopleField =
   | 'skills' | 'skillLevel' | 'startDay' | 'endDay' | 'notes' | 'archived';
 
 export type TaskField =
-  | 'loadlineId' | 'externalId' | 'title' | 'project' | 'effort' | 'remaining' | 'effortOf' | 'priority' | 'earliestStart' | 'deadline' | 'status' | 'completed'
+  | 'loadlineId' | 'externalId' | 'title' | 'project' | 'kind' | 'effort' | 'remaining' | 'effortOf' | 'priority' | 'earliestStart' | 'deadline' | 'status' | 'completed'
   | 'blockedReason' | 'splittable' | 'requiredSkills' | 'skillLevel' | 'preferredSkills' | 'predecessors' | 'tags' | 'checklist' | 'notes' | 'links' | 'archived';
 
 export type FieldId = PeopleField | TaskField;
@@ -54,6 +54,7 @@ export const taskFields: readonly FieldInfo[] = [
   field('externalId', 'ID', 1, 'task id, issue key, key, work item id, external id, ticket, ticket id, uid, unique id, task number, no, nr, vorgangsnummer, aufgaben id, wbs'),
   field('title', 'Title', 3, 'task, task name, summary, name, subject, work item, issue, activity, aufgabe, vorgang, vorgangsname, tarea, titulo, tache, titre, card name, item, to do, todo'),
   field('project', 'Project', 3, 'project name, projects, projekt, projektname, proyecto, projet, board'),
+  field('kind', 'Kind of task', 3, 'kind, task kind, task type, type of task, work type, type of work, discipline, trade, gewerk'),
   field('effort', 'Effort', 3, 'estimate, estimated, estimation, original estimate, work, duration, hours, estimated hours, estimated time, time estimate, planned hours, planned effort, aufwand, arbeit, dauer, stunden, esfuerzo, duracion, horas, effort hours, charge, duree, heures', { measure: 'effort' }),
   field('remaining', 'Remaining', 3, 'remaining effort, remaining estimate, remaining work, time left, restaufwand, restant, restante', { measure: 'effort' }),
   field('effortOf', 'Effort of', 3, ''),

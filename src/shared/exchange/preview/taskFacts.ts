@@ -60,6 +60,7 @@ const choicesOf = (reader: RowReader): TaskFacts['patch'] => {
   const splittable = yesNo(reader, 'splittable');
   const archived = yesNo(reader, 'archived');
   const blockedReason = reader.text('blockedReason');
+  const kind = reader.text('kind');
   return {
     ...(priority === null ? {} : { priority }),
     ...(status === null ? {} : { status }),
@@ -67,6 +68,7 @@ const choicesOf = (reader: RowReader): TaskFacts['patch'] => {
     ...(splittable === null ? {} : { splittable }),
     ...(archived === null ? {} : { archived }),
     ...(blockedReason === '' ? {} : { blockedReason }),
+    ...(kind === '' ? {} : { kind }),
   };
 };
 

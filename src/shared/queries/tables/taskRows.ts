@@ -1,5 +1,5 @@
 import {
-  bookedEffort, type BookingId, type DayNumber, type Minutes, type Project, type ResourceId, type Task, type TaskId, type Workspace,
+  actualEffort, bookedEffort, progressOf, type BookingId, type DayNumber, type Minutes, type Progress, type Project, type ResourceId, type Task, type TaskId, type Workspace,
 } from '../../model';
 import { formatDependencies, namedDependencies } from './dependencyText';
 import { formatTags } from './listText';
@@ -28,6 +28,8 @@ export interface TaskRow {
   readonly resourceIds: readonly ResourceId[];
   readonly peopleText: string;
   readonly deadlineState: DeadlineState;
+  /** What was worked, what is left, and how far it is. */
+  readonly progress: Progress;
   readonly skillsText: string;
   readonly tagsText: string;
   readonly predecessorsText: string;
@@ -81,6 +83,7 @@ const rowOf = (workspace: Workspace, task: Task, today: DayNumber): TaskRow => {
     ...facts,
     peopleText: facts.resourceIds.map((id) => workspace.resources.get(id)?.name ?? '').sort().join(', '),
     deadlineState: deadlineStateOf(task, unbooked, facts.lastDay, today),
+    progress: progressOf(workspace, task),
     skillsText: formatRequirements(namedRequirements(workspace, task)),
     tagsText: formatTags(task.tags),
     predecessorsText: formatDependencies(namedDependencies(workspace, task)),
@@ -93,6 +96,7 @@ interface Kept {
   readonly predecessors: readonly (Task | undefined)[];
   readonly resources: Workspace['resources'];
   readonly skills: Workspace['skills'];
+  readonly timeEntries: Workspace['timeEntries'];
   readonly today: DayNumber;
 }
 
@@ -104,6 +108,7 @@ const stillHolds = (known: Kept, workspace: Workspace, task: Task, today: DayNum
   && known.skills === workspace.skills
   && known.resources === workspace.resources
   && known.bookingIds === workspace.index.bookingsByTask.get(task.id)
+  && (known.timeEntries === workspace.timeEntries || known.row.progress.actual === actualEffort(workspace, task.id))
   && known.row.project === (task.projectId === null ? null : (workspace.projects.get(task.projectId) ?? null))
   && known.predecessors.every((predecessor, index) => workspace.tasks.get(task.dependencies[index]?.predecessorId ?? task.id) === predecessor);
 
@@ -118,6 +123,7 @@ export const taskRow = (workspace: Workspace, task: Task, today: DayNumber): Tas
     predecessors: task.dependencies.map(({ predecessorId }) => workspace.tasks.get(predecessorId)),
     resources: workspace.resources,
     skills: workspace.skills,
+    timeEntries: workspace.timeEntries,
     today,
   });
   return row;

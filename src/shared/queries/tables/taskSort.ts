@@ -3,13 +3,13 @@ import type { TaskRow } from './taskRows';
 import { taskStatuses } from './choiceText';
 
 export type TaskSortKey =
-  | 'title' | 'project' | 'effort' | 'remaining' | 'unbooked' | 'priority' | 'status' | 'earliestStart' | 'deadline' | 'nextDay' | 'people' | 'skills' | 'tags' | 'predecessors';
+  | 'title' | 'project' | 'effort' | 'remaining' | 'unbooked' | 'priority' | 'status' | 'earliestStart' | 'deadline' | 'nextDay' | 'people' | 'skills' | 'tags' | 'predecessors' | 'kind' | 'actual' | 'percent';
 
 const valueOf: Readonly<Record<TaskSortKey, (row: TaskRow) => SortValue>> = {
   title: ({ task }) => task.title,
   project: ({ projectName }) => projectName,
   effort: ({ task }) => task.effort,
-  remaining: ({ task }) => task.remaining,
+  remaining: ({ progress }) => progress.remaining,
   unbooked: ({ unbooked }) => unbooked,
   priority: ({ task }) => task.priority,
   status: ({ task }) => taskStatuses.indexOf(task.status),
@@ -21,6 +21,9 @@ const valueOf: Readonly<Record<TaskSortKey, (row: TaskRow) => SortValue>> = {
   skills: ({ skillsText }) => skillsText,
   tags: ({ tagsText }) => tagsText,
   predecessors: ({ predecessorsText }) => predecessorsText,
+  kind: ({ task }) => task.kind,
+  actual: ({ progress }) => progress.actual,
+  percent: ({ progress }) => progress.percent,
 };
 
 /** Rows in the order asked for (`near`: rows ordered so a moment ago, for speed); equal ones by title. */

@@ -32,7 +32,7 @@ describe('TAB-1 a task row says what is booked, when, and how it stands against 
   it('sums only bookings of the kind that counts as effort', () => {
     expect(rowOf(plan, 'Weld')).toEqual({
       id: weld.id, task: weld, project: harbour, projectName: 'Harbour', booked: 720, unbooked: 240, nextDay: monday, lastDay: monday + 2, resourceIds: [ana.id, crane.id],
-      peopleText: 'Ana, Crane', deadlineState: 'bookedLate', skillsText: 'Welding>=3', tagsText: 'deck, hot', predecessorsText: '',
+      peopleText: 'Ana, Crane', deadlineState: 'bookedLate', progress: { actual: 0, remaining: 960, done: 0, of: 960, percent: 0, from: 'effort' }, skillsText: 'Welding>=3', tagsText: 'deck, hot', predecessorsText: '',
     });
   });
   it('names predecessors with their link', () => {
