@@ -3,6 +3,9 @@ import type { ChartScene } from '../charts';
 import type { ReportBlock } from './blocks';
 import type { ReportDocument } from './document';
 
+// zod would otherwise try out whether it may evaluate text: the page's policy forbids that, and says so loudly.
+z.config({ jitless: true });
+
 /** Larger than any report that can be drafted from a plan within its limits; what is larger was not made by us. */
 export const documentLimits = { characters: 20 * 1024 * 1024, text: 20_000, pages: 2000, blocks: 400, rows: 20_000, columns: 60, marks: 20_000, path: 1_000_000 } as const;
 
