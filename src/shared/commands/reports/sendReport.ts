@@ -1,7 +1,8 @@
-import { quotedTitle, refuseWith, sentReportId, type DayNumber, type ReportKind, type SentReport } from '../../model';
+import { refuseWith, sentReportId, type DayNumber, type SentReport, type Workspace } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { created } from '../support/ops';
+import { kindOrCounted } from '../support/words';
 
 export interface SendReportInput extends Pick<SentReport, 'kind' | 'subject' | 'title' | 'content'> {
   /** Status day of the report. */
@@ -22,18 +23,31 @@ const cut = (title: string): string => {
   return kept;
 };
 
-const isSameReport = (report: SentReport, kind: ReportKind, subject: string, content: string, today: DayNumber): boolean =>
+const isSameReport = (report: SentReport, { kind, subject, content }: SendReportInput, today: DayNumber): boolean =>
   report.kind === kind && report.subject === subject && report.sentDay === today && report.content === content;
 
-/**
- * Keeps a report that goes out, with today as the day it was sent. `content` is the document as `documentToText` writes it.
- * Refuses `nothing-changed` when the same words were kept today already, and `too-long` what is longer than 5 million letters.
- */
-export const sendReport: Command<SendReportInput> = (workspace, { kind, subject, title, day, content }, { newId, today }) => {
-  for (const report of workspace.sentReports.values()) {
-    if (isSameReport(report, kind, subject, content, today)) return refuseWith('nothing-changed', 'This report was kept today already, in the same words.', 'It is in the list of reports that went out.');
-  }
-  if (content.length > longestContent) return refuseWith('too-long', `${cut(title)} is too long to be kept in the plan. It went out, and nothing else was changed.`, 'Keep the file that it became, or report on a part of the plan.');
-  const row: SentReport = { id: sentReportId(newId()), kind, subject, title: cut(title), day, sentDay: today, content };
-  return checkedDraft(workspace, `Keep report ${quotedTitle(cut(title))}`, [created('sentReports', row)]);
+const isKept = (workspace: Workspace, input: SendReportInput, today: DayNumber): boolean => {
+  for (const report of workspace.sentReports.values()) if (isSameReport(report, input, today)) return true;
+  return false;
 };
+
+export interface SendReportsInput {
+  readonly reports: readonly SendReportInput[];
+}
+
+/**
+ * Keeps reports that go out together, with today as the day they were sent, as one change. Each `content` is the document as
+ * `documentToText` writes it. What was kept today already in the same words is left out. Refuses `nothing-changed` when that is all
+ * of them, and `too-long` what is longer than 5 million letters.
+ */
+export const sendReports: Command<SendReportsInput> = (workspace, { reports }, { newId, today }) => {
+  const long = reports.find(({ content }) => content.length > longestContent);
+  if (long !== undefined) return refuseWith('too-long', `${cut(long.title)} is too long to be kept in the plan. It went out, and nothing else was changed.`, 'Keep the file that it became, or report on a part of the plan.');
+  const fresh = reports.filter((report) => !isKept(workspace, report, today));
+  if (fresh.length === 0) return refuseWith('nothing-changed', 'This was kept today already, in the same words.', 'It is in the list of reports that went out.');
+  const rows = fresh.map(({ kind, subject, title, day, content }): SentReport => ({ id: sentReportId(newId()), kind, subject, title: cut(title), day, sentDay: today, content }));
+  return checkedDraft(workspace, `Keep ${kindOrCounted(rows.map(({ title }) => title), 'report')}`, rows.map((row) => created('sentReports', row)));
+};
+
+/** Keeps one report that goes out: see `sendReports`. */
+export const sendReport: Command<SendReportInput> = (workspace, report, context) => sendReports(workspace, { reports: [report] }, context);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deleteSentReports, sendReport } from '../../../../src/shared/commands';
+import { deleteSentReports, sendReport, sendReports } from '../../../../src/shared/commands';
 import { sentReportId, type SentReport } from '../../../../src/shared/model';
 import { aWorkspace, monday } from '../../../support/builders';
 import { countingContext } from '../../../support/commandPlay';
@@ -24,6 +24,13 @@ describe('RPO-5 what goes out is kept', () => {
       sendReport(workspace, { ...input, subject: 'tower' }, countingContext('r', monday)),
     ];
     expect(answers.map((answer) => (answer.ok ? 'kept' : answer.refusal.code))).toEqual(['nothing-changed', 'kept', 'kept', 'kept']);
+  });
+
+  test('several together are one change, without those that were kept today already', () => {
+    const other = { ...input, subject: 'tower', title: 'Tower: status' };
+    const third = { ...input, subject: 'pier', title: 'Pier: status' };
+    const sent = sendReports(aWorkspace({ sentReports: [kept] }), { reports: [input, other, third] }, countingContext('r', monday));
+    expect(sent.ok ? [sent.value.label, sent.value.ops.map(({ after }) => after)] : sent.refusal).toEqual(['Keep 2 reports', [{ ...kept, ...other, id: 'r-1' }, { ...kept, ...third, id: 'r-2' }]]);
   });
 
   test('a title of any length fits, cut at a whole character', () => {
