@@ -7,7 +7,7 @@ type Lines = Readonly<Record<string, readonly [label: string, ...keys: readonly 
 
 /** Headings of the lists, by the beginning of an id. */
 const groups: Readonly<Record<string, string>> = {
-  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', reports: 'Reports', import: 'Import', time: 'Time', sheet: 'In a time sheet',
+  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', reports: 'Reports', import: 'Import', time: 'Time', sheet: 'In a time sheet', timeline: 'Timeline', line: 'Timeline, on a line',
 };
 
 /** Keys of single screens: known here, so that Settings lists them all while only one screen is open. */
@@ -30,6 +30,10 @@ const offeredKeys = {
   'time.previous': ['Previous week', '[', 'PageUp'], 'time.next': ['Next week', ']', 'PageDown'], 'time.today': ['Go to this week', '.'],
   'time.previousPerson': ['Previous person', 'Alt+ArrowUp'], 'time.nextPerson': ['Next person', 'Alt+ArrowDown'],
   'reports.pdf': ['Save the report as PDF, or print it', 'Mod+Enter'],
+  'timeline.previous': ['Earlier days', '['], 'timeline.next': ['Later days', ']'], 'timeline.today': ['Go to today', '.'],
+  'timeline.zoom.day': ['Zoom to days', '1'], 'timeline.zoom.week': ['Zoom to weeks', '2'], 'timeline.zoom.month': ['Zoom to months', '3'], 'timeline.zoom.quarter': ['Zoom to quarters', '4'],
+  'timeline.search': ['Search the timeline', '/'], 'timeline.add': ['Add a milestone', 'N'], 'timeline.critical': ['Show or hide the critical path', 'C'], 'timeline.baseline': ['Capture a baseline', 'B'],
+  'timeline.fold': ['Fold all projects', 'Shift+ArrowLeft'], 'timeline.unfold': ['Unfold all projects', 'Shift+ArrowRight'],
   'import.run': ['Import the files', 'Mod+Enter'],
 } as const satisfies Lines;
 
@@ -38,6 +42,12 @@ const heardKeys = {
     'hand.walk': ['Walk over people, days, cards and tasks', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'hand.pickUp': ['Pick up, and drop where the arrows lead', 'Enter', 'Space'],
     'hand.copy': ['Drop a copy', 'Alt+Enter'], 'hand.pile': ['Drop over capacity, without flowing on', 'Shift+Enter'], 'hand.letGo': ['Let go', 'Escape'],
     'hand.several': ['Choose several tasks', 'Shift+ArrowDown', 'Shift+ArrowUp'], 'hand.menu': ['Open the menu', 'Shift+F10'],
+  },
+  line: {
+    'line.walk': ['Walk over the lines', 'ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'], 'line.fold': ['Fold and unfold, or scroll the days', 'ArrowLeft', 'ArrowRight'], 'line.open': ['Open the details', 'Enter'],
+    'line.show': ['Bring its bar into sight', 'Space'], 'line.move': ['Move a day', 'Alt+ArrowLeft', 'Alt+ArrowRight'], 'line.end': ['Move its end a day', 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'],
+    'line.start': ['Move its start a day', 'Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'], 'line.place': ['Move to a day, or set the due day', 'M'], 'line.link': ['Link to another task', 'L'], 'line.menu': ['Open the menu', 'Shift+F10'],
+    'line.letGo': ['Let go of what is dragged', 'Escape'],
   },
   week: { 'week.walk': ['Walk over people, skills and weeks', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], 'week.open': ['Open the week on the board', 'Enter'] },
   table: {
@@ -56,7 +66,7 @@ const factsOf = (id: string, [label, ...keys]: Lines[string]): KeyFacts => ({ id
 const allOf = (lines: Lines): readonly KeyFacts[] => Object.entries(lines).map(([id, line]) => factsOf(id, line));
 
 /** The keys of all screens, board first. */
-export const keysOfScreens = allOf({ ...offeredKeys, ...heardKeys.hand, ...heardKeys.week, ...heardKeys.table, ...heardKeys.sheet });
+export const keysOfScreens = allOf({ ...offeredKeys, ...heardKeys.hand, ...heardKeys.week, ...heardKeys.table, ...heardKeys.sheet, ...heardKeys.line });
 
 const never = (): boolean => false;
 const nothing = (): void => undefined;
