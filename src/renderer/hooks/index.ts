@@ -1,5 +1,6 @@
 // What views may know of the session's types; the session itself is reached through the hooks only.
 export type { AppliedChange, ChangeEvent, HistoryState, SaveState, Session } from '../session';
+export type { OutputFolder } from '../../shared/ports';
 export * from './SessionProvider';
 export * from './useCostAlerts';
 export * from './useCosts';

@@ -12,7 +12,7 @@ import { type FrameCommands, FrameCommandsContext } from './frameCommands';
 import { NoticesProvider, useNotify } from './notices';
 import { KeyList, Palette } from './palette';
 import { Rail, useRail } from './Rail';
-import { screenLabels, type ScreenName, screenNames } from './routes';
+import { parseHash, type RouteParameters, screenLabels, type ScreenName, screenNames } from './routes';
 import { RouteProvider, useNavigate, useRoute } from './routing';
 import { ScreenBoundary } from './ScreenBoundary';
 
@@ -74,6 +74,13 @@ const useTakenBackNotice = (): void => {
 
 const sequenceKeys: Readonly<Record<ScreenName, string>> = { board: 'B', capacity: 'C', timeline: 'L', tasks: 'T', people: 'P', projects: 'R', time: 'E', budget: 'M', reports: 'O', history: 'H', import: 'I', settings: 'S' };
 
+/** The project or person that is open just now is what a report would be about. */
+const subjectInView = (): RouteParameters => {
+  const { project, person } = parseHash(window.location.hash).parameters;
+  if (project !== undefined) return { kind: 'project', subject: project };
+  return person === undefined ? {} : { kind: 'person', subject: person };
+};
+
 const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void => {
   const navigate = useNavigate();
   const { undoLabel, redoLabel } = useHistoryState();
@@ -83,7 +90,7 @@ const useFrameActions = (commands: FrameCommands, toggleRail: () => void): void 
     { id: 'history.redo', label: redoLabel === null ? 'Redo' : labelAfter('Redo', redoLabel), group: 'Everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], whileTyping: 'whenEmpty', enabled: () => redoLabel !== null, run: commands.redo },
     { id: 'palette.open', label: 'Show all actions', group: 'Everywhere', keys: ['Mod+K'], whileTyping: 'always', run: commands.openPalette },
     { id: 'keys.open', label: 'Show the keys', group: 'Everywhere', keys: ['?'], run: commands.openKeys },
-    { id: 'reports.status', label: 'Status report', group: 'Everywhere', keys: ['Mod+P'], whileTyping: 'always', run: () => navigate('reports', { ask: 'pdf' }) },
+    { id: 'reports.status', label: 'Status report', group: 'Everywhere', keys: ['Mod+P'], whileTyping: 'always', run: () => navigate('reports', { ...subjectInView(), ask: 'pdf' }) },
     { id: 'reports.pack', label: 'Weekly pack', group: 'Everywhere', keys: ['Mod+Shift+P'], whileTyping: 'always', run: () => navigate('reports', { ask: 'pack' }) },
     { id: 'frame.rail', label: 'Widen or narrow the navigation', group: 'Everywhere', keys: ['Mod+B'], run: toggleRail },
     ...goTo,

@@ -39,11 +39,13 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
     shadow.adoptedStyleSheets = [paperSheet(written), deskStyles(report.page)];
     makeEditable(content, editable, (id, text) => write(id, text));
     keepingFocus(shadow, () => shadow.replaceChildren(content));
-    measured([...shadow.querySelectorAll<HTMLElement>('.page')].map((page) => {
+    const counts = [...shadow.querySelectorAll<HTMLElement>('.page')].map((page) => {
       const counted = sheetsFor(contentHeight(page), report.page);
       page.style.setProperty('--sheets', String(counted));
       return counted;
-    }));
+    });
+    addFeet(shadow, report, counts);
+    measured(counts);
   }, [report, editable]);
   return (
     <div ref={desk} className={styles.desk} role="region" aria-label="Preview" tabIndex={0}>
@@ -51,6 +53,23 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
       <div ref={host} className={styles.sheets} data-own-keys="" style={{ zoom: scale }} />
     </div>
   );
+};
+
+/** What the printer puts at the foot of every sheet, at the foot of every page here. */
+const addFeet = (shadow: ShadowRoot, { title, workspace, pages }: ReportDocument, counts: readonly number[]): void => {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  let sheet = 0;
+  shadow.querySelectorAll<HTMLElement>('.page').forEach((page, place) => {
+    sheet += counts[place] ?? 1;
+    const foot = globalThis.document.createElement('div');
+    foot.className = 'desk-foot';
+    foot.append(...[[title, workspace].filter((text) => text !== '').join(' · '), pages.length > mostPages ? String(sheet) : `${String(sheet)} / ${String(all)}`].map((text) => {
+      const part = globalThis.document.createElement('span');
+      part.textContent = text;
+      return part;
+    }));
+    page.append(foot);
+  });
 };
 
 /** Height of what stands on a page, without the margins of the sheet. */

@@ -12,6 +12,7 @@ export interface ReportToolbarProps {
   readonly more: readonly MenuEntry[];
   /** The button that Enter should press next. */
   readonly firstButton: Ref<HTMLButtonElement>;
+  readonly onPack: () => void;
 }
 
 const subjectLabels = { project: 'Project', person: 'Person', team: 'Team', everything: '' } as const;
@@ -19,7 +20,7 @@ const subjectLabels = { project: 'Project', person: 'Person', team: 'Team', ever
 const subjects = (workspace: Workspace, kind: PaperChoice['kind']) => subjectsOf(workspace, kind);
 
 /** What the report is and is about, and the ways out. */
-export const ReportToolbar = ({ choice, onChoose, outputs, more, firstButton }: ReportToolbarProps) => {
+export const ReportToolbar = ({ choice, onChoose, outputs, more, firstButton, onPack }: ReportToolbarProps) => {
   const options = useQuery(subjects, choice.kind);
   const host = useHost();
   const about = aboutOf(choice.kind);
@@ -29,6 +30,7 @@ export const ReportToolbar = ({ choice, onChoose, outputs, more, firstButton }: 
       <Select label="Kind of report" labelPlacement="hidden" tone="quiet" value={choice.kind} options={paperKinds} onChange={(kind) => onChoose({ kind, subject: '' })} />
       {about !== 'everything' && <ComboBox label={subjectLabels[about]} labelPlacement="hidden" value={choice.subject} options={options} onChange={(subject) => subject !== null && onChoose({ ...choice, subject })} />}
       <ToolbarSpace />
+      <Button tone="quiet" onPress={onPack}>Weekly pack</Button>
       <MenuTrigger label="More ways out" entries={more} placement="bottom end">
         <IconButton label="More ways out" icon={Ellipsis} />
       </MenuTrigger>

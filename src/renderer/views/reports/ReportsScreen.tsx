@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { sentReportId, type DayNumber, type SentReport, type Workspace } from '../../../shared/model';
 import { documentFromText, type ReportDocument } from '../../../shared/reporting';
 import { usePreference, useQuery } from '../../hooks';
@@ -10,6 +10,8 @@ import { writableTexts } from './blockFields';
 import { PaperPart, PeriodPart, WritingPart } from './DraftAside';
 import { KeptReports } from './KeptReports';
 import { usePaperFormat } from './paper/usePaperFormat';
+import { PackStrip } from './pack/PackStrip';
+import { useWeeklyPack } from './pack/useWeeklyPack';
 import { PaperPreview } from './PaperPreview';
 import { ReportToolbar } from './ReportToolbar';
 import styles from './ReportsScreen.module.css';
@@ -53,14 +55,16 @@ export const ReportsScreen = () => {
   const reopened = useMemo(() => (sent === null ? null : documentFromText(sent.content)), [sent]);
   const present = sent === null ? draft.document : reopened?.ok === true ? reopened.value : null;
   const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? 'draft' : 'kept'), present !== null);
+  const pack = useWeeklyPack(paper.format, null);
   const firstButton = useRef<HTMLButtonElement>(null);
-  useAsked(firstButton);
+  useAsked(firstButton, pack.begin);
   useReportActions(outputs);
   const editable = useStable(draft.document);
   return (
-    <Screen title="Reports" toolbar={<ReportToolbar choice={choice} onChoose={choose} outputs={outputs} more={moreWays(choice, outputs)} firstButton={firstButton} />}>
+    <Screen title="Reports" toolbar={<ReportToolbar choice={choice} onChoose={choose} outputs={outputs} more={moreWays(choice, outputs)} firstButton={firstButton} onPack={pack.begin} />}>
       <div className={styles.screen}>
         <div className={styles.paper}>
+          <PackStrip pack={pack} />
           {!isThere ? <NothingToReport about={aboutOf(choice.kind)} />
             : sent !== null ? <SentPaper report={sent} onClose={() => open(null)} />
               : draft.document === null ? <LoadingState label="Drafting the report" />
@@ -102,16 +106,19 @@ const useWaiting = (outputs: Outputs, isReady: boolean): Outputs => {
   return useMemo(() => ({ busy: outputs.busy, send: setWish }), [outputs.busy]);
 };
 
-/** Coming here to send a report, Enter sends it. */
-const useAsked = (button: React.RefObject<HTMLButtonElement | null>): void => {
-  const { parameters } = useRoute();
-  const isAsked = parameters['ask'] === 'pdf';
-  useEffect(() => {
-    if (!isAsked) return undefined;
+/** What this screen was opened for: to send a report, which Enter does then, or to make the weekly pack. Asked once. */
+const useAsked = (button: RefObject<HTMLButtonElement | null>, beginPack: () => void): void => {
+  const { parameters: { ask, ...others } } = useRoute();
+  const navigate = useNavigate();
+  const answer = useEffectEvent(() => {
+    navigate('reports', others);
+    if (ask === 'pack') beginPack();
     // After the frame, which gives a new screen the focus.
-    const timer = setTimeout(() => button.current?.focus(), 0);
-    return () => clearTimeout(timer);
-  }, [isAsked, button]);
+    else setTimeout(() => button.current?.focus(), 0);
+  });
+  useEffect(() => {
+    if (ask !== undefined) answer();
+  }, [ask]);
 };
 
 const moreWays = ({ kind }: PaperChoice, { send }: Outputs): readonly MenuEntry[] => [

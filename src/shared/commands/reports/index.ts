@@ -1,2 +1,3 @@
 export * from './deleteSentReports';
 export * from './sendReport';
+export * from './sendReports';

@@ -1,5 +1,6 @@
 export { csvOf } from './csv';
 export { differentNames, fileNameFrom } from './fileNames';
+export { folderIndex } from './folderIndex';
 export { personCalendar, projectCalendar, type CalendarSpan } from './ics';
 export type { OutputTable } from './outputTable';
 export { workbookOf, type WorkbookContent } from './xlsx';

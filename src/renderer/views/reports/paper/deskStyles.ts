@@ -14,6 +14,8 @@ export const deskStyles = (format: PageFormat): CSSStyleSheet => {
   position: relative; width: ${mm(width)}; min-height: calc(${mm(margins.top + margins.bottom)} + var(--sheets, 1) * ${mm(room)});
   padding: ${mm(margins.top)} ${mm(margins.side)} ${mm(margins.bottom)}; background: #fff; box-shadow: var(--shadow-float);
 }
+.page > .desk-foot { position: absolute; inset: auto ${mm(margins.side)} 7mm; display: flex; justify-content: space-between; gap: 4mm; font-size: 9pt; line-height: 1.2; color: #333; white-space: nowrap; }
+.desk-foot > :first-child { overflow: hidden; text-overflow: ellipsis; }
 .page + .page { margin-top: 8mm; }
 /* Where the next sheet begins, about: the printer keeps together what must not be broken. */
 .page::after {
