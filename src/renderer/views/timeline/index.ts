@@ -1,1 +1,2 @@
+export { MilestonePanel, type MilestonePanelProps } from './milestones/MilestonePanel';
 export { TimelineScreen } from './TimelineScreen';

@@ -1,0 +1,64 @@
+import { addWorkingDays, workingDaysBetween } from '../../../../shared/calendar';
+import { editMilestones, editTasks, moveTasks, resizeTask, setDependencies, type Command } from '../../../../shared/commands';
+import { quotedTitle, type ChangeDraft, type DayNumber, type Dependency, type DependencyType, type MilestoneId, type Refusal, type Result, type TaskId, type Workspace } from '../../../../shared/model';
+import type { AppliedChange, Session } from '../../../hooks';
+
+/** A command with its input, which may need a reason first. The preview and the drop are the same attempt. */
+export interface Attempt {
+  /** Runs it for trial. */
+  readonly tryOut: (reason: string | null) => Result<ChangeDraft>;
+  readonly run: (reason: string | null) => Result<AppliedChange>;
+}
+
+export const attempt = <Input extends object, R extends Refusal>(session: Session, command: Command<Input, R>, input: Input): Attempt => {
+  const withReason = (reason: string | null): Input => (reason === null ? input : { ...input, overrideReason: reason });
+  return {
+    tryOut: (reason) => command(session.workspace(), withReason(reason), session.commandContext()),
+    run: (reason) => session.run(command, withReason(reason)),
+  };
+};
+
+const refused = (code: string, sentence: string, nextStep: string): Attempt => {
+  const answer = { ok: false, refusal: { code, sentence, nextStep } } as const;
+  return { tryOut: () => answer, run: () => answer };
+};
+
+export const isBooked = (workspace: Workspace, id: TaskId): boolean => workspace.index.bookingsByTask.has(id);
+
+/** Moves a task by working days: its bookings with what follows; one that nobody is booked for begins no earlier than that day. */
+export const moveAttempt = (session: Session, taskId: TaskId, from: DayNumber, workingDays: number): Attempt => {
+  const workspace = session.workspace();
+  const task = workspace.tasks.get(taskId);
+  if (task?.status === 'done') return refused('done', `${quotedTitle(task.title)} is done: its days are what was worked.`, 'Set it back to do or doing to plan it again.');
+  if (isBooked(workspace, taskId)) return attempt(session, moveTasks, { taskIds: [taskId], workingDays, followers: 'move' as const });
+  return attempt(session, editTasks, { ids: [taskId], patch: { earliestStart: addWorkingDays(workspace, null, from, workingDays) } });
+};
+
+/** Moves an end of a task; the start of one that nobody is booked for is the day before which it does not begin. */
+export const resizeAttempt = (session: Session, taskId: TaskId, edge: 'start' | 'end', day: DayNumber): Attempt => {
+  const workspace = session.workspace();
+  const task = workspace.tasks.get(taskId);
+  if (task?.status === 'done') return refused('done', `${quotedTitle(task.title)} is done: its days are what was worked.`, 'Set it back to do or doing to plan it again.');
+  if (edge === 'start' && !isBooked(workspace, taskId)) return attempt(session, editTasks, { ids: [taskId], patch: { earliestStart: day } });
+  return attempt(session, resizeTask, { taskId, edge, day, followers: 'move' as const });
+};
+
+/** Lets the successor wait for the predecessor, or changes how it does. */
+export const linkAttempt = (session: Session, predecessorId: TaskId, successorId: TaskId, type: DependencyType, lagDays: number): Attempt =>
+  attempt(session, setDependencies, { taskId: successorId, dependencies: dependenciesWith(session.workspace(), successorId, { predecessorId, type, lagDays }) });
+
+/** What a task waits for with one more, or one changed. */
+export const dependenciesWith = (workspace: Workspace, taskId: TaskId, dependency: Dependency): readonly Dependency[] => {
+  const present = workspace.tasks.get(taskId)?.dependencies ?? [];
+  return present.some(({ predecessorId }) => predecessorId === dependency.predecessorId)
+    ? present.map((one) => (one.predecessorId === dependency.predecessorId ? dependency : one))
+    : [...present, dependency];
+};
+
+export const unlinkAttempt = (session: Session, predecessorId: TaskId, successorId: TaskId): Attempt =>
+  attempt(session, setDependencies, { taskId: successorId, dependencies: (session.workspace().tasks.get(successorId)?.dependencies ?? []).filter((one) => one.predecessorId !== predecessorId) });
+
+export const dueAttempt = (session: Session, milestoneId: MilestoneId, dueDay: DayNumber | null): Attempt => attempt(session, editMilestones, { ids: [milestoneId], patch: { dueDay } });
+
+/** By how many working days of the plan's own calendar a day lies after another; what is not worked counts as the day before. */
+export const shiftTo = (workspace: Workspace, from: DayNumber, to: DayNumber): number => workingDaysBetween(workspace, null, from, to);
