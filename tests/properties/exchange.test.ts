@@ -32,7 +32,7 @@ const personOf = (place: number, held: readonly Skill[]): fc.Arbitrary<Resource>
 
 const taskOf = (place: number, known: readonly Skill[]): fc.Arbitrary<Task> =>
   fc.record({
-    title: name, externalId: fc.constantFrom('', `${place}`, `T-${place}`), project: fc.constantFrom(null, 'p0', 'p1'), effort: fc.nat(100_000), left: fc.integer({ min: 0, max: 100 }), equipment: fc.boolean(),
+    title: name, kind: line, externalId: fc.constantFrom('', `${place}`, `T-${place}`), project: fc.constantFrom(null, 'p0', 'p1'), effort: fc.nat(100_000), left: fc.integer({ min: 0, max: 100 }), equipment: fc.boolean(),
     priority: fc.constantFrom(1, 2, 3, 4), days: fc.tuple(day, day), status: fc.constantFrom('todo', 'doing', 'blocked', 'done'), reason: line, splittable: fc.boolean(), required: fc.subarray([...known]),
     preferred: fc.subarray([...known]), level, before: fc.subarray(Array.from({ length: place }, (_, each) => each)), type: fc.constantFrom('FS', 'SS', 'FF', 'SF'), lagDays: fc.integer({ min: -20, max: 20 }),
     tags: fc.uniqueArray(name, { maxLength: 3 }), checklist: fc.array(fc.record({ text: name, done: fc.boolean() }), { maxLength: 3 }), notes, archived: fc.boolean(),

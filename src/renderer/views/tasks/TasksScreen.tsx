@@ -5,8 +5,9 @@ import { formatHours } from '../../../shared/calendar';
 import { projectId, succeed, taskId, type TaskId, type Workspace } from '../../../shared/model';
 import { everyTask, filteredTaskRows, sortedTaskRows, taskRows, type TaskFilter, type TaskRow } from '../../../shared/queries/tables';
 import { useQuery, useSession, useToday } from '../../hooks';
+import type { GridEdit } from '../../widgets/grid';
 import { TaskPanel } from '../details';
-import { Screen, offered, useActions, useNavigate, useRoute } from '../frame';
+import { Screen, offered, useActions, useNavigate, useNotify, useRoute } from '../frame';
 import { EditableTable, shownOf, useAdding, useGridEdits, useTable, type EditRules } from '../tables';
 import { newTasksOf } from './newTaskRows';
 import { TaskBulkBar } from './TaskBulkBar';
@@ -33,10 +34,18 @@ const previewOf = (text: string, workspace: Workspace, today: number): string | 
   return [first.title, ...facts.filter((fact) => fact !== null)].join(' · ');
 };
 
+/** How many tasks these edits have blocked without saying why. */
+const blockedWithoutReason = (workspace: Workspace, edits: readonly GridEdit[]): number =>
+  edits.filter(({ rowId, columnId }) => {
+    const task = workspace.tasks.get(taskId(rowId));
+    return columnId === 'status' && task?.status === 'blocked' && task.blockedReason === '';
+  }).length;
+
 /** Every task in one editable table, with a line that adds. */
 export const TasksScreen = () => {
   const session = useSession();
   const navigate = useNavigate();
+  const notify = useNotify();
   const { parameters } = useRoute();
   const today = useToday();
   const weekStart = useQuery(weekStartOf);
@@ -87,7 +96,12 @@ export const TasksScreen = () => {
         addKey="tasks.add"
         line={{ label: 'Add tasks', placeholder: 'Add a task: Weld frame 12h #Welding>=3 due Thu !high', preview: (text) => previewOf(text, session.workspace(), today), onAdd: addLines }}
         bulkBar={(ids, onClear) => <TaskBulkBar ids={ids.map(taskId)} archived={filter.archived} onClear={onClear} />}
-        onEdit={onEdit}
+        onEdit={(edits) => {
+          const problem = onEdit(edits);
+          const unexplained = problem === null ? blockedWithoutReason(session.workspace(), edits) : 0;
+          if (unexplained > 0) notify({ message: `${unexplained === 1 ? 'The task is' : `${String(unexplained)} tasks are`} blocked without a reason. Say in the details what is waited for, so that somebody can help.` });
+          return problem;
+        }}
         onAddRows={(added) => add(newTasksOf(session.workspace(), added, today))}
         onOpen={open}
         openId={openId}
