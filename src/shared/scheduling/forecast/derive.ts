@@ -3,7 +3,7 @@ import { limitTask } from './backward';
 import { forecastTask } from './forward';
 import { projectEndsOf } from './fullPass';
 import { isBefore, rankFor, setLevel, setUrgency } from './order';
-import { occupy, release, rowOf } from './people';
+import { firstDay, lastDay, occupy, release, rowOf } from './people';
 import { slotQueue, type SlotQueue } from './queue';
 import { relinked, type Edited } from './relink';
 import { freeRow, horizonDays } from './staff';
@@ -113,8 +113,8 @@ const giveBack = (work: Work, slot: number, touch: (other: number) => void): Pla
 };
 
 /** Touches whoever is served after `slot` and looked at the days of a placement. */
-const disturb = (state: ForecastState, { person, days }: Placement, slot: number, touch: (other: number) => void): void =>
-  disturbDays(state, person, days[0] ?? 0, days[days.length - 2] ?? 0, (other) => {
+const disturb = (state: ForecastState, placement: Placement, slot: number, touch: (other: number) => void): void =>
+  disturbDays(state, placement.person, firstDay(placement), lastDay(placement), (other) => {
     if (isBefore(state, slot, other)) touch(other);
   });
 
@@ -123,7 +123,7 @@ const disturbDays = (state: ForecastState, person: number, first: number, last: 
   for (const group of staff.groupsOf[person] ?? []) {
     for (const other of seekers[group] ?? []) {
       const placement = placements[other];
-      const end = placement === undefined ? horizonDays : placement.days[placement.days.length - 2] ?? horizonDays;
+      const end = placement === undefined ? horizonDays : lastDay(placement);
       if (end >= first && (numbers.readyDay[other] ?? 0) - statusDay <= last) touch(other);
     }
   }

@@ -1,7 +1,7 @@
 import type { Booking, DayNumber, Minutes, Task } from '../../model';
 import { lengthOf } from './axis';
 import { isBefore } from './order';
-import { daysOfPlacement, lastOf, placementIn, type Piece } from './placing';
+import { daysOfPlacement, firstOf, lastOf, placementIn, type Piece } from './placing';
 import { freeRow, groupOf, horizonDays, preferredMet, type Candidate } from './staff';
 import { noDay, type ForecastState, type Placement } from './state';
 
@@ -31,14 +31,15 @@ export const placeRest = (state: ForecastState, slot: number, task: Task, { rest
     if (found < 0) continue;
     if (best === null || lastOf(found) < lastOf(placed) || isBetter(state, task, booked, candidate, best)) [best, placed] = [candidate, found];
   }
-  return best === null ? undefined : { person: best.person, days: daysOfPlacement(rowBefore(state, best.person, slot), piece, placed) };
+  return best === null ? undefined : { person: best.person, days: daysOfPlacement(rowBefore(state, best.person, slot, firstOf(placed), lastOf(placed)), piece, placed) };
 };
 
 const placementFor = (state: ForecastState, slot: number, piece: Piece, { person, until }: Candidate, end: number): number => {
-  const row = rowBefore(state, person, slot);
+  const stop = Math.min(end, until);
+  const row = rowBefore(state, person, slot, piece.from, stop);
   // The hint is about the row as it stands, not about an earlier one of it.
   const begin = row === state.rows[person] ? Math.max(piece.from, freeFrom(state, row, person)) : piece.from;
-  return placementIn(row, piece, begin, Math.min(end, until));
+  return placementIn(row, piece, begin, stop);
 };
 
 /** Moves the hint on to the first free day: nothing is free before it. */
@@ -73,20 +74,25 @@ export const rowOf = (state: ForecastState, person: number): Int16Array => {
 
 const scratch = new Int16Array(horizonDays);
 
-/** Free minutes of a person as a task meets them: what is served after it is not there yet. */
-const rowBefore = (state: ForecastState, person: number, slot: number): Int16Array => {
+/** Free minutes of a person from one day to another as a task meets them: what is served after it is not there yet. */
+const rowBefore = (state: ForecastState, person: number, slot: number, from: number, to: number): Int16Array => {
   const row = rowOf(state, person);
   let lifted = row;
   for (const other of state.placedOn[person] ?? []) {
-    if (!isBefore(state, slot, other)) continue;
+    const placement = state.placements[other];
+    if (placement === undefined || lastDay(placement) < from || firstDay(placement) > to || !isBefore(state, slot, other)) continue;
     if (lifted === row) {
-      scratch.set(row);
+      scratch.set(row.subarray(from, to + 1), from);
       lifted = scratch;
     }
-    addDays(lifted, state.placements[other], 1);
+    addDays(lifted, placement, 1);
   }
   return lifted;
 };
+
+/** First and last day of a placement, counted from the status day. */
+export const firstDay = ({ days }: Placement): number => days[0] ?? 0;
+export const lastDay = ({ days }: Placement): number => days[days.length - 2] ?? 0;
 
 const addDays = (row: Int16Array, placement: Placement | undefined, sign: 1 | -1): void => {
   if (placement === undefined) return;
@@ -105,7 +111,3 @@ export const release = (state: ForecastState, placement: Placement): void => {
   addDays(rowOf(state, placement.person), placement, 1);
   state.firstFree[placement.person] = Math.min(state.firstFree[placement.person] ?? 0, firstDay(placement));
 };
-
-const firstDay = ({ days }: Placement): number => days[0] ?? 0;
-
-
