@@ -21,11 +21,11 @@ export interface EarnedValue extends EarnedValueInput {
   readonly costIndex: number | null;
   /** SPI; null: nothing was planned yet. */
   readonly scheduleIndex: number | null;
-  /** Estimate at completion if the work goes on costing as it did; null: nothing earned or spent yet. */
+  /** Estimate at completion if the work goes on costing as it did; null: nothing earned or spent yet, or so little earned that it says nothing. */
   readonly eacPerformance: MinorUnits | null;
   /** Estimate at completion if the rest costs what was planned for it. */
   readonly eacAtPlan: MinorUnits;
-  /** Estimate at completion if both cost and pace go on as they did; null: nothing earned, spent or planned yet. */
+  /** Estimate at completion if both cost and pace go on as they did; null: nothing earned, spent or planned yet, or so little earned that it says nothing. */
   readonly eacBoth: MinorUnits | null;
   /** Estimate to complete and variance at completion that belong to `eacPerformance`. */
   readonly etc: MinorUnits | null;
@@ -65,7 +65,10 @@ export const scheduleIndexOf = ({ earnedValue, plannedValue }: EarnedValueInput)
  * Source: PMI, Practice Standard for Earned Value Management, 2nd ed. (2011); Fleming and Koppelman, Earned Value Project Management.
  */
 export const eacPerformanceOf = ({ budgetAtCompletion, earnedValue, actualCost }: EarnedValueInput): MinorUnits | null =>
-  earnedValue > 0 && actualCost > 0 ? scaled(budgetAtCompletion, actualCost, earnedValue) : null;
+  earnedValue > 0 && actualCost > 0 ? sensible(scaled(budgetAtCompletion, actualCost, earnedValue)) : null;
+
+/** Next to nothing earned extrapolates to more money than can be counted: that is no estimate. */
+const sensible = (estimate: MinorUnits): MinorUnits | null => (Number.isSafeInteger(estimate) ? estimate : null);
 
 /**
  * EAC = AC + (BAC - EV): the rest costs what was planned for it.
@@ -80,7 +83,7 @@ export const eacAtPlanOf = ({ budgetAtCompletion, earnedValue, actualCost }: Ear
 export const eacBothOf = ({ budgetAtCompletion, plannedValue, earnedValue, actualCost }: EarnedValueInput): MinorUnits | null => {
   if (earnedValue <= 0 || actualCost <= 0 || plannedValue <= 0) return null;
   const rest = BigInt(budgetAtCompletion - earnedValue) * BigInt(actualCost) * BigInt(plannedValue);
-  return actualCost + halfUp(rest, BigInt(earnedValue) * BigInt(earnedValue));
+  return sensible(actualCost + halfUp(rest, BigInt(earnedValue) * BigInt(earnedValue)));
 };
 
 const halfUp = (numerator: bigint, denominator: bigint): number => {

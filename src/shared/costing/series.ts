@@ -34,7 +34,8 @@ export const costSeries = (workspace: Workspace, projectId: ProjectId | null, qu
   const lines = accountsOf(workspace, question).lines.filter((line) => inScope(workspace, scope, line.projectId));
   const { planned, actual, toCome, earned } = amountsOf(workspace, scope, question, lines);
   if (planned.length + actual.length + toCome.length === 0) return [];
-  const { first, last } = spanOf([planned, actual, toCome], statusDay);
+  // What is to come lies after the status day, also where its day is not known.
+  const { first, last } = spanOf([planned, actual, toCome], statusDay, toCome.length === 0 ? statusDay : statusDay + 1);
   const count = workingDayCount(workspace, first, last + 1);
   const [plannedTo, earnedTo, actualTo, toComeTo] = [curveOf(planned, last, count), curveOf(earned, last, count), curveOf(actual, last, count), curveOf(toCome, last, count)];
   const spent = actualTo(statusDay);
@@ -73,8 +74,8 @@ const amountsOf = (workspace: Workspace, scope: WholeScope, question: CostQuesti
   return { planned, earned, actual, toCome };
 };
 
-const spanOf = (lists: readonly (readonly DatedAmount[])[], statusDay: DayNumber): { readonly first: DayNumber; readonly last: DayNumber } => {
-  let [first, last] = [statusDay, statusDay];
+const spanOf = (lists: readonly (readonly DatedAmount[])[], statusDay: DayNumber, least: DayNumber): { readonly first: DayNumber; readonly last: DayNumber } => {
+  let [first, last] = [statusDay, least];
   for (const list of lists) {
     for (const { day, until } of list) {
       if (day === null) continue;

@@ -34,11 +34,14 @@ export interface Stock {
   readonly sentence: string;
 }
 
-/** A quantity as people read it: 12,500 thousandths of "m" are "12.5 m". */
+/** Units that are words go with the number; signs ("m", "kg", "pcs") stay. */
+const unitWord = (unit: string, thousandths: Quantity): string => (thousandths === 1000 || !/^[a-z]{4,}$/u.test(unit) || /(?:s|foot|feet)$/u.test(unit) ? unit : `${unit}${/(?:ch|sh|x)$/u.test(unit) ? 'es' : 's'}`);
+
+/** A quantity as people read it: 12,500 thousandths of "m" are "12.5 m", 2,000 of "piece" are "2 pieces". */
 export const formatQuantity = (quantity: Quantity, unit: string): string => {
   const absolute = Math.abs(quantity);
   const rest = String(absolute % 1000).padStart(3, '0').replace(/0+$/, '');
-  return `${quantity < 0 ? '-' : ''}${withThousands(Math.floor(absolute / 1000))}${rest === '' ? '' : `.${rest}`}${unit === '' ? '' : ` ${unit}`}`;
+  return `${quantity < 0 ? '-' : ''}${withThousands(Math.floor(absolute / 1000))}${rest === '' ? '' : `.${rest}`}${unit === '' ? '' : ` ${unitWord(unit, absolute)}`}`;
 };
 
 const usesByMaterial = new WeakMap<Workspace['materialUses'], ReadonlyMap<MaterialId, readonly MaterialUse[]>>();
@@ -92,10 +95,13 @@ const sentenceOf = (workspace: Workspace, { name, unit, leastStock, vendor }: Ma
   const order = vendor === '' ? 'Order more' : `Order more from ${vendor}`;
   if (state === 'enough') return '';
   if (state === 'short') {
-    const task = quotedTitle(runsOutFor === null ? '' : workspace.tasks.get(runsOutFor)?.title ?? '');
-    const what = runsOutFor === null ? `More of ${quotedTitle(name)} was used than there was` : `${quotedTitle(name)} runs out${runsOutOn === null ? '' : ` on ${formatDay(runsOutOn, 'dayMonthYear')}`} with ${task}`;
-    return `${what}: ${formatQuantity(short, unit)} are missing. ${runsOutFor === null ? 'Correct the stock or what tasks used.' : `${order}${runsOutOn === null ? '' : ' before then'}.`}`;
+    if (runsOutFor === null) return `More of ${quotedTitle(name)} was used than there was, by ${formatQuantity(short, unit)}. Correct the stock or what tasks used.`;
+    return `${quotedTitle(name)} runs out${onDay(runsOutOn)} with ${quotedTitle(workspace.tasks.get(runsOutFor)?.title ?? '')}, short by ${formatQuantity(short, unit)}. ${order}${beforeThen(runsOutOn)}.`;
   }
-  const least = `less than the ${formatQuantity(leastStock, unit)} that should always be left`;
-  return onHand < leastStock ? `${formatQuantity(onHand, unit)} of ${quotedTitle(name)} are there, ${least}. ${order}.` : `${quotedTitle(name)} falls${orderBy === null ? '' : ` on ${formatDay(orderBy, 'dayMonthYear')}`} to ${least}. ${order}${orderBy === null ? '' : ' before then'}.`;
+  const least = formatQuantity(leastStock, unit);
+  if (onHand < leastStock) return `${quotedTitle(name)} is down to ${formatQuantity(onHand, unit)}, below its least stock of ${least}. ${order}.`;
+  return `${quotedTitle(name)} falls below its least stock of ${least}${onDay(orderBy)}. ${order}${beforeThen(orderBy)}.`;
 };
+
+const onDay = (day: DayNumber | null): string => (day === null ? '' : ` on ${formatDay(day, 'dayMonthYear')}`);
+const beforeThen = (day: DayNumber | null): string => (day === null ? '' : ' before then');

@@ -30,6 +30,11 @@ describe('earned value', () => {
     expect(earnedValueOf({ budgetAtCompletion: large, plannedValue: large - 1, earnedValue: large - 3, actualCost: large - 2 })).toMatchObject({ eacPerformance: large + 1, eacBoth: large + 1 });
   });
 
+  it('EVM-7 and EVM-9 give no estimate where next to nothing is earned', () => {
+    const much = 1_000_000_000_000;
+    expect(earnedValueOf({ budgetAtCompletion: much, plannedValue: much, earnedValue: 1, actualCost: much })).toMatchObject({ eacPerformance: null, eacBoth: null, etc: null, vac: null, eacAtPlan: 2 * much - 1 });
+  });
+
   it('EVM-8 aims at the estimate once the budget is spent, and at nothing once all is done', () => {
     expect(earnedValueOf({ ...input, actualCost: 12_000 }, 18_000)).toMatchObject({ tcpi: 1, tcpiTo: 'estimate' });
     expect(earnedValueOf({ ...input, actualCost: 12_000 })).toMatchObject({ tcpi: 6_000 / 18_000, tcpiTo: 'estimate' });

@@ -43,6 +43,6 @@ describe('the S-curve', () => {
 
   it('CST-18 puts what has no day last', () => {
     const plan = aWorkspace({ projects: [aProject('p')], resources: [aPerson('ana', { costPerHour: 6_000 })], tasks: [aTask('t', { ...inProject, effort: 60 })], timeEntries: [aTimeEntry('1', 't', 'ana', monday, 60)] });
-    expect(costSeries(plan, project, { statusDay: monday, forecast: noForecast })).toEqual([point(monday - 1, 0, null, 0, null), point(monday, 6_000, null, 6_000, 6_000), point(monday + 6, 6_000, null, null, 12_000)]);
+    expect(costSeries(plan, project, { statusDay: monday, forecast: noForecast })).toEqual([point(monday - 1, 0, null, 0, null), point(monday, 0, null, 6_000, 6_000), point(monday + 6, 6_000, null, null, 12_000)]);
   });
 });

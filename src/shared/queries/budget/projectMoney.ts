@@ -18,7 +18,7 @@ export interface ProjectMoneyRow {
 }
 
 export interface ProjectMoneyTable {
-  /** Projects that are not archived, by name; tasks without a project last, where they cost anything. */
+  /** Projects that are not archived, by name; tasks without a project last, where they cost or take anything. */
   readonly rows: readonly ProjectMoneyRow[];
   /** Every figure is the sum of the rows; budgets and earned value of the rows that have one, indexes worked out from the sums. */
   readonly total: CostFigures;
@@ -37,6 +37,6 @@ export const projectMoney = (workspace: Workspace, question: CostQuestion): Proj
   const loose = costsOf(workspace, { kind: 'withoutProject' }, question);
   const own = alerts.filter(({ projectId }) => projectId === null);
   const none: ProjectMoneyRow = { id: 'none', projectId: null, scope: { kind: 'withoutProject' }, name: 'Without project', code: '', hue: null, figures: loose, alerts: own, severity: own[0]?.severity ?? null };
-  const isThere = loose.planned !== 0 || loose.actual !== 0 || loose.estimateAtCompletion !== 0 || loose.earned !== null || loose.unratedMinutes > 0 || own.length > 0;
+  const isThere = loose.earned !== null || own.length > 0 || Object.values(loose).some((value) => typeof value === 'number' && value !== 0);
   return { rows: isThere ? [...rows, none] : rows, total: costsOf(workspace, { kind: 'workspace' }, question), alerts };
 };
