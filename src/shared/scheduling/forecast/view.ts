@@ -40,7 +40,8 @@ const restOf = ({ placements, staff, statusDay }: ForecastState, slot: number): 
   return days;
 };
 
-const resourcesOf = (state: ForecastState, slot: number, taskId: TaskId): TaskForecast['resourceIds'] => {
+/** Who works on a task from the status day on; of a task that is done, who did. Sorted. */
+export const resourcesOf = (state: ForecastState, slot: number, taskId: TaskId): TaskForecast['resourceIds'] => {
   const { workspace, statusDay, numbers } = state;
   const isDone = numbers.basis[slot] === basisCodes.done;
   const ids = new Set(restOf(state, slot).map(({ resourceId }) => resourceId));
