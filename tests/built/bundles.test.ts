@@ -72,17 +72,17 @@ describe('SHELL-14 the built preload under plain Node', () => {
     return { exposed, sent, facts };
   };
 
-  test('one frozen object with the contract’s four members, and no way to name a channel', async () => {
+  test('one frozen object with the contract’s members, and no way to name a channel', async () => {
     const { exposed, sent, facts } = run();
     const bridge = exposed['loadline'] as Record<string, unknown> & { saveTextFile(request: unknown): Promise<unknown> };
-    expect([Object.keys(exposed), Object.keys(bridge).sort(), Object.isFrozen(bridge), bridge['facts']]).toEqual([['loadline'], ['facts', 'holdOpen', 'onMenuRequest', 'saveTextFile'], true, facts]);
+    expect([Object.keys(exposed), Object.keys(bridge).sort(), Object.isFrozen(bridge), bridge['facts']]).toEqual([['loadline'], ['chooseFolder', 'facts', 'finishFolder', 'holdOpen', 'onMenuRequest', 'printReport', 'saveBytes', 'saveReportPdf', 'saveTextFile', 'writeToFolder'], true, facts]);
     await bridge.saveTextFile({ suggestedName: 'a.csv', mediaType: 'text/csv', text: '' });
     expect(sent).toEqual([['file:saveText', { suggestedName: 'a.csv', mediaType: 'text/csv', text: '' }]]);
   });
 });
 
 test('SHELL-15 the built main bundle under a stub: a second instance quits and opens nothing', async () => {
-  const plan: DoublePlan = { browser: null as never, userData: '', documents: '', lock: 'second', savePlace: null, boxAnswer: 0 };
+  const plan: DoublePlan = { browser: null as never, userData: '', documents: '', lock: 'second', savePlace: null, folderPlace: null, printAnswer: 'printed', boxAnswer: 0 };
   const { electron, seen, windows } = createElectronDouble(plan);
   await runMainBundle(electron);
   expect([seen.quits, windows.length, seen.privileged]).toEqual([1, 0, []]);

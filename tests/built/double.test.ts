@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chromiumArguments, ensureChromium } from '../../scripts/chromium.mjs';
-import type { ShellBridge } from '../../src/shared/ipcContract';
+import type { RequestOf, ShellBridge } from '../../src/shared/ipcContract';
 import { clickMenu, createElectronDouble, type DoublePlan } from './electronDouble';
 import { runMainBundle } from './electronModule';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'loadline-double-'));
-  plan = { browser, userData: folder, documents: folder, lock: 'first', savePlace: null, boxAnswer: 0 };
+  plan = { browser, userData: folder, documents: folder, lock: 'first', savePlace: null, folderPlace: null, printAnswer: 'printed', boxAnswer: 0 };
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,6 +74,83 @@ describe('in a double of Electron (Chromium, not Electron), the built shell', ()
       { ok: true, value: { saved: false } },
     ]);
     await window.close();
+  });
+
+  describe('SHELL-18 a report becomes paper and PDF in a hidden window without scripts', () => {
+    const html = (body: string): string => `<!DOCTYPE html><html><head><title>Harbour</title><style>@page { size: letter landscape }</style></head><body><h1>Harbour</h1>${body}</body></html>`;
+    const aPaper = (body = '<p>All is well.</p>'): RequestOf<'report:print'>['paper'] => ({ title: 'Harbour', html: html(body), size: 'Letter', orientation: 'landscape' });
+    const savePdf = (page: Page, paper = aPaper()) => page.evaluate((given) => (window as unknown as BridgedWindow).loadline.saveReportPdf({ suggestedName: 'Harbour.pdf', paper: given }), paper);
+    const print = (page: Page) => page.evaluate((given) => (window as unknown as BridgedWindow).loadline.printReport({ paper: given }), aPaper());
+
+    test('a PDF of the report’s own size, and the window is gone', async () => {
+      const { page, window, windows, seen } = await startShell();
+      plan.savePlace = join(folder, 'Harbour.pdf');
+      const saved = await savePdf(page);
+      const pdf = readFileSync(join(folder, 'Harbour.pdf'));
+      expect([saved, pdf.subarray(0, 5).toString(), /MediaBox\s*\[\s*0 0 792 612\s*\]/u.test(pdf.toString('latin1')), windows.length]).toEqual([{ ok: true, value: { saved: true } }, '%PDF-', true, 1]);
+      expect(seen.pressed.map(({ url, preferences, options, scripts }) => ({ url: url.replace(/[0-9a-f-]{36}$/u, '…'), preferences, options, scripts }))).toEqual([{
+        url: 'app://paper/…',
+        preferences: { javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false, show: false },
+        options: { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true, pageSize: 'Letter', landscape: true },
+        scripts: false,
+      }]);
+      await window.close();
+    });
+
+    test('nothing in a report acts or loads: no script, no picture from elsewhere, no file', async () => {
+      const { page, window, seen } = await startShell();
+      plan.savePlace = join(folder, 'Harbour.pdf');
+      const saved = await savePdf(page, aPaper('<script>document.title = "taken"; fetch("https://example.org/")</script><img src="https://example.org/a.png"><img src="file:///etc/passwd"><iframe src="https://example.org/"></iframe>'));
+      const text = readFileSync(join(folder, 'Harbour.pdf')).toString('latin1');
+      expect([saved, text.includes('taken'), seen.askedByPapers.map((url) => url.replace(/[0-9a-f-]{36}$/u, '…'))]).toEqual([{ ok: true, value: { saved: true } }, false, ['app://paper/…']]);
+      await window.close();
+    });
+
+    test('printed, put aside, and failed', async () => {
+      const { page, window, windows } = await startShell();
+      const answers: unknown[] = [];
+      for (const answer of ['printed', 'Print job canceled', 'Print job failed'] as const) {
+        plan.printAnswer = answer;
+        const told = await print(page);
+        answers.push(told.ok ? told.value.done : told.refusal.code);
+      }
+      expect([answers, windows.length]).toEqual([[true, false, 'not-printed'], 1]);
+      await window.close();
+    });
+
+    test('SHELL-4 bytes are saved as they are', async () => {
+      const { page, window } = await startShell();
+      plan.savePlace = join(folder, 'plan.xlsx');
+      const saved = await page.evaluate(() => (window as unknown as BridgedWindow).loadline.saveBytes({ suggestedName: 'plan.xlsx', mediaType: 'application/zip', bytes: new Uint8Array([80, 75, 0, 255]) }));
+      expect([saved, [...readFileSync(join(folder, 'plan.xlsx'))]]).toEqual([{ ok: true, value: { saved: true } }, [80, 75, 0, 255]]);
+      await window.close();
+    });
+
+    test('SHELL-19 a folder of PDFs is there once it is whole', async () => {
+      const { page, window } = await startShell();
+      plan.folderPlace = folder;
+      const listed = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.startsWith('Week 48')).sort();
+      const during = await page.evaluate(async (paper) => {
+        const { loadline } = window as unknown as BridgedWindow;
+        const begun = await loadline.chooseFolder({ suggestedName: 'Week 48' });
+        if (!begun.ok || begun.value === null) throw new Error('no folder');
+        await loadline.writeToFolder({ folderId: begun.value.folderId, name: '1 Portfolio', content: { kind: 'paper', paper } });
+        return begun.value.folderId;
+      }, aPaper());
+      const before = listed();
+      const kept = await page.evaluate((folderId) => (window as unknown as BridgedWindow).loadline.finishFolder({ folderId, end: 'keep' }), during);
+      expect([before, kept, listed()]).toEqual([['Week 48.part', join('Week 48.part', '1 Portfolio.pdf')], { ok: true, value: { name: 'Week 48' } }, ['Week 48', join('Week 48', '1 Portfolio.pdf')]]);
+      await window.close();
+    });
+
+    test('SHELL-19 a window that closes leaves no half of a folder', async () => {
+      const { page, window } = await startShell();
+      plan.folderPlace = folder;
+      await page.evaluate(() => (window as unknown as BridgedWindow).loadline.chooseFolder({ suggestedName: 'Week 48' }));
+      expect(readdirSync(folder)).toContain('Week 48.part');
+      await window.close();
+      await expect.poll(() => readdirSync(folder).filter((name) => name.startsWith('Week 48'))).toEqual([]);
+    });
   });
 
   test('SHELL-12 passes a menu item to the page', async () => {

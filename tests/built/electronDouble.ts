@@ -7,9 +7,8 @@ import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
  * Chromium, app://loadline is carried by intercepted https requests, and the preload runs as an init script in the page's own world.
  */
 
-const carrier = 'https://loadline.invalid';
-const toCarrier = (url: string): string => url.replace(/^app:\/\/loadline/, carrier);
-const fromCarrier = (url: string): string => url.replace(carrier, 'app://loadline');
+const toCarrier = (url: string): string => url.replace(/^app:\/\/([a-z]+)/, 'https://$1.invalid');
+const fromCarrier = (url: string): string => url.replace(/^https:\/\/([a-z]+)\.invalid/, 'app://$1');
 
 const ignore = (): void => undefined;
 interface Event {
@@ -36,8 +35,37 @@ export interface Bounds {
   height: number;
 }
 
+type BeforeRequest = (details: { url: string }, answer: (reply: { cancel: boolean }) => void) => void;
+type Protocols = Map<string, (request: Request) => Response | Promise<Response>>;
+
+/** As much of a session as the shell uses, and what it was given. */
+const createSession = () => {
+  const protocols: Protocols = new Map();
+  const state = { before: ((_details, answer) => answer({ cancel: false })) as BeforeRequest };
+  const session = Object.assign(new EventEmitter(), {
+    protocol: { handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => void protocols.set(scheme, handler) },
+    setPermissionRequestHandler: ignore,
+    setPermissionCheckHandler: ignore,
+    setDevicePermissionHandler: ignore,
+    webRequest: { onBeforeRequest: (listener: BeforeRequest) => void (state.before = listener) },
+    setSpellCheckerEnabled: () => undefined,
+  });
+  return { session, protocols, state };
+};
+type DoubleSession = ReturnType<typeof createSession>;
+
 interface WindowOptions extends Partial<Bounds> {
-  readonly webPreferences: { readonly preload: string; readonly additionalArguments: readonly string[] };
+  readonly show?: boolean;
+  readonly webPreferences: { readonly preload?: string; readonly additionalArguments?: readonly string[]; readonly javascript?: boolean; readonly session?: DoubleSession['session'] };
+}
+
+interface PdfOptions {
+  readonly preferCSSPageSize: boolean;
+  readonly printBackground: boolean;
+  readonly generateTaggedPDF: boolean;
+  readonly generateDocumentOutline: boolean;
+  readonly landscape: boolean;
+  readonly pageSize: string;
 }
 
 /** What the user is taken to answer, and where things lie. */
@@ -47,11 +75,14 @@ export interface DoublePlan {
   readonly documents: string;
   readonly lock: 'first' | 'second';
   savePlace: string | null;
+  folderPlace: string | null;
+  /** What the printer's dialog answers: printed, closed, or why it failed. */
+  printAnswer: 'printed' | 'Print job canceled' | 'Print job failed';
   boxAnswer: number;
 }
 
 /** The preload as the page runs it: with the argument vector and the one module that the sandbox gives it. */
-const initScript = ({ preload, additionalArguments }: WindowOptions['webPreferences']): string => `(() => {
+const initScript = (preload: string, additionalArguments: readonly string[]): string => `(() => {
   if (window.top !== window) return;
   const listeners = new Map();
   const on = (channel, listener) => listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
@@ -76,9 +107,10 @@ const initScript = ({ preload, additionalArguments }: WindowOptions['webPreferen
 
 export const createElectronDouble = (plan: DoublePlan) => {
   const handlers = new Map<string, (event: object, payload: unknown) => unknown>();
-  const protocols = new Map<string, (request: Request) => Promise<Response>>();
-  const seen = { switches: [] as string[], quits: 0, externals: [] as string[], boxes: [] as { message: string; detail?: string }[], menu: [] as readonly MenuItemSeen[], privileged: [] as unknown[] };
-  let beforeRequest: (details: { url: string }, answer: (reply: { cancel: boolean }) => void) => void = (_details, answer) => answer({ cancel: false });
+  const seen = { switches: [] as string[], quits: 0, externals: [] as string[], boxes: [] as { message: string; detail?: string }[], menu: [] as readonly MenuItemSeen[], privileged: [] as unknown[], pressed: [] as { url: string; preferences: object; options: object; scripts: boolean }[], askedByPapers: [] as string[] };
+  const defaultSession = createSession();
+  const partitions = new Map<string, DoubleSession>();
+  const sessionOf = (given: DoubleSession['session'] | undefined): DoubleSession => [...partitions.values()].find(({ session }) => session === given) ?? defaultSession;
   const windows: DoubleWindow[] = [];
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,
@@ -111,6 +143,8 @@ export const createElectronDouble = (plan: DoublePlan) => {
         id: windows.length + 1,
         setWindowOpenHandler: (handler: (details: { url: string }) => unknown) => (this.openHandler = handler),
         send: (channel: string, payload: unknown) => void this.send(channel, payload),
+        printToPDF: (pdf: PdfOptions) => this.printToPdf(pdf),
+        print: (printing: object, answer: (success: boolean, reason: string) => void) => this.print(printing, answer),
       });
       windows.push(this);
       this.page = this.open();
@@ -129,15 +163,17 @@ export const createElectronDouble = (plan: DoublePlan) => {
 
     private async open(): Promise<Page> {
       const { width, height } = this.bounds;
-      this.context = await plan.browser.newContext({ viewport: { width, height }, locale: 'en-GB' });
+      const { preload, additionalArguments = [], javascript = true } = this.options.webPreferences;
+      this.context = await plan.browser.newContext({ viewport: { width, height }, locale: 'en-GB', javaScriptEnabled: javascript });
       await this.context.route('**/*', (route) => this.answer(route));
+      if (preload === undefined) return this.context.newPage();
       await this.context.exposeBinding('doubleInvoke', ({ frame }, channel: string, payload: unknown) => {
         const handler = handlers.get(channel);
         if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
         return handler({ sender: this.webContents, senderFrame: { url: fromCarrier(frame.url()), parent: frame.parentFrame() } }, payload);
       });
       await this.context.exposeBinding('doubleOpen', (_source, url: string) => void this.openHandler({ url }));
-      await this.context.addInitScript(initScript(this.options.webPreferences));
+      await this.context.addInitScript(initScript(preload, additionalArguments));
       return this.context.newPage();
     }
 
@@ -145,12 +181,14 @@ export const createElectronDouble = (plan: DoublePlan) => {
       const request = route.request();
       const url = fromCarrier(request.url());
       const page = await this.page;
+      if (this.options.webPreferences.preload === undefined) seen.askedByPapers.push(url);
       if (request.isNavigationRequest()) {
         const event = Object.assign(createEvent(), { url });
         if (page.url() !== 'about:blank') this.webContents.emit('will-navigate', event);
         if (event.prevented) return route.abort('aborted');
       }
-      const { cancel } = await new Promise<{ cancel: boolean }>((resolve) => beforeRequest({ url }, resolve));
+      const { protocols, state } = sessionOf(this.options.webPreferences.session);
+      const { cancel } = await new Promise<{ cancel: boolean }>((resolve) => state.before({ url }, resolve));
       const handler = protocols.get(new URL(url).protocol.slice(0, -1));
       if (cancel || handler === undefined) return route.abort('aborted');
       const response = await handler(new Request(url));
@@ -161,11 +199,34 @@ export const createElectronDouble = (plan: DoublePlan) => {
       await (await this.page).goto(toCarrier(url));
       this.emit('ready-to-show');
     }
+
+    private notePressed(options: object): void {
+      const { webPreferences, show } = this.options;
+      const preferences = { ...Object.fromEntries(Object.entries(webPreferences).filter(([name]) => name !== 'session')), show };
+      void this.page.then((page) => seen.pressed.push({ url: fromCarrier(page.url()), preferences, options, scripts: webPreferences.javascript !== false }));
+    }
+    private async printToPdf(options: PdfOptions): Promise<Buffer> {
+      this.notePressed(options);
+      const { preferCSSPageSize, printBackground, generateTaggedPDF, generateDocumentOutline, landscape, pageSize } = options;
+      return (await this.page).pdf({ preferCSSPageSize, printBackground, tagged: generateTaggedPDF, outline: generateDocumentOutline, landscape, format: pageSize });
+    }
+    private print(options: object, answer: (success: boolean, reason: string) => void): void {
+      this.notePressed(options);
+      setTimeout(() => answer(plan.printAnswer === 'printed', plan.printAnswer === 'printed' ? '' : plan.printAnswer), 0);
+    }
+    /** Closes without asking. */
+    destroy(): void {
+      windows.splice(windows.indexOf(this), 1);
+      this.webContents.emit('destroyed');
+      this.emit('closed');
+      void this.context?.close();
+    }
     async close(): Promise<'closed' | 'kept'> {
       const event = createEvent();
       this.emit('close', event);
       if (event.prevented) return 'kept';
       windows.splice(windows.indexOf(this), 1);
+      this.webContents.emit('destroyed');
       this.emit('closed');
       await this.context?.close();
       if (windows.length === 0) app.emit('window-all-closed');
@@ -185,6 +246,7 @@ export const createElectronDouble = (plan: DoublePlan) => {
     BrowserWindow: DoubleWindow,
     dialog: {
       showSaveDialog: async () => (plan.savePlace === null ? { canceled: true, filePath: '' } : { canceled: false, filePath: plan.savePlace }),
+      showOpenDialog: async () => (plan.folderPlace === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [plan.folderPlace] }),
       showMessageBoxSync: (_window: unknown, box: { message: string }) => {
         seen.boxes.push(box);
         return plan.boxAnswer;
@@ -196,16 +258,15 @@ export const createElectronDouble = (plan: DoublePlan) => {
     },
     ipcMain: { handle: (channel: string, handler: (event: object, payload: unknown) => unknown) => handlers.set(channel, handler) },
     Menu: { buildFromTemplate: (template: readonly MenuItemSeen[]) => template, setApplicationMenu: (menu: readonly MenuItemSeen[]) => (seen.menu = menu) },
-    protocol: { registerSchemesAsPrivileged: (schemes: unknown[]) => seen.privileged.push(...schemes), handle: (scheme: string, handler: (request: Request) => Promise<Response>) => protocols.set(scheme, handler) },
+    protocol: { registerSchemesAsPrivileged: (schemes: unknown[]) => seen.privileged.push(...schemes), handle: defaultSession.session.protocol.handle },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
     session: {
-      defaultSession: Object.assign(new EventEmitter(), {
-        setPermissionRequestHandler: ignore,
-        setPermissionCheckHandler: ignore,
-        setDevicePermissionHandler: ignore,
-        webRequest: { onBeforeRequest: (listener: typeof beforeRequest) => (beforeRequest = listener) },
-        setSpellCheckerEnabled: () => undefined,
-      }),
+      defaultSession: defaultSession.session,
+      fromPartition: (name: string) => {
+        const made = partitions.get(name) ?? createSession();
+        partitions.set(name, made);
+        return made.session;
+      },
     },
     shell: { openExternal: async (url: string) => void seen.externals.push(url) },
   };
