@@ -5,7 +5,7 @@ import { type Refusal } from '../shared/model';
 import { type Host } from '../shared/ports';
 import type { Root } from 'react-dom/client';
 import { drawIn } from './drawing';
-import { HostProvider, SessionProvider, TableReaderProvider } from './hooks';
+import { HostProvider, SessionProvider, SimulatorProvider, TableReaderProvider, type LoadSimulator } from './hooks';
 import { chooseHost } from './hosts';
 import { openPlan } from './opening';
 import type { Preferences, Session } from './session';
@@ -47,6 +47,8 @@ const otherScreens: Omit<Screens, 'board'> = {
 
 const welcome = lazy(async () => ({ default: (await import('./views/welcome')).WelcomeScreen }));
 
+const loadSimulator: LoadSimulator = async () => (await import('./workers/simulator')).simulator;
+
 interface Parts {
   readonly host: Host;
   readonly session: Session;
@@ -60,7 +62,9 @@ const showPlan = (root: Root, { host, session, preferences, screens }: Parts): v
       <HostProvider host={host}>
         <SessionProvider session={session} preferences={preferences}>
           <TableReaderProvider reader={tableReader}>
-            <Frame screens={screens} welcome={welcome} />
+            <SimulatorProvider load={loadSimulator}>
+              <Frame screens={screens} welcome={welcome} />
+            </SimulatorProvider>
           </TableReaderProvider>
         </SessionProvider>
       </HostProvider>

@@ -3,6 +3,6 @@ export { compareWithBaseline, expectedEffort } from './baseline';
 export { forecastOf } from './forecastOf';
 export { milestoneForecasts } from './milestones';
 export type * from './types';
-export { enoughOfAKind, usualSpread, type SimulationModel, type SimulationOptions, type SimulationResult, type Spread } from './simulation/model';
+export { enoughOfAKind, usualSpread, type SimulationJob, type SimulationModel, type SimulationOptions, type SimulationResult, type Simulator, type Spread } from './simulation/model';
 export { simulationModelOf } from './simulation/modelOf';
 export { simulate } from './simulation/simulate';

@@ -76,3 +76,15 @@ export interface SimulationResult {
   readonly milestones: ReadonlyMap<MilestoneId, Odds>;
   readonly projects: ReadonlyMap<ProjectId, Odds>;
 }
+
+/** A simulation that runs away from the screen. */
+export interface SimulationJob {
+  /** null: it was cancelled, or could not run. */
+  readonly result: Promise<SimulationResult | null>;
+  cancel(): void;
+}
+
+/** Runs simulations; `onProgress` is told the share done, from 0 to 1. */
+export interface Simulator {
+  run(model: SimulationModel, options: SimulationOptions, onProgress: (done: number) => void): SimulationJob;
+}
