@@ -77,16 +77,18 @@ const stub = 8;
 const inset = 6;
 
 /**
- * The corners of a line. Where the successor lies on the side the line leaves for, it goes there and comes down (or up) on
- * the bar; else it goes round between the lines.
+ * The corners of a line. Where the successor lies on the side the line leaves for, it turns at once and goes along the
+ * successor's line, where nothing is written; where it follows at once, it comes down (or up) on the bar; else it goes round
+ * between the lines.
  */
 export const route = (type: DependencyType, start: Point, end: Point, barHalf: number): readonly Point[] => {
   const leaves = type === 'FS' || type === 'FF' ? 1 : -1;
   const arrives = type === 'FS' || type === 'SS' ? 1 : -1;
   const down = end.y > start.y ? 1 : -1;
   if (leaves === arrives) {
-    const x = end.x + inset * leaves;
-    if ((x - start.x) * leaves >= inset) return [start, { x, y: start.y }, { x, y: end.y - down * barHalf }];
+    const ahead = (end.x - start.x) * leaves;
+    if (ahead >= 2 * stub) return [start, { x: start.x + stub * leaves, y: start.y }, { x: start.x + stub * leaves, y: end.y }, end];
+    if (ahead >= 0) return [start, { x: end.x + inset * leaves, y: start.y }, { x: end.x + inset * leaves, y: end.y - down * barHalf }];
     const between = end.y - down * (barHalf + stub / 2);
     const out = start.x + stub * leaves;
     return [start, { x: out, y: start.y }, { x: out, y: between }, { x: end.x - stub * leaves, y: between }, { x: end.x - stub * leaves, y: end.y }, end];

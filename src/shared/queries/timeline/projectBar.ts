@@ -18,6 +18,7 @@ export interface ProjectBar {
   readonly openTasks: number;
   readonly lead: string;
   readonly baseline: DaySpan | null;
+  /** null: nothing to compare with, or a task has no day. */
   readonly slip: number | null;
 }
 
@@ -47,11 +48,13 @@ export const projectBar = (workspace: Workspace, baseline: Baseline | null, grou
   const was = baseline === null ? null : baselineSpan(baseline, tasks);
   const dueDay = project?.dueDay ?? null;
   const openTasks = tasks.filter(({ task }) => task.status !== 'done').length;
+  // Without the day of every task the end is not known, and cannot be compared.
+  const isWhole = tasks.every(({ task, forecast }) => task.status === 'done' || (forecast !== undefined && forecast.finish !== null));
   const late = dueDay !== null && span !== null && span.finish > dueDay && openTasks > 0;
   return {
     name: project?.name ?? 'No project', hue: project?.hue ?? null, span, dueDay, lateBy: late ? Math.max(1, workingDaysBetween(workspace, null, dueDay, span.finish)) : 0, percent: percentOf(workspace, group),
     tasks: tasks.length, openTasks, lead: project === null || project.leadId === null ? '' : workspace.resources.get(project.leadId)?.name ?? '',
-    baseline: was, slip: was === null || span === null ? null : workingDaysBetween(workspace, null, was.finish, span.finish),
+    baseline: was, slip: was === null || span === null || !isWhole ? null : workingDaysBetween(workspace, null, was.finish, span.finish),
   };
 };
 

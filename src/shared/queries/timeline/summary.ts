@@ -34,16 +34,15 @@ const year = (day: DayNumber, today: DayNumber): string => {
   return own === present ? '' : ` ${own}`;
 };
 
-/** "Ends Fri 18 Dec", "Critical path: 6 tasks", "1 milestone late by 3 working days": each a part of the status line. */
+/** "Ends Fri 18 Dec", "Critical path: 6 tasks", "1 milestone late by 3 working days, 2 at risk": each a part of the status line. */
 export const summaryParts = ({ finish, criticalTasks, late, atRisk, withoutDay, lateTasks }: TimelineSummary, today: DayNumber): readonly string[] => {
   const most = late[0]?.workingDays ?? 0;
   const by = most > 0 ? ` by ${late.length > 1 ? 'up to ' : ''}${counted(most, 'working day')}` : '';
+  const milestones = late.length === 0 ? (atRisk === 0 ? '' : `${counted(atRisk, 'milestone')} at risk`) : `${counted(late.length, 'milestone')} late${by}${atRisk === 0 ? '' : `, ${String(atRisk)} at risk`}`;
+  const tasks = lateTasks === 0 ? (withoutDay === 0 ? '' : `${counted(withoutDay, 'task')} without a possible day`) : `${counted(lateTasks, 'task')} late${withoutDay === 0 ? '' : `, ${String(withoutDay)} without a possible day`}`;
   return [
     finish === null ? 'No task has a day yet' : `Ends ${formatDay(finish, 'shortWeekdayDayMonth')}${year(finish, today)}`,
-    ...(finish === null ? [] : [criticalTasks === 0 ? 'Nothing is critical' : `Critical path: ${counted(criticalTasks, 'task')}`]),
-    ...(late.length === 0 ? [] : [`${counted(late.length, 'milestone')} late${by}`]),
-    ...(atRisk === 0 ? [] : [`${counted(atRisk, 'milestone')} at risk`]),
-    ...(lateTasks === 0 ? [] : [`${counted(lateTasks, 'task')} late`]),
-    ...(withoutDay === 0 ? [] : [`${counted(withoutDay, 'task')} without a possible day`]),
-  ];
+    finish === null ? '' : criticalTasks === 0 ? 'Nothing is critical' : `Critical path: ${counted(criticalTasks, 'task')}`,
+    milestones, tasks,
+  ].filter((part) => part !== '');
 };

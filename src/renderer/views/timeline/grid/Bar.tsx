@@ -14,20 +14,25 @@ interface BarProps {
 
 /** Below this many pixels a bar has no ends to pull: it is only moved. */
 const leastForEnds = 20;
+/** A due day nearer than this to the end stands between the bar and its label. */
+const leastForLabel = 120;
 
 /** A task over the days: its bar, what the baseline had, its float, its due day, and who does it. */
 export const Bar = ({ bar, scale, view, left, emphasis }: BarProps) => {
   const { span } = bar;
   const label = bar.who.join(', ');
+  const end = span === null ? 0 : xOf(scale, span.finish + 1);
+  const due = bar.deadline === null ? null : xOf(scale, bar.deadline + 1);
+  const beside = due !== null && due >= end && due - end < leastForLabel ? due : end;
   return (
     <>
       {emphasis.baseline && bar.baseline !== null && <Ghost span={bar.baseline} scale={scale} view={view} left={left} />}
       {span === null ? <span className={styles.missingPlace} style={{ left }}><span className={styles.missing} style={{ left: left + 12 }}>{bar.problem}</span></span> : <Body bar={bar} span={span} scale={scale} view={view} left={left} emphasis={emphasis} />}
-      {span !== null && label !== '' && isInView(view, xOf(scale, span.finish + 1), xOf(scale, span.finish + 1) + 240) && (
-        <span className={styles.label} style={{ left: left + xOf(scale, span.finish + 1) + (bar.isCritical ? 12 : 8) }} aria-hidden="true">{label}</span>
+      {span !== null && label !== '' && scale.zoom !== 'quarter' && isInView(view, beside, beside + 240) && (
+        <span className={styles.label} style={{ left: left + beside + (beside > end ? 6 : bar.isCritical ? 13 : 10) }} aria-hidden="true">{label}</span>
       )}
-      {bar.deadline !== null && isInView(view, xOf(scale, bar.deadline + 1), xOf(scale, bar.deadline + 1)) && (
-        <span className={styles.deadline} data-late={bar.lateBy > 0 ? '' : undefined} style={{ left: left + xOf(scale, bar.deadline + 1) - 1 }} aria-hidden="true" />
+      {due !== null && isInView(view, due, due) && (
+        <span className={styles.deadline} data-late={bar.lateBy > 0 ? '' : undefined} style={{ left: left + due - 1 }} aria-hidden="true" />
       )}
     </>
   );

@@ -103,7 +103,7 @@ export const TimelineGrid = ({ label, workspace, lines, scale, forecast, milesto
     <div className={styles.frame}>
       <div ref={probe} className={styles.probe} aria-hidden="true" />
       <div ref={scroll} role="treegrid" aria-label={label} aria-rowcount={lines.lines.length + 1} className={styles.scroll} {...handlers} style={{ scrollPaddingInlineStart: columns.width }}>
-        <div className={styles.sheet} style={{ width }}>
+        <div className={styles.sheet} data-zoom={scale.zoom} style={{ width }}>
           <div role="rowgroup" className={styles.headGroup}><Head scale={scale} weekStart={workspace.settings.weekStart} view={viewport.view} columns={columns} today={today} statusDay={forecast.statusDay} /></div>
           {lines.lines.length === 0 ? <div className={styles.empty} style={{ width: viewport.width }}>{empty}</div> : (
             <>

@@ -21,7 +21,7 @@ export const BreakDialog = (): ReactNode => {
       actions={(
         <>
           <Button tone="quiet" onPress={close}>Leave it</Button>
-          <Button tone={question.better === null ? 'primary' : 'normal'} onPress={choose(question.anyway.run)}>{question.anyway.label}</Button>
+          <Button onPress={choose(question.anyway.run)}>{question.anyway.label}</Button>
           {question.better !== null && <Button tone="primary" onPress={choose(question.better.run)}>{question.better.label}</Button>}
         </>
       )}
@@ -29,6 +29,7 @@ export const BreakDialog = (): ReactNode => {
       <ul className={styles.list}>
         {question.sentences.slice(0, 6).map((sentence) => <li key={sentence} className={styles.warning}><TriangleAlert className={styles.icon} aria-hidden="true" />{sentence}</li>)}
       </ul>
+      {question.better === null && question.none !== '' && <p className={styles.quiet}>{question.none}</p>}
       {question.sentences.length > 6 && <p className={styles.quiet}>{question.sentences.length - 6} more.</p>}
     </Dialog>
   );

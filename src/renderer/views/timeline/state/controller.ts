@@ -87,13 +87,13 @@ export const createController = (surroundings: () => Surroundings, session: Sess
     decide(attemptOf(workingDays), () => {
       const days = firstPossible(session.workspace(), workingDays, attemptOf);
       return days === null ? null : { label: `Move to ${dayAfter(session, attemptOf(days), taskId)}`, run: () => void perform(attemptOf(days)) };
-    }, { title: `Move ${titleOf(session, taskId)} all the same?`, anyway: 'Move it anyway' });
+    }, { title: `Move ${titleOf(session, taskId)} all the same?`, anyway: 'Move it anyway', none: 'No day between keeps it: where it lies now is the first possible one.' });
   };
   const link = (predecessorId: TaskId, successorId: TaskId, type: DependencyType, lagDays: number): void => {
     decide(linkAttempt(session, predecessorId, successorId, type, lagDays), (broken) => linkedAndMoved(session, perform, { predecessorId, successorId, type, lagDays }, broken), { title: `Let ${titleOf(session, successorId)} wait?`, anyway: 'Link only' });
   };
   /** Runs what breaks nothing; asks where it does. */
-  const decide = (given: Attempt, betterFor: (broken: readonly BrokenDependency[]) => BreakQuestion['better'], words: { readonly title: string; readonly anyway: string }): void => {
+  const decide = (given: Attempt, betterFor: (broken: readonly BrokenDependency[]) => BreakQuestion['better'], words: { readonly title: string; readonly anyway: string; readonly none?: string }): void => {
     const trial = trialOf(session.workspace(), given);
     if (trial.outcome === 'same') return;
     if (trial.outcome !== 'breaks' || trial.preview === null) {
@@ -101,7 +101,7 @@ export const createController = (surroundings: () => Surroundings, session: Sess
       return;
     }
     const { broken } = trial.preview;
-    ask({ title: words.title, sentences: broken.map(({ sentence }) => sentence), better: betterFor(broken), anyway: { label: words.anyway, run: () => void perform(given) } });
+    ask({ title: words.title, sentences: broken.map(({ sentence }) => sentence), better: betterFor(broken), none: words.none ?? '', anyway: { label: words.anyway, run: () => void perform(given) } });
   };
   const place = (subject: DragSubject, target: DragTarget): void => {
     if (subject.kind === 'link') {

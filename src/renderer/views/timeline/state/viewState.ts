@@ -41,6 +41,8 @@ export interface BreakQuestion {
   readonly sentences: readonly string[];
   /** Does it so that nothing breaks; null: there is no such way. */
   readonly better: { readonly label: string; readonly run: () => void } | null;
+  /** Said where there is no such way; may be empty. */
+  readonly none: string;
   readonly anyway: { readonly label: string; readonly run: () => void };
 }
 
