@@ -2,6 +2,7 @@
 
 import { ask, fill, median } from './fill.mjs';
 import { handFigures } from './hand.mjs';
+import { timelineFigures } from './timeline.mjs';
 
 /** @typedef {import('./fill.mjs').Bench} Bench */
 /** @typedef {import('./fill.mjs').Figure} Figure */
@@ -73,6 +74,7 @@ const memoryOpen = async (bench) => {
 /** @type {readonly Measure[]} */
 export const figures = [
   ...handFigures,
+  ...timelineFigures,
   { names: ['board.open'], take: boardOpen },
   {
     names: ['session.assign'],

@@ -3,12 +3,11 @@ import { formatDay } from '../../../../shared/calendar';
 import { archiveMilestones, deleteMilestones, duplicateMilestones, editMilestones, reachMilestone, restoreMilestones, type MilestonePatch } from '../../../../shared/commands';
 import { compareNames, projectId, resourceId, taskId, type ChecklistItem, type Milestone, type MilestoneId, type TaskId, type Workspace } from '../../../../shared/model';
 import { oddsSentence, spanWords, statusWords } from '../../../../shared/queries/timeline';
-import { useForecast, useMilestoneForecasts, useQuery, useSession, useToday, useWorkspace } from '../../../hooks';
+import { useForecast, useMilestoneForecasts, useMilestoneOdds, useQuery, useSession, useToday, useWorkspace } from '../../../hooks';
 import { Archive, ArchiveRestore, Button, Checkbox, classes, ComboBox, Copy, DateField, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, TextField, Trash2, X } from '../../../widgets';
 import { AddField, Section, usePanelFocus, type AddOffer } from '../../details';
 import { useAnnounce, useRun } from '../../frame';
 import styles from './MilestonePanel.module.css';
-import { useOdds } from './useOdds';
 
 export interface MilestonePanelProps {
   readonly milestoneId: MilestoneId;
@@ -70,7 +69,7 @@ export const MilestonePanel = ({ milestoneId, onClose, onOpenTask }: MilestonePa
 /** How it stands and why, and how likely its days are. */
 const Outlook = ({ milestone }: { readonly milestone: Milestone }): ReactNode => {
   const forecast = useMilestoneForecasts().find(({ milestoneId }) => milestoneId === milestone.id);
-  const odds = useOdds().get(milestone.id);
+  const odds = useMilestoneOdds().odds.get(milestone.id);
   if (forecast === undefined) return null;
   const likely = odds === undefined || forecast.status === 'reached' ? '' : oddsSentence(odds);
   return (
