@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf, differentNames, fileNameFrom, type OutputTable } from '../../../../src/shared/reporting';
+import { csvOf, differentNames, fileNameFrom, folderIndex, type OutputTable } from '../../../../src/shared/reporting';
 
 const table: OutputTable = {
   name: 'Milestones',
@@ -63,4 +63,11 @@ describe('RPO-2 names of files', () => {
   test('names that are alike on a disk are told apart', () => {
     expect(differentNames(['Ana Ruiz', 'ANA RUIZ', 'Ben', 'Ana Ruiz'])).toEqual(['Ana Ruiz', 'ANA RUIZ (2)', 'Ben', 'Ana Ruiz (3)']);
   });
+});
+
+test('RPO-14 the page that leads to the files of a folder leads nowhere else', () => {
+  const html = folderIndex('Pack <b>', [{ file: '2 Tower & "quay".html', label: '<script>' }, { file: 'javascript:alert(1).html', label: 'x' }, { file: '//example.org', label: 'y' }]);
+  expect([[...html.matchAll(/href="([^"]*)"/gu)].map(([, address]) => address), html.includes('<script'), html.includes('<b>'), html.includes("default-src 'none'")]).toEqual([
+    ['./2%20Tower%20%26%20%22quay%22.html', './javascript%3Aalert(1).html', './%2F%2Fexample.org'], false, false, true,
+  ]);
 });
