@@ -35,7 +35,7 @@ export const ProgressFields = ({ task }: { readonly task: Task }) => {
           : (
             <ul className={styles.worked} aria-label="Time logged">
               {worked.map(({ resourceId, name, minutes, as }) => (
-                <li key={resourceId} className={styles.small}><span className={styles.words} title={name}>{name}{as === 'along' ? ', goes along' : ''}</span><span>{formatHours(minutes)}</span></li>
+                <li key={resourceId} className={styles.small}><span className={styles.words} title={name}>Worked by {name}{as === 'along' ? ', goes along' : ''}</span><span>{formatHours(minutes)}</span></li>
               ))}
               {worked.length > 1 && <li className={styles.small}><span>All that counts as its effort</span><span>{formatHours(actual)}</span></li>}
             </ul>

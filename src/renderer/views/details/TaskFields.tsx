@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { editTasks, type TaskPatch } from '../../../shared/commands';
 import { compareNames, priorities, priorityNames, projectId, type Priority, type Task } from '../../../shared/model';
 import { statusNames, tagsInUse, taskStatuses } from '../../../shared/queries/tables';
@@ -10,6 +10,7 @@ import styles from './Details.module.css';
 import { EffortField } from './EffortField';
 
 const noProject = 'none';
+const focusBackMs = 60;
 
 /** What a task is, field by field; each edit is one change. */
 export const TaskFields = ({ task }: { readonly task: Task }) => {
@@ -20,7 +21,7 @@ export const TaskFields = ({ task }: { readonly task: Task }) => {
   const tags = useQuery(tagsInUse);
   const announce = useAnnounce();
   const [dayProblem, setDayProblem] = useState<string | null>(null);
-  const [asksWhy, setAsksWhy] = useState(false);
+  const why = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const edit = (patch: TaskPatch): void => { void run(editTasks, { ids: [task.id], patch }, 'nothing'); };
   /** A day that the plan refuses is said beside the field. */
   const editDay = (patch: TaskPatch): void => {
@@ -41,8 +42,12 @@ export const TaskFields = ({ task }: { readonly task: Task }) => {
       <TextField {...beside} label="Kind" value={task.kind} placeholder="Welding, Inspection" maxLength={100} onCommit={(kind) => { edit({ kind: kindNamed(workspace, kind) }); }} />
       <EffortField label="Effort" minutes={task.effort} onCommit={(effort) => { edit({ effort }); }} />
       <Select {...beside} label="Priority" value={String(task.priority)} options={[...priorities].reverse().map((priority) => ({ value: String(priority), label: priorityNames[priority] }))} onChange={(value) => { edit({ priority: Number(value) as Priority }); }} />
-      <Select {...beside} label="Status" value={task.status} options={taskStatuses.map((status) => ({ value: status, label: statusNames[status] }))} onChange={(status) => { setAsksWhy(status === 'blocked'); edit({ status }); }} />
-      {task.status === 'blocked' && <TextField {...beside} label="Blocked by" value={task.blockedReason} placeholder="Waiting for material" autoFocus={asksWhy} description={task.blockedReason === '' ? 'Say what it waits for, so that somebody can help.' : undefined} onCommit={(blockedReason) => { edit({ blockedReason }); }} />}
+      <Select {...beside} label="Status" value={task.status} options={taskStatuses.map((status) => ({ value: status, label: statusNames[status] }))} onChange={(status) => {
+        edit({ status });
+        // The closed list gives the focus back to its button first.
+        if (status === 'blocked' && task.blockedReason === '') setTimeout(() => { why.current?.focus(); }, focusBackMs);
+      }} />
+      {task.status === 'blocked' && <TextField {...beside} label="Blocked by" value={task.blockedReason} placeholder="Waiting for material" ref={why} description={task.blockedReason === '' ? 'Say what it waits for, so that somebody can help.' : undefined} onCommit={(blockedReason) => { edit({ blockedReason }); }} />}
       <DateField {...beside} label="Not before" value={task.earliestStart} today={today} weekStart={workspace.settings.weekStart} onChange={(earliestStart) => { editDay({ earliestStart }); }} />
       <DateField {...beside} label="Due" value={task.deadline} today={today} weekStart={workspace.settings.weekStart} error={dayProblem} onChange={(deadline) => { editDay({ deadline }); }} />
       <Select

@@ -96,7 +96,7 @@ export const taskColumns = (workspace: () => Workspace, today: DayNumber, weekSt
   { id: 'actual', title: 'Worked', width: 84, align: 'end', sortKey: 'actual', text: ({ progress }) => formatEffort(progress.actual), render: ({ progress }) => <Hours minutes={progress.actual} whenNone="–" /> },
   {
     id: 'percent', title: 'Complete', width: 140, align: 'end', sortKey: 'percent', text: ({ progress }) => `${String(progress.percent)} %`,
-    render: ({ progress }) => <span><span className={styles.source}>{percentSourceWords(progress.from)} </span>{progress.percent}<span className={styles.source}> %</span></span>,
+    render: ({ progress }) => <span title={percentSourceWords(progress.from)}>{(progress.from === 'hand' || progress.from === 'checklist') && <span className={styles.source}>{percentSourceWords(progress.from)} </span>}{progress.percent}<span className={styles.source}> %</span></span>,
   },
 ];
 

@@ -54,7 +54,7 @@ export const WeekRow = ({ row, place, days, today, grid, isOpen, onOpen, onDone 
           ? <Button size="small" icon={Check} onPress={onDone}>Done?<VisuallyHidden> {task.title}</VisuallyHidden></Button>
           : (
             <>
-              <span className={styles.share}>{progress.percent}<span className={styles.unit}> %</span></span>
+              <span className={styles.share}>{row.byEffort !== null && <span className={styles.source}>{percentSourceWords(progress.from)} </span>}{progress.percent}<span className={styles.unit}> %</span></span>
               {row.byEffort === null
                 ? <span className={styles.source}>{percentSourceWords(progress.from)}</span>
                 : <span className={styles.doubt} title={`${percentSourceWords(progress.from)}; by effort it would be ${String(row.byEffort)} %`}>{String(row.byEffort)} % by effort</span>}

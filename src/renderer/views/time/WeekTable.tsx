@@ -40,10 +40,15 @@ const placeFrom = (event: SyntheticEvent): Place | null => {
   return row === undefined || column === undefined || Number.isNaN(column) ? null : { row, column };
 };
 
-/** Days without capacity on which nothing is planned or logged take less room. */
-const columnsOf = ({ days }: WeekSheet): CSSProperties => ({
-  gridTemplateColumns: `minmax(var(--task-width), 1fr) ${days.map(({ capacity, logged, planned }) => (capacity === 0 && logged === 0 && planned === 0 ? 'var(--off-width)' : 'var(--day-width)')).join(' ')} var(--total-width) var(--left-width) var(--percent-width)`,
-});
+/** Days without capacity on which nothing is planned or logged take less room. Titles of any length leave the days where they are. */
+const columnsOf = ({ days }: WeekSheet): CSSProperties => {
+  const isNarrow = ({ capacity, logged, planned }: SheetDay): boolean => capacity === 0 && logged === 0 && planned === 0;
+  const narrow = days.filter(isNarrow).length;
+  return {
+    '--columns': `minmax(var(--task-width), 1fr) ${days.map((day) => (isNarrow(day) ? 'var(--off-width)' : 'minmax(var(--day-width), 0.3fr)')).join(' ')} var(--total-width) var(--left-width) var(--percent-width)`,
+    '--least-width': `calc(var(--task-width) + ${String(days.length - narrow)} * var(--day-width) + ${String(narrow)} * var(--off-width) + var(--total-width) + var(--left-width) + var(--percent-width))`,
+  } as CSSProperties;
+};
 
 /** The sheet of one person and week: type a figure and go on with Enter, Tab or an arrow. */
 export const WeekTable = ({ sheet, name, today, openId, onEdit, onRemaining, onDone, onOpen, onProblem, onPlace, children }: WeekTableProps) => {
@@ -78,7 +83,7 @@ export const WeekTable = ({ sheet, name, today, openId, onEdit, onRemaining, onD
     if (sentence !== null) onProblem(sentence);
   };
   return (
-    <div className={styles.scroll} style={{ '--columns': columnsOf(sheet).gridTemplateColumns } as CSSProperties}>
+    <div className={styles.scroll} style={columnsOf(sheet)}>
       <div
         ref={root} role="grid" aria-label={`Time of ${name}, week ${String(week.number)}`} aria-rowcount={rows.length + 2} aria-colcount={11} className={styles.sheet}
         onKeyDown={grid.onKeyDown}

@@ -25,5 +25,5 @@ export const logWeekAsPlanned = (session: Session, notify: (notice: Notice) => v
   const until = lastDayToLog(statusDayOf(session.workspace(), session.today()), session.today());
   const to = endOfFilling(week, until);
   if (to > week.from) fillAsPlanned(session, notify, resourceId, week.from, to);
-  else notify({ message: `This week begins after ${formatDay(until, 'shortWeekdayDayMonth')}. Choose “Log the whole week as planned” on the Time screen if you mean it.` });
+  else notify({ message: `This week begins after ${formatDay(until, 'shortWeekdayDayMonth')}. Choose “Log the whole week as planned” if you mean it.` });
 };
