@@ -2,6 +2,7 @@ import { formatDay, isoWeekOf } from '../../calendar';
 import { budgetOf, groupCosts, weeklyCosts, type CostEntry, type CostGroup, type CostQuestion, type WholeScope } from '../../costing';
 import { compareNames, nameKey, type Budget, type DayNumber, type MilestoneId, type MinorUnits, type ResourceId, type TaskId, type Workspace } from '../../model';
 import { milestoneOfTask } from './milestoneOfTask';
+import { spellings } from './spellings';
 
 export type BreakdownBy = 'milestone' | 'task' | 'person' | 'vendor' | 'category' | 'week';
 
@@ -81,15 +82,13 @@ const byPerson: RowsBy = (workspace, scope, question) => {
 const hasAnything = (group: CostGroup): boolean => Object.values(group).some((value) => value !== 0);
 
 const byVendor: RowsBy = (workspace, scope, question) => {
-  const names = new Map<string, string>();
+  const names = spellings();
   const keyOf = ({ expense, resourceId, materialId }: CostEntry): string => {
     const vendor = expense?.vendor ?? (resourceId === null ? undefined : workspace.resources.get(resourceId)?.vendor) ?? (materialId === null ? undefined : workspace.materials.get(materialId)?.vendor) ?? '';
-    if (vendor.trim() === '') return gathered.none;
-    if (!names.has(nameKey(vendor))) names.set(nameKey(vendor), vendor.trim());
-    return `vendor ${nameKey(vendor)}`;
+    return vendor.trim() === '' ? gathered.none : `vendor ${names.note(vendor)}`;
   };
   const groups = groupCosts(workspace, scope, question, { keyOf, keyOfTask: null });
-  return inOrder([...groups].filter(([, group]) => hasAnything(group)).map(([id, group]) => ({ ...nobody, ...group, id, name: id === gathered.none ? 'No vendor' : names.get(id.slice('vendor '.length)) ?? '' })), [gathered.none]);
+  return inOrder([...groups].filter(([, group]) => hasAnything(group)).map(([id, group]) => ({ ...nobody, ...group, id, name: id === gathered.none ? 'No vendor' : names.shown(id.slice('vendor '.length)) })), [gathered.none]);
 };
 
 /** Material from stock counts with the expenses of the category that is called so. */
@@ -97,20 +96,19 @@ const materialCategory = 'Materials';
 
 const byCategory: RowsBy = (workspace, scope, question) => {
   const budgets = budgetsIn(workspace, scope);
-  const names = new Map<string, string>(budgets.flatMap(({ lines }) => lines.map(({ category }) => [nameKey(category), category] as const)).reverse());
-  const materialKey = names.has('material') ? 'material' : nameKey(materialCategory);
+  const names = spellings();
+  const budgeted = new Set(budgets.flatMap(({ lines }) => lines.map(({ category }) => names.note(category))));
+  const ofMaterial = budgeted.has('material') ? 'Material' : materialCategory;
   const keyOf = ({ kind, expense }: CostEntry): string => {
     if (kind === 'labour') return gathered.labour;
-    const category = kind === 'material' ? names.get(materialKey) ?? materialCategory : expense?.category ?? '';
-    if (!names.has(nameKey(category))) names.set(nameKey(category), category);
-    return `category ${nameKey(category)}`;
+    return `category ${names.note(kind === 'material' ? ofMaterial : expense?.category ?? '')}`;
   };
   const groups = new Map(groupCosts(workspace, scope, question, { keyOf, keyOfTask: null }));
-  for (const key of names.keys()) if (!groups.has(`category ${key}`)) groups.set(`category ${key}`, nothing);
+  for (const key of budgeted) if (!groups.has(`category ${key}`)) groups.set(`category ${key}`, nothing);
   if (budgets.length > 0) for (const id of [gathered.labour, gathered.reserve]) groups.set(id, groups.get(id) ?? nothing);
   const budgetFor = (id: string): MinorUnits | null => (budgets.length === 0 ? null : budgets.reduce((sum, budget) => sum + allowedFor(budget, id), 0));
   const words: Readonly<Record<string, string>> = { [gathered.labour]: 'Labour', [gathered.reserve]: 'Reserve' };
-  const rows = [...groups].map(([id, group]) => ({ ...nobody, ...group, id, name: words[id] ?? names.get(id.slice('category '.length)) ?? '', budget: budgetFor(id) })).filter((row) => hasAnything(row) || row.budget !== null);
+  const rows = [...groups].map(([id, group]) => ({ ...nobody, ...group, id, name: words[id] ?? names.shown(id.slice('category '.length)), budget: budgetFor(id) })).filter((row) => hasAnything(row) || row.budget !== null);
   const sorted = inOrder(rows, [gathered.reserve]);
   return [...sorted.filter(({ id }) => id === gathered.labour), ...sorted.filter(({ id }) => id !== gathered.labour)];
 };
