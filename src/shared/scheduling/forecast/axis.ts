@@ -72,5 +72,8 @@ export const shifted = (axis: WorkAxis, day: DayNumber, count: number): DayNumbe
 /** The first working day on or after `day`. */
 export const workingFrom = (axis: WorkAxis, day: DayNumber): DayNumber => dayAt(axis, countBefore(axis, day));
 
-/** `day`, or the last working day before it that is not before `floor`. */
-export const workingUpTo = (axis: WorkAxis, day: DayNumber, floor: DayNumber): DayNumber => Math.max(Math.min(floor, day), dayAt(axis, countBefore(axis, day + 1) - 1));
+/** By how many working days something on `day` may move and still be on `limit` or before it; negative: it is after it. */
+export const slack = (axis: WorkAxis, day: DayNumber, limit: DayNumber): number => between(axis, day, limit < day ? dayAt(axis, countBefore(axis, limit + 1) - 1) : limit);
+
+/** Working days from what was meant to what is: positive, later; the same both ways round. */
+export const slip = (axis: WorkAxis, from: DayNumber, to: DayNumber): number => (to < from ? -between(axis, to, from) || 0 : between(axis, from, to));

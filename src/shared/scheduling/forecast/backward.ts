@@ -1,4 +1,4 @@
-import { between, lagged, lengthOf, shifted, unlagged } from './axis';
+import { between, lagged, lengthOf, shifted, slack, unlagged } from './axis';
 import { isOpen, linkCodes, noDay, type ForecastState } from './state';
 
 /** Later than any day. */
@@ -25,9 +25,12 @@ export const limitTask = (state: ForecastState, slot: number): void => {
   let limit: Limit = { day: end, minutes: lengthOf(axis, end) };
   const links = state.heldUp[slot];
   for (let at = 0; links !== undefined && at < links.length; at += 3) limit = limitedBy(state, slot, limit, links, at);
-  const latestStart = shifted(axis, start, between(axis, finish, limit.day));
-  const minutes = start === finish ? limit.minutes - (numbers.lastMinutes[slot] ?? 0) : lengthOf(axis, latestStart) - (numbers.firstMinutes[slot] ?? 0);
-  return setLimits(state, slot, latestStart, limit.day, Math.max(0, minutes));
+  const days = slack(axis, finish, limit.day);
+  const latestStart = shifted(axis, start, days);
+  const latestFinish = shifted(axis, finish, days);
+  const ends = latestFinish === limit.day ? limit.minutes : lengthOf(axis, latestFinish);
+  const minutes = start === finish ? ends - (numbers.lastMinutes[slot] ?? 0) : lengthOf(axis, latestStart) - (numbers.firstMinutes[slot] ?? 0);
+  return setLimits(state, slot, latestStart, latestFinish, Math.max(0, minutes));
 };
 
 const setLimits = ({ numbers }: ForecastState, slot: number, latestStart: number, latestFinish: number, roomBefore: number): void => {
@@ -48,7 +51,7 @@ const limitedBy = (state: ForecastState, slot: number, limit: Limit, links: Int3
   const target = unlagged(axis, type === linkCodes.SS ? latestStart : latestFinish, lag);
   const start = numbers.start[slot] ?? noDay;
   const finish = numbers.finish[slot] ?? noDay;
-  const day = type === linkCodes.FF ? target : shifted(axis, finish, between(axis, start, target));
+  const day = type === linkCodes.FF ? target : shifted(axis, finish, slack(axis, start, target));
   return sooner(limit, day, lengthOf(axis, day));
 };
 

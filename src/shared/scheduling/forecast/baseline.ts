@@ -1,5 +1,5 @@
 import { actualEffort, type Baseline, type BaselineTask, type DayNumber, type MilestoneId, type Minutes, type ProjectId, type Task, type TaskId, type Workspace } from '../../model';
-import { between, type WorkAxis } from './axis';
+import { slip, type WorkAxis } from './axis';
 import { forecastOf, forecastStateOf } from './forecastOf';
 import { milestoneForecasts } from './milestones';
 import type { BaselineComparison, BaselineDifference, BaselinePresence, MilestoneComparison, PlannedCost, ProjectComparison, TaskComparison } from './types';
@@ -11,7 +11,7 @@ export const expectedEffort = (workspace: Workspace, task: Task): Minutes => {
   return actual + task.remaining;
 };
 
-const slip = (axis: WorkAxis, from: DayNumber | null, to: DayNumber | null): number | null => (from === null || to === null ? null : between(axis, from, to));
+const slipOf = (axis: WorkAxis, from: DayNumber | null, to: DayNumber | null): number | null => (from === null || to === null ? null : slip(axis, from, to));
 
 /**
  * The plan as it is against a baseline: start, finish, effort and cost of each task and project, the day of each milestone.
@@ -56,7 +56,7 @@ const differenceOf = (axis: WorkAxis, before: BaselineTask | null, present: Pres
   return {
     presence: before === null ? 'added' : present === null ? 'removed' : 'both',
     baselineStart: before?.start ?? null, baselineFinish: before?.finish ?? null, start, finish,
-    startSlip: slip(axis, before?.start ?? null, start), finishSlip: slip(axis, before?.finish ?? null, finish),
+    startSlip: slipOf(axis, before?.start ?? null, start), finishSlip: slipOf(axis, before?.finish ?? null, finish),
     effortDifference: effort - (before?.effort ?? 0), costDifference: cost === null ? null : cost - (before?.cost ?? 0),
   };
 };
@@ -72,7 +72,7 @@ const sumOf = (axis: WorkAxis, rows: readonly BaselineDifference[]): BaselineDif
   const all = (presence: BaselinePresence): boolean => rows.every((row) => row.presence === presence);
   return {
     presence: all('added') ? 'added' : all('removed') ? 'removed' : 'both',
-    baselineStart, baselineFinish, start, finish, startSlip: slip(axis, baselineStart, start), finishSlip: slip(axis, baselineFinish, finish),
+    baselineStart, baselineFinish, start, finish, startSlip: slipOf(axis, baselineStart, start), finishSlip: slipOf(axis, baselineFinish, finish),
     effortDifference: rows.reduce((sum, row) => sum + row.effortDifference, 0),
     costDifference: rows.reduce<number | null>((sum, row) => (sum === null || row.costDifference === null ? null : sum + row.costDifference), 0),
   };
@@ -84,7 +84,7 @@ const milestonesAgainst = (workspace: Workspace, statusDay: DayNumber, baseline:
   for (const { milestoneId, day } of milestoneForecasts(workspace, statusDay)) {
     const before = approved.get(milestoneId);
     const baselineDay = before?.day ?? null;
-    rows.set(milestoneId, { milestoneId, presence: before === undefined ? 'added' : 'both', baselineDay, baselineDueDay: before?.dueDay ?? null, day, slip: slip(axis, baselineDay, day) });
+    rows.set(milestoneId, { milestoneId, presence: before === undefined ? 'added' : 'both', baselineDay, baselineDueDay: before?.dueDay ?? null, day, slip: slipOf(axis, baselineDay, day) });
   }
   for (const { milestoneId, day, dueDay } of baseline.milestones) {
     if (!rows.has(milestoneId)) rows.set(milestoneId, { milestoneId, presence: 'removed', baselineDay: day, baselineDueDay: dueDay, day: null, slip: null });

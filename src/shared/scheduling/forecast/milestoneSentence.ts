@@ -1,7 +1,7 @@
 import { counted, formatDay } from '../../calendar';
 import type { DayNumber, Milestone } from '../../model';
 import { workingDays } from '../dependencies';
-import { between } from './axis';
+import { slip } from './axis';
 import { problemOf } from './describe';
 import { noDay, type ForecastState } from './state';
 import type { MilestoneStatus, Odds } from './types';
@@ -36,7 +36,7 @@ const reachedSentence = ({ state, milestone: { reachedDay, dueDay }, open, unmet
 /** "2 working days after its due day". */
 const againstDue = ({ axis }: ForecastState, dueDay: DayNumber, day: DayNumber): string => {
   if (day === dueDay) return 'on its due day';
-  const days = Math.abs(between(axis, dueDay, day));
+  const days = Math.abs(slip(axis, dueDay, day));
   const amount = days === 0 ? 'just' : workingDays(days);
   return `${amount} ${day > dueDay ? 'after' : 'before'} its due day`;
 };

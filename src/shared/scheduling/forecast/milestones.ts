@@ -1,5 +1,5 @@
 import type { DayNumber, Milestone, MilestoneId, TaskId, Workspace } from '../../model';
-import { between, lagged } from './axis';
+import { between, lagged, slip } from './axis';
 import { baselineInUse } from './baselineInUse';
 import { forecastStateOf } from './forecastOf';
 import { milestoneSentence, type MilestoneFacts } from './milestoneSentence';
@@ -50,8 +50,8 @@ const forecastOfMilestone = (state: ForecastState, milestone: Milestone, baselin
   const status = statusOf(facts);
   return {
     milestoneId: milestone.id, status, day, dueDay,
-    slipFromDue: day === null || dueDay === null ? null : between(axis, dueDay, day),
-    slipFromBaseline: day === null || baselineDay === null ? null : between(axis, baselineDay, day),
+    slipFromDue: day === null || dueDay === null ? null : slip(axis, dueDay, day),
+    slipFromBaseline: day === null || baselineDay === null ? null : slip(axis, baselineDay, day),
     drivers: chain.flatMap((slot) => idAt(state, slot)), sentence: milestoneSentence(facts, status),
     openTasks: facts.open, doneTasks: facts.done, unmetCriteria: facts.unmet,
   };

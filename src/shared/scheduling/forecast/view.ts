@@ -1,5 +1,5 @@
 import type { DayNumber, TaskId } from '../../model';
-import { between, workingUpTo } from './axis';
+import { between } from './axis';
 import { freeFloatOf } from './backward';
 import { problemOf } from './describe';
 import { basisCodes, noDay, type ForecastState } from './state';
@@ -14,13 +14,11 @@ const taskForecast = (state: ForecastState, slot: number, taskId: TaskId): TaskF
   const { numbers, axis } = state;
   const start = dayOrNull(numbers.start[slot]);
   const finish = dayOrNull(numbers.finish[slot]);
-  const limit = dayOrNull(numbers.latestFinish[slot]);
-  const limitStart = dayOrNull(numbers.latestStart[slot]);
-  const totalFloat = finish === null || limit === null ? null : between(axis, finish, limit);
+  const latestFinish = dayOrNull(numbers.latestFinish[slot]);
+  const totalFloat = finish === null || latestFinish === null ? null : between(axis, finish, latestFinish);
   return {
     taskId, start, finish,
-    latestStart: start === null || limitStart === null ? null : workingUpTo(axis, limitStart, start),
-    latestFinish: finish === null || limit === null ? null : workingUpTo(axis, limit, finish),
+    latestStart: dayOrNull(numbers.latestStart[slot]), latestFinish,
     totalFloat,
     freeFloat: totalFloat === null ? null : freeFloatOf(state, slot, totalFloat),
     critical: totalFloat !== null && totalFloat <= 0,
