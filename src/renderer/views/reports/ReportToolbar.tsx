@@ -24,7 +24,6 @@ export const ReportToolbar = ({ choice, onChoose, outputs, more, firstButton, on
   const options = useQuery(subjects, choice.kind);
   const host = useHost();
   const about = aboutOf(choice.kind);
-  const isBusy = outputs.busy !== null;
   return (
     <Toolbar label="Report">
       <Select label="Kind of report" labelPlacement="hidden" tone="quiet" value={choice.kind} options={paperKinds} onChange={(kind) => onChoose({ kind, subject: '' })} />
@@ -34,9 +33,9 @@ export const ReportToolbar = ({ choice, onChoose, outputs, more, firstButton, on
       <MenuTrigger label="More ways out" entries={more} placement="bottom end">
         <IconButton label="More ways out" icon={Ellipsis} />
       </MenuTrigger>
-      {host.press !== null && <Button isDisabled={isBusy} onPress={() => outputs.send('print')}>Print</Button>}
-      <Button ref={firstButton} tone="primary" icon={FileDown} keys="Mod+Enter" isDisabled={isBusy} onPress={() => outputs.send('pdf')}>
-        {host.press === null ? 'Print or PDF' : 'Save as PDF'}
+      {host.press !== null && <Button onPress={() => outputs.send('print')}>Print</Button>}
+      <Button ref={firstButton} tone="primary" icon={FileDown} keys="Mod+Enter" onPress={() => outputs.send('pdf')}>
+        {outputs.busy === 'pdf' ? 'Writing…' : host.press === null ? 'Print or PDF' : 'Save as PDF'}
       </Button>
     </Toolbar>
   );

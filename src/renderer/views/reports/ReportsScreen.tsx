@@ -14,9 +14,11 @@ import { PackStrip } from './pack/PackStrip';
 import { useWeeklyPack } from './pack/useWeeklyPack';
 import { PaperPreview } from './PaperPreview';
 import { ReportToolbar } from './ReportToolbar';
+import aside from './ReportAside.module.css';
 import styles from './ReportsScreen.module.css';
 import { SentPaper } from './SentPaper';
 import { useDraft } from './useDraft';
+import { useReportOdds } from './useReportOdds';
 import { type Outputs, useOutputs, type Way } from './useOutputs';
 
 const sentReportsOf = ({ sentReports }: Workspace) => sentReports;
@@ -49,13 +51,14 @@ export const ReportsScreen = () => {
   const paper = usePaperFormat();
   const [from, setFrom] = useState<{ readonly of: PaperChoice; readonly day: DayNumber } | null>(null);
   const chosen = from?.of === choice ? from.day : null;
-  const draft = useDraft(choice, paper.format, chosen, null);
+  const likely = useReportOdds();
+  const draft = useDraft(choice, paper.format, chosen, likely.odds);
   const isThere = useQuery(hasSubject, choice);
   const [sheets, setSheets] = useState<readonly number[]>([]);
   const reopened = useMemo(() => (sent === null ? null : documentFromText(sent.content)), [sent]);
   const present = sent === null ? draft.document : reopened?.ok === true ? reopened.value : null;
-  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? 'draft' : 'kept'), present !== null);
-  const pack = useWeeklyPack(paper.format, null);
+  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? 'draft' : 'kept'), present !== null && (sent !== null || likely.standing === 'ready'), present !== null);
+  const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
   useAsked(firstButton, pack.begin);
   useReportActions(outputs);
@@ -73,7 +76,10 @@ export const ReportsScreen = () => {
         <aside className={styles.aside} aria-label="About this report">
           {sent === null && isThere && draft.document !== null && (
             <>
-              <StatusDayControl />
+              <section className={aside.part} aria-label="Figures">
+                <StatusDayControl />
+                {likely.standing === 'waiting' && <p className={aside.quiet}>Working out likely days, {likely.percent} %.</p>}
+              </section>
               <WritingPart document={draft.document} edits={draft.edits} />
               <PeriodPart statusDay={draft.statusDay} since={draft.since} last={draft.last} standing={chosen === null ? 'usual' : 'chosen'} onChoose={(day) => setFrom(day === null ? null : { of: choice, day })} />
               <PaperPart paper={paper} sheets={sheets} />
@@ -94,10 +100,23 @@ const useStable = (document: ReportDocument | null): ReadonlyMap<string, string>
   return useMemo(() => new Map(names), [key]);
 };
 
-/** What is asked for before the draft is there is done once it is. */
-const useWaiting = (outputs: Outputs, isReady: boolean): Outputs => {
+/** A report that is asked for is worth waiting for its likely days, but not for ever. */
+const patienceMs = 8_000;
+
+/** What is asked for before the draft is whole is done once it is. */
+const useWaiting = (outputs: Outputs, isWhole: boolean, isThere: boolean): Outputs => {
   const [wish, setWish] = useState<Way | null>(null);
+  const [patience, setPatience] = useState<'waiting' | 'spent'>('waiting');
+  const isReady = isWhole || (isThere && patience === 'spent');
   const { send } = outputs;
+  useEffect(() => {
+    if (wish === null) return undefined;
+    const timer = setTimeout(() => setPatience('spent'), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      setPatience('waiting');
+    };
+  }, [wish]);
   useEffect(() => {
     if (wish === null || !isReady) return;
     setWish(null);

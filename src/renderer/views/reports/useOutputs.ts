@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { sendReport } from '../../../shared/commands';
 import { formatDay, parseIsoDay } from '../../../shared/calendar';
 import { projectId, resourceId, type Result } from '../../../shared/model';
@@ -33,6 +33,7 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
   const session = useSession();
   const notify = useNotify();
   const [busy, setBusy] = useState<Way | null>(null);
+  const isBusy = useRef(false);
 
   const keep = useCallback((document: ReportDocument): string => {
     const { kind, subject, title, statusDay } = document;
@@ -63,9 +64,12 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
   }, [host, session]);
 
   const send = useCallback((way: Way): void => {
-    if (report === null) return;
+    // A second press while one is being written means the same.
+    if (report === null || isBusy.current) return;
+    isBusy.current = true;
     setBusy(way);
     void press(report, way).then((outcome) => {
+      isBusy.current = false;
       setBusy(null);
       if (!outcome.ok) {
         notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });

@@ -1,0 +1,16 @@
+import type { ReportRequest } from '../../../shared/reporting';
+import { useMilestoneOdds } from '../../hooks';
+
+export interface ReportOdds {
+  /** null: not worked out yet. Those of the plan before a change stay until the new ones are there. */
+  readonly odds: ReportRequest['odds'];
+  readonly standing: 'ready' | 'waiting';
+  /** 0 to 100. */
+  readonly percent: number;
+}
+
+/** Likely days of milestones, as reports tell them. */
+export const useReportOdds = (): ReportOdds => {
+  const { state, done, odds } = useMilestoneOdds();
+  return { odds: state === 'done' || odds.size > 0 ? odds : null, standing: state === 'done' ? 'ready' : 'waiting', percent: Math.floor(100 * done) };
+};
