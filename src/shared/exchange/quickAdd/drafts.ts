@@ -17,6 +17,8 @@ export interface TaskDraft {
   readonly deadline: DayNumber | null;
   readonly projectId: ProjectId | null;
   readonly tags: readonly string[];
+  /** Empty where the line names none. */
+  readonly kind: string;
   /** Tasks of the workspace that have to be finished first. */
   readonly after: readonly TaskId[];
   /** Lines of the same paste (0 is the first draft) that have to be finished first. */

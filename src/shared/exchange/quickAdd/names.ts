@@ -14,6 +14,13 @@ export const skillsByName = (workspace: Workspace): ReadonlyMap<string, Skill> =
   return byName;
 };
 
+/** Kinds of tasks in use, as they are spelled, by name. */
+export const kindsByName = ({ tasks }: Workspace): ReadonlyMap<string, string> => {
+  const byName = new Map<string, string>();
+  for (const { kind } of tasks.values()) if (kind !== '' && !byName.has(nameKey(kind))) byName.set(nameKey(kind), kind);
+  return byName;
+};
+
 /** Tasks that are not archived, by title and by the id of the file they came from. */
 export const tasksByTitle = (workspace: Workspace): ReadonlyMap<string, readonly Task[]> => {
   const known = taskMaps.get(workspace.tasks);

@@ -2,7 +2,7 @@ import { isLevel, nameKey, priorityNames, refuseWith, succeed, type DayNumber, t
 import { decimalMarkIn, effortFrom, effortUnitOf, mostEffort } from '../../calendar';
 import type { NamedRequirement, TaskDraft } from './drafts';
 import { dayWords } from './dayWords';
-import { projectNamed, skillsByName, tasksByTitle } from './names';
+import { kindsByName, projectNamed, skillsByName, tasksByTitle } from './names';
 import { tokensOf, wordsOf, type Token } from './tokens';
 
 /** Everything a reader of one mark may look at. */
@@ -20,7 +20,7 @@ type Outcome = Result<{ readonly draft: TaskDraft; readonly words: number }> | n
 type Reader = (draft: TaskDraft, reading: Reading) => Outcome;
 
 const blank: TaskDraft = {
-  title: '', effort: null, requirements: [], priority: null, earliestStart: null, deadline: null, projectId: null, tags: [], after: [], afterDrafts: [], newSkills: [],
+  title: '', effort: null, requirements: [], priority: null, earliestStart: null, deadline: null, projectId: null, tags: [], kind: '', after: [], afterDrafts: [], newSkills: [],
 };
 
 const example = 'Write it like this: Weld frame 12h #Welding>=3 due Thu !high. Put words that are part of the title in double quotes.';
@@ -51,7 +51,7 @@ export const readLine = (text: string, context: Omit<Reading, 'tokens'>): Result
 };
 
 const readMark: Reader = (draft, reading) => {
-  for (const reader of [readEffort, readSkill, readDue, readFrom, readPriority, readTag, readProject, readAfter]) {
+  for (const reader of [readEffort, readSkill, readDue, readFrom, readPriority, readTag, readKind, readProject, readAfter]) {
     const outcome = reader(draft, reading);
     if (outcome !== null) return outcome;
   }
@@ -143,6 +143,19 @@ const readPriority: Reader = (draft, { tokens }) => {
 const readTag: Reader = (draft, { tokens }) => {
   const [{ text = '' } = {}] = tokens;
   return /^\+\p{L}/u.test(text) ? took({ ...draft, tags: [...new Set([...draft.tags, text.slice(1)])].sort() }, 1) : null;
+};
+
+/** "kind" is an ordinary word in titles, so only `kind:` with its colon is the mark. A kind in use may hold blanks. */
+const readKind: Reader = (draft, { tokens, workspace }) => {
+  if (tokens[0]?.text.toLowerCase().startsWith('kind:') !== true) return null;
+  const named = afterKeyword(tokens, 'kind');
+  if (named === null || (named.rest[0]?.text ?? '') === '') return refuseWith('not-understood', 'There is no kind after “kind:”.', 'Write the kind of the task: kind:Welding.');
+  for (const words of [3, 2]) {
+    const known = named.rest.length < words ? undefined : kindsByName(workspace).get(nameKey(wordsOf(named.rest.slice(0, words))));
+    if (known !== undefined) return took({ ...draft, kind: known }, named.own + words);
+  }
+  const [{ text = '' } = {}] = named.rest;
+  return took({ ...draft, kind: kindsByName(workspace).get(nameKey(text)) ?? text }, named.own + 1);
 };
 
 const readProject: Reader = (draft, { tokens, workspace }) => {

@@ -2,8 +2,8 @@ import type { NewResource, NewTask } from '../../commands';
 import type { PersonDraft, TaskDraft } from './drafts';
 
 /** A typed task as `addTasks` takes it; what the line does not say is left to the command. */
-export const newTaskOf = ({ title, effort, requirements, priority, earliestStart, deadline, projectId, tags, after, afterDrafts }: TaskDraft): NewTask => ({
-  title, earliestStart, deadline, projectId, tags,
+export const newTaskOf = ({ title, effort, requirements, priority, earliestStart, deadline, projectId, tags, kind, after, afterDrafts }: TaskDraft): NewTask => ({
+  title, earliestStart, deadline, projectId, tags, kind,
   ...(effort === null ? {} : { effort }),
   ...(priority === null ? {} : { priority }),
   ...(afterDrafts.length === 0 ? {} : { afterPlaces: afterDrafts }),

@@ -12,7 +12,7 @@ const workspace = aWorkspace({
 });
 
 const draft = (over: Partial<TaskDraft>): TaskDraft => ({
-  title: '', effort: null, requirements: [], priority: null, earliestStart: null, deadline: null, projectId: null, tags: [], after: [], afterDrafts: [], newSkills: [], ...over,
+  title: '', effort: null, requirements: [], priority: null, earliestStart: null, deadline: null, projectId: null, tags: [], kind: '', after: [], afterDrafts: [], newSkills: [], ...over,
 });
 const read = (text: string): unknown => {
   const result = parseTask(text, workspace, monday);
@@ -35,6 +35,17 @@ describe('a task from one line', () => {
         title: 'Fit rails', effort: 480, earliestStart: monday + 2, priority: 2, tags: ['crane', 'yard'], projectId: projectId('p1'), after: [taskId('t1')],
         requirements: [{ skill: 'Quality audit', level: 2, need: 'preferred' }, { skill: 'Site safety', level: 1, need: 'required' }], newSkills: ['Site safety'],
       }));
+  });
+
+  test('QA-14 the kind, as it is spelled elsewhere; without a colon a word of the title', () => {
+    const known = aWorkspace({ tasks: [aTask('t1', { kind: 'Welding' }), aTask('t2', { kind: 'Site work' })] });
+    const kindOf = (text: string): unknown => {
+      const result = parseTask(text, known, monday);
+      return result.ok ? [result.value.title, result.value.kind, newTaskOf(result.value).kind] : result.refusal.sentence;
+    };
+    expect([kindOf('Frame kind:welding 4h'), kindOf('Fence kind: site work due Thu'), kindOf('Box kind:"Fine work"'), kindOf('A kind of box'), kindOf('Box kind:')]).toEqual([
+      ['Frame', 'Welding', 'Welding'], ['Fence', 'Site work', 'Site work'], ['Box', 'Fine work', 'Fine work'], ['A kind of box', '', ''], 'There is no kind after “kind:”.',
+    ]);
   });
 
   test('QA-1 quoted words are title whatever they look like', () => {
