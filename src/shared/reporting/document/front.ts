@@ -19,3 +19,14 @@ export const placeOf = (part: readonly ReportBlock[]): 'across' | 'left' | 'righ
 
 /** The share of the width that the left column has. */
 export const leftShare = 0.57;
+
+/** Upright, the last parts that are words stand two beside each other; where their number is odd, the last one has the whole width. */
+export const pairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] => {
+  const rows: Part[][] = [];
+  for (const part of parts) {
+    const last = rows.at(-1);
+    if (last?.length === 1) last.push(part);
+    else rows.push([part]);
+  }
+  return rows;
+};

@@ -24,7 +24,7 @@ export const budgetLine = ({ workspace }: PlanFacts, costs: CostFigures): Figure
       { label: 'Budget', value: budget === null ? 'not set' : money(budget), note: costs.reserve === null || costs.reserve === 0 ? '' : `reserve ${money(costs.reserve)}` },
       { label: 'Spent', value: money(actual), note: [budget === null ? '' : percentWords(percentOf(actual, budget)), committed === 0 ? '' : `${money(committed)} committed`].filter((text) => text !== '' && text !== '–').join(', ') },
       completion,
-      ...(earned === null ? [] : [{ label: 'CPI / SPI', value: `${indexWords(earned.costIndex)} / ${indexWords(earned.scheduleIndex)}`, note: 'above 1 is better than planned' }]),
+      ...(earned === null ? [] : [{ label: 'CPI / SPI', value: `${indexWords(earned.costIndex)} / ${indexWords(earned.scheduleIndex)}`, note: '1 is as planned' }]),
     ],
   };
 };

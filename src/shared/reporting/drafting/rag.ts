@@ -24,7 +24,7 @@ const leastChance = 80;
 /** The rules, as the report's own footnote states them. */
 export const ragRules: NoteBlock = {
   type: 'note', size: 'small',
-  text: `How the status is found. Red: a milestone is late, the estimate at completion is above the budget, money has a serious alert, or nobody can do some of the work. Amber: a milestone is at risk or has less than ${String(leastChance)} % of simulated runs in time, money has a warning, a task is blocked or past its deadline, or somebody is booked over their capacity or against a rule in the next four weeks without a recorded reason. Green: none of these.`,
+  text: `Red: a milestone is late, the estimate is above the budget, money has a serious alert, or nobody can do some of the work. Amber: a milestone is at risk or in time in less than ${String(leastChance)} % of simulated runs, money has a warning, work is blocked or overdue, or a booking of the next four weeks breaks a rule without a recorded reason. Green: none of these.`,
 };
 
 /**

@@ -1,5 +1,5 @@
 import { counted, formatDay, isoDayOf } from '../../calendar';
-import { formatMoney, type DayNumber, type IsoDay, type MinorUnits, type ResourceId, type Workspace } from '../../model';
+import { currencyDigits, formatMoney, withThousands, type DayNumber, type IsoDay, type MinorUnits, type ResourceId, type Workspace } from '../../model';
 
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
@@ -25,8 +25,16 @@ export const percentOf = (part: number, whole: number): number | null => (whole 
 
 export const percentWords = (percent: number | null): string => (percent === null ? '–' : `${String(percent)} %`);
 
-/** Money in a sentence, with its currency. */
-export const moneyWords = (amount: MinorUnits, { settings: { currency } }: Workspace): string => formatMoney(amount, currency);
+/** From so many whole units on, a sentence leaves out what is less than one; tables are exact. */
+const roundedFrom = 100;
+
+/** Money in a sentence or a key figure, with its currency: 1,234.56 EUR is "1,235 EUR" (half up), 12.30 EUR stays exact. */
+export const moneyWords = (amount: MinorUnits, { settings: { currency } }: Workspace): string => {
+  const digits = currencyDigits(currency);
+  const unit = 10 ** digits;
+  if (digits === 0 || Math.abs(amount) < roundedFrom * unit) return formatMoney(amount, currency);
+  return `${amount < 0 ? '-' : ''}${withThousands(Math.floor((Math.abs(amount) + unit / 2) / unit))} ${currency}`;
+};
 
 /** An index with two decimals, cut off, so that 0.899 is not said to be 0.90; null: a dash. */
 export const indexWords = (index: number | null): string => (index === null || !Number.isFinite(index) ? '–' : (Math.floor(index * 100) / 100).toFixed(2));

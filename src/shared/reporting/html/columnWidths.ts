@@ -28,7 +28,8 @@ const sample = 300;
  */
 export const columnWidths = (columns: readonly ColumnContent[], letters: number): readonly number[] => {
   const wanted = columns.map(({ head, texts, wraps }) => {
-    const least = Math.min(longestUnbroken, longestWord(head));
+    // Heads are bold.
+    const least = Math.min(longestUnbroken, longestWord(head) * 1.1);
     if (wraps === 'oneLine') return { fixed: Math.max(least, ...lengths(texts)) + padding, share: 0 };
     let words = least;
     let sum = 0;

@@ -1,6 +1,6 @@
 import type { PageFormat, ReportBlock, ReportDocument } from '../document';
 import type { CellWords } from '../document/cellText';
-import { leftShare, partsOf, placeOf } from '../document/front';
+import { leftShare, pairs, partsOf, placeOf } from '../document/front';
 import { blockHtml } from './blockHtml';
 import { escaped } from './escape';
 import { inlineText } from './inlineText';
@@ -37,21 +37,30 @@ const blocksHtml = (blocks: readonly ReportBlock[], words: CellWords & { readonl
 /** Letters of 9 pt between the margins. */
 const lettersOf = ({ orientation }: PageFormat): number => (orientation === 'portrait' ? 100 : 142);
 
-/** Parts of the first page, each kept together; on a sheet that lies on its side in two columns. */
+interface PlacedPart {
+  readonly place: ReturnType<typeof placeOf>;
+  readonly html: string;
+}
+
+/** Parts of the first page, each kept together. Upright, lists stand two beside each other; on a sheet that lies on its side figures stand left and words right. */
 const frontHtml = (blocks: readonly ReportBlock[], words: CellWords, page: PageFormat): string => {
-  const placed: Record<ReturnType<typeof placeOf>, string[]> = { across: [], left: [], right: [] };
-  const after: string[] = [];
-  for (const part of partsOf(blocks)) {
-    const notes = part.filter((block) => block.type === 'note' && block.size === 'small');
-    const rest = part.filter((block) => !notes.includes(block));
-    const place = page.orientation === 'portrait' ? 'across' : placeOf(rest);
-    const letters = Math.floor(lettersOf(page) * (place === 'left' ? leftShare : place === 'right' ? 1 - leftShare : 1));
-    if (rest.length > 0) placed[place].push(`<section class="part">${blocksHtml(rest, { ...words, letters })}</section>`);
-    if (notes.length > 0) after.push(blocksHtml(notes, { ...words, letters: lettersOf(page) }));
-  }
-  const columns = placed.left.length + placed.right.length === 0 ? '' : `<div class="columns"><div>${placed.left.join('\n')}</div><div>${placed.right.join('\n')}</div></div>`;
-  return [...placed.across, columns, ...after].join('\n');
+  const letters = lettersOf(page);
+  const isUpright = page.orientation === 'portrait';
+  const notes = blocks.filter(isFootnote);
+  const parts = partsOf(blocks.filter((block) => !isFootnote(block))).map((part): PlacedPart => {
+    const place = placeOf(part);
+    const share = isUpright || place === 'across' ? 1 : place === 'left' ? leftShare : 1 - leftShare;
+    return { place, html: `<section class="part">${blocksHtml(part, { ...words, letters: Math.floor(letters * share) })}</section>` };
+  });
+  const across = parts.filter(({ place }) => place === 'across');
+  const left = parts.filter(({ place }) => place === 'left');
+  const right = parts.filter(({ place }) => place === 'right');
+  const html = (some: readonly PlacedPart[]): string => some.map((part) => part.html).join('\n');
+  const placed = isUpright ? [html(left), ...pairs(right).map((pair) => (pair.length === 2 ? `<div class="pair">${html(pair)}</div>` : html(pair)))] : [`<div class="columns"><div>${html(left)}</div><div>${html(right)}</div></div>`];
+  return [html(across), ...placed, blocksHtml(notes, { ...words, letters })].join('\n');
 };
+
+const isFootnote = (block: ReportBlock): boolean => block.type === 'note' && block.size === 'small';
 
 /** No scripts, frames, forms, fonts, connections: only the page's own styles, and pictures written into it. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";

@@ -13,7 +13,7 @@ const shortened = (text: string): string => {
 
 /** The paper: its size, margins and what stands in them on every page. */
 const paper = ({ size, orientation }: PageFormat, foot: string): string => `
-@page { size: ${size === 'A4' ? 'A4' : 'letter'} ${orientation}; margin: 14mm 14mm 16mm;
+@page { size: ${size === 'A4' ? 'A4' : 'letter'} ${orientation}; margin: 13mm 14mm 15mm;
   @bottom-left { content: ${cssString(shortened(foot))}; font: 9pt/1.2 ${fonts}; color: #333; white-space: nowrap; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt/1.2 ${fonts}; color: #333; font-variant-numeric: tabular-nums; } }`;
 
@@ -34,8 +34,13 @@ p { margin: 0 0 2mm; max-width: 110ch; orphans: 3; widows: 3; white-space: pre-l
 .small { font-size: 9pt; color: #333; }
 .page > h2:first-child { margin-top: 0; border-top: 0; padding-top: 0; font-size: 14pt; }
 .columns { display: grid; grid-template-columns: 57fr 43fr; gap: 0 8mm; }
-.front .part { break-inside: avoid; }
-.front h2 { margin-top: 4mm; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+.front .part { break-inside: avoid; min-width: 0; }
+.front { font-size: 9.5pt; line-height: 1.35; }
+.front h2 { margin: 3mm 0 1mm; padding-top: 1mm; font-size: 11pt; }
+.front .subtitle { margin-bottom: 3mm; }
+.front figure { margin-bottom: 1mm; }
+.front .rag { margin-bottom: 2.5mm; padding: 2mm 3.5mm; }
 ul, ol { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin: 0 0 0.8mm; padding-left: 0.5mm; break-inside: avoid; }
 .more { font-size: 9pt; color: #333; margin: 1mm 0 2mm; }
@@ -65,6 +70,7 @@ tbody th { font-weight: 400; vertical-align: top; border-bottom: 0.4pt solid #99
 tr { break-inside: avoid; }
 tfoot td, tfoot th { font-weight: 600; border-top: 1pt solid #000; border-bottom: 0; }
 .n { text-align: right; white-space: nowrap; }
+th.n { white-space: normal; }
 .unit { font-weight: 400; color: #333; }
 .check { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.9pt solid #000; border-radius: 0.5mm; vertical-align: -0.4mm; margin-right: 1.5mm; }
 .check.done { background: linear-gradient(45deg, transparent 44%, #000 44% 56%, transparent 56%), linear-gradient(-45deg, transparent 44%, #000 44% 56%, transparent 56%); }
@@ -95,7 +101,7 @@ const onScreen = `
   .page { background: #fff; border: 1px solid #d5d9df; border-radius: 6px; padding: clamp(1rem, 4vw, 2.5rem); margin: 0 0 1rem; }
   body, table, td, th { font-size: 0.9rem; }
   .wide { overflow-x: auto; }
-  @media (max-width: 48rem) { .columns { display: block; } }
+  @media (max-width: 48rem) { .columns, .pair { display: block; } }
   .wide > table { min-width: calc(var(--letters) * 0.55rem); }
   .rag-red svg { color: #b3261e; } .rag-amber svg { color: #8a5a00; } .rag-green svg { color: #1b6e32; }
 }
