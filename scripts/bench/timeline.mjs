@@ -7,6 +7,7 @@ const idleFrames = 180;
 const steps = 150;
 /** A turn of the wheel, in pixels. */
 const turn = 120;
+const pastLines = 1100;
 
 /** @param {readonly number[]} numbers */
 const p95 = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? Number.NaN;
@@ -49,6 +50,10 @@ const scroll = async (bench) => {
 /** @param {import('./fill.mjs').Bench} bench @returns {Promise<readonly import('./fill.mjs').Figure[]>} */
 const drag = async (bench) => {
   const page = await openTimeline(bench);
+  // The first lines are of weeks that are over; those of this week come below them.
+  await page.mouse.move(1100, 500);
+  await page.mouse.wheel(0, pastLines);
+  await page.waitForTimeout(500);
   const idle = await atRest(page);
   const bars = await page.locator('[data-bar][data-basis=booked]').evaluateAll((found) => found.map((bar) => bar.getBoundingClientRect().toJSON()));
   const bar = bars.find(({ x, y, width }) => width > 30 && x > 800 && x < 1200 && y > 200 && y < 800);
