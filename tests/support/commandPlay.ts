@@ -80,6 +80,13 @@ const plays: readonly Play[] = [
   (workspace, { one, three }, context) => commands.addTasks(workspace, { tasks: [{ title: `Task ${String(one)}`, effort: 60 * (three % 30), requirements: [{ skillName: 'Wiring', level: 2, need: 'preferred' }] }] }, context),
   (workspace, { one, two }, context) => commands.addResources(workspace, { resources: [{ name: `Person ${String(one)}`, kind: pick(['person', 'equipment', 'placeholder'] as const, two), skills: [{ skillName: 'Welding', level: 3 }] }] }, context),
   (workspace, { one, two }, context) => commands.editResources(workspace, { ids: [pick(resourceIdsOf(workspace), one)], patch: two % 2 === 0 ? { kind: 'equipment' } : { pattern: [480, 480, 0, 240, 480, 0, 0] } }, context),
+  (workspace, { one, two, three }, context) => commands.logTime(workspace, {
+    entries: [{ taskId: pick(taskIdsOf(workspace), one), resourceId: pick(resourceIdsOf(workspace), two), day: monday + (three % 5), minutes: 60 * (three % 9), overtime: three % 3 === 0 ? 0 : Math.min(30, 60 * (three % 9)) }],
+  }, context),
+  (workspace, { one, two, three }, context) => (three % 2 === 0
+    ? commands.logAsPlanned(workspace, { resourceId: pick(resourceIdsOf(workspace), one), from: monday, to: monday + (two % 8) }, context)
+    : commands.copyWeek(workspace, { resourceId: pick(resourceIdsOf(workspace), one), fromWeek: monday, toWeek: monday + 7 }, context)),
+  (workspace, { one, two }, context) => commands.setRemaining(workspace, { taskId: pick(taskIdsOf(workspace), one), remaining: 60 * (two % 20) }, context),
 ];
 
 export const stepKinds = plays.length;
