@@ -20,11 +20,11 @@ export interface Sums {
   readonly money: Record<CostColumn, Kinds>;
   readonly minutes: Record<CostColumn, Minutes>;
   billed: MinorUnits;
-  /** Of what was worked and of what is ahead. */
-  readonly unrated: Map<ResourceId | null, Unrated>;
+  /** Of what was worked and of what is ahead; null: nothing is missing. */
+  unrated: Map<ResourceId | null, Unrated> | null;
   /** Of the plan. */
-  readonly unratedPlan: Map<ResourceId | null, Unrated>;
-  readonly unpriced: Set<MaterialId>;
+  unratedPlan: Map<ResourceId | null, Unrated> | null;
+  unpriced: Set<MaterialId> | null;
   bac: MinorUnits;
   pv: MinorUnits;
   ev: MinorUnits;
@@ -55,7 +55,7 @@ const noMoney = (): Kinds => ({ labour: 0, expense: 0, material: 0 });
 
 export const noSums = (): Sums => ({
   money: { planned: noMoney(), actual: noMoney(), committed: noMoney(), ahead: noMoney() }, minutes: { planned: 0, actual: 0, committed: 0, ahead: 0 }, billed: 0,
-  unrated: new Map(), unratedPlan: new Map(), unpriced: new Set(), bac: 0, pv: 0, ev: 0, lines: 0, undated: 0, undatedCost: 0, gone: 0, goneCost: 0, tasks: 0, added: 0,
+  unrated: null, unratedPlan: null, unpriced: null, bac: 0, pv: 0, ev: 0, lines: 0, undated: 0, undatedCost: 0, gone: 0, goneCost: 0, tasks: 0, added: 0,
 });
 
 const columns: readonly CostColumn[] = ['planned', 'actual', 'committed', 'ahead'];
@@ -68,9 +68,9 @@ export const addSums = (whole: Sums, part: Sums): void => {
     whole.money[column].material += part.money[column].material;
     whole.minutes[column] += part.minutes[column];
   }
-  for (const unrated of part.unrated.values()) addUnrated(whole.unrated, unrated);
-  for (const unrated of part.unratedPlan.values()) addUnrated(whole.unratedPlan, unrated);
-  for (const id of part.unpriced) whole.unpriced.add(id);
+  for (const unrated of part.unrated?.values() ?? []) addUnrated((whole.unrated ??= new Map()), unrated);
+  for (const unrated of part.unratedPlan?.values() ?? []) addUnrated((whole.unratedPlan ??= new Map()), unrated);
+  for (const id of part.unpriced ?? []) (whole.unpriced ??= new Set()).add(id);
   for (const field of ['billed', 'bac', 'pv', 'ev', 'lines', 'undated', 'undatedCost', 'gone', 'goneCost', 'tasks', 'added'] as const) whole[field] += part[field];
 };
 
@@ -84,8 +84,8 @@ const addEntry = (workspace: Workspace, sums: Sums, { column, kind, amount, minu
   sums.money[column][kind] += amount;
   sums.minutes[column] += minutes;
   sums.billed += billed;
-  if (unrated > 0) addUnrated(column === 'planned' ? sums.unratedPlan : sums.unrated, { resourceId, minutes: unrated, day });
-  if (materialId !== null && amount === 0 && workspace.materials.get(materialId)?.unitCost === null) sums.unpriced.add(materialId);
+  if (unrated > 0) addUnrated(column === 'planned' ? (sums.unratedPlan ??= new Map()) : (sums.unrated ??= new Map()), { resourceId, minutes: unrated, day });
+  if (materialId !== null && amount === 0 && workspace.materials.get(materialId)?.unitCost === null) (sums.unpriced ??= new Set()).add(materialId);
 };
 
 interface Kept {

@@ -1,5 +1,6 @@
-import { countsAsEffort, progressOf, type Baseline, type BaselineExpense, type BaselineTask, type DayNumber, type MinorUnits, type ProjectId, type Task, type TaskId, type TimeEntry, type Workspace } from '../model';
+import { progressWith, type Baseline, type BaselineExpense, type BaselineTask, type DayNumber, type MinorUnits, type ProjectId, type Task, type TaskId, type Workspace } from '../model';
 import { scaled } from './integers';
+import { effortWorked, isEffortOf, workedByTask } from './taskMoney';
 import { spreadUpTo, workingDayCount, type WorkingDayCount } from './workingDayCount';
 
 /** One task or expense of the baseline, where its money counts now. */
@@ -75,7 +76,9 @@ export const earnedParts = (workspace: Workspace, { cost, earns, finish }: Basel
     if (earns.day !== null && earns.day <= statusDay) show(earns.day, cost);
     return;
   }
-  const { actual, done, of } = progressOf(workspace, earns.task);
+  const { task } = earns;
+  const worked = workedByTask(workspace).get(task.id) ?? [];
+  const { actual, done, of } = progressWith(task, effortWorked(task, worked));
   const share = scaled(cost, Math.min(done, of), of);
   if (share === 0) return;
   if (actual === 0) {
@@ -83,23 +86,15 @@ export const earnedParts = (workspace: Workspace, { cost, earns, finish }: Basel
     return;
   }
   let [until, earned] = [0, 0];
-  for (const { day, minutes } of workedDays(workspace, earns.task)) {
+  for (const { entry: { day, minutes }, resource } of worked) {
     if (day > statusDay) break;
+    if (!isEffortOf(task, resource)) continue;
     until += minutes;
     const next = scaled(share, until, actual);
     show(day, next - earned);
     earned = next;
   }
 };
-
-const workedDays = (workspace: Workspace, task: Task): readonly TimeEntry[] =>
-  (workspace.index.timeByTask.get(task.id) ?? [])
-    .flatMap((id) => workspace.timeEntries.get(id) ?? [])
-    .filter(({ resourceId }) => {
-      const resource = workspace.resources.get(resourceId);
-      return resource !== undefined && countsAsEffort(task, resource);
-    })
-    .sort((a, b) => a.day - b.day);
 
 /** EV of one line up to the status day. */
 export const earnedOf = (workspace: Workspace, line: BaselineLine, statusDay: DayNumber): MinorUnits => {

@@ -8,7 +8,7 @@ import { budgetOf } from './thresholds';
 export const costSentences = (workspace: Workspace, scope: CostScope, accounts: Accounts, sums: Sums): readonly string[] => [
   ...budgetSentence(workspace, scope),
   ...rateSentences(workspace, sums),
-  ...[...sums.unpriced].map((id) => `${quotedTitle(workspace.materials.get(id)?.name ?? '')} has no cost of one unit, so what tasks use of it costs nothing here. Set one in the list of material.`).sort(),
+  ...[...(sums.unpriced ?? [])].map((id) => `${quotedTitle(workspace.materials.get(id)?.name ?? '')} has no cost of one unit, so what tasks use of it costs nothing here. Set one in the list of material.`).sort(),
   ...baselineSentences(workspace, accounts, sums),
 ];
 
@@ -23,7 +23,7 @@ const budgetSentence = (workspace: Workspace, scope: CostScope): readonly string
 const mostNamed = 3;
 
 const rateSentences = (workspace: Workspace, { unrated, unratedPlan }: Sums): readonly string[] => {
-  const plain = [...unrated.values(), ...[...unratedPlan.values()].filter(({ resourceId }) => !unrated.has(resourceId))];
+  const plain = [...(unrated?.values() ?? []), ...[...(unratedPlan?.values() ?? [])].filter(({ resourceId }) => unrated?.has(resourceId) !== true)];
   const nobody = plain.filter(({ resourceId }) => resourceId === null).map(({ minutes }) => `${formatHours(minutes)} have no cost, because nobody is booked or forecast for them. Assign them to somebody with a rate.`);
   const people = plain.filter(({ resourceId }) => resourceId !== null).sort((a, b) => b.minutes - a.minutes || ((a.resourceId ?? '') < (b.resourceId ?? '') ? -1 : 1));
   const named = people.length > mostNamed + 1 ? people.slice(0, mostNamed) : people;

@@ -4,9 +4,9 @@ import { costSentences } from './costSentences';
 import { earnedValueOf, type EarnedValue } from './earnedValue';
 import { noForecast, type CostQuestion, type CostScope, type ForecastOfTask } from './question';
 import { plannedLabour } from './labourEntries';
-import { costIndexesOf } from './indexes';
 import { materialEntries } from './materialEntries';
 import { isCounted } from './scopes';
+import { taskMoneyOf } from './taskMoney';
 import { budgetOf, budgetTotal } from './thresholds';
 
 /** What something costs: all money in minor units, all time in minutes. */
@@ -60,10 +60,10 @@ export const plannedCostOf = (workspace: Workspace, taskId: TaskId, forecast?: P
   const task = workspace.tasks.get(taskId);
   if (task === undefined) return 0;
   const planned = forecast === undefined ? undefined : { start: null, finish: null, resourceIds: [], ...forecast };
-  const money = { workspace, task, question: { statusDay: 0, forecast: noForecast }, planned };
+  const money = taskMoneyOf(workspace, task, { statusDay: 0, forecast: noForecast }, planned);
   let sum = 0;
   plannedLabour(money, ({ amount }) => { sum += amount; });
-  for (const use of costIndexesOf(workspace).usesByTask.get(taskId) ?? []) materialEntries(money, use, ({ column, amount }) => { if (column === 'planned') sum += amount; });
+  for (const use of money.uses) materialEntries(money, use, ({ column, amount }) => { if (column === 'planned') sum += amount; });
   return sum;
 };
 
@@ -110,6 +110,6 @@ export const figuresOf = (sums: Sums, budget: MinorUnits | null): Omit<CostFigur
     leftAtCompletion: budget === null ? null : budget - estimateAtCompletion,
     billed: sums.billed,
     earned: sums.lines === 0 ? null : earnedValueOf({ budgetAtCompletion: sums.bac, plannedValue: sums.pv, earnedValue: sums.ev, actualCost: total(actual) }, estimateAtCompletion),
-    unratedMinutes: [...sums.unrated.values()].reduce((minutes, unrated) => minutes + unrated.minutes, 0),
+    unratedMinutes: [...(sums.unrated?.values() ?? [])].reduce((minutes, unrated) => minutes + unrated.minutes, 0),
   };
 };

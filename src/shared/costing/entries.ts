@@ -1,8 +1,9 @@
 import type { DayNumber, Expense, MaterialId, MinorUnits, Minutes, ProjectId, ResourceId, Task, TaskId, Workspace } from '../model';
-import { costIndexesOf, type TaskMoney } from './indexes';
+import { costIndexesOf } from './indexes';
 import { aheadLabour, plannedLabour, workedLabour } from './labourEntries';
 import { materialEntries } from './materialEntries';
 import type { CostQuestion } from './question';
+import { taskMoneyOf } from './taskMoney';
 
 /**
  * Where an amount stands: `planned` is the plan as it is now, whatever became of it; `actual` was spent up to the status day;
@@ -37,25 +38,25 @@ export type CostVisitor = (entry: CostEntry) => void;
 
 /** Shows every amount of one task: labour, material, expenses. */
 export const visitTask = (workspace: Workspace, task: Task, question: CostQuestion, visit: CostVisitor): void => {
-  const { expensesByTask, usesByTask } = costIndexesOf(workspace);
-  const money: TaskMoney = { workspace, task, question, planned: question.forecast.get(task.id) };
+  const money = taskMoneyOf(workspace, task, question, question.forecast.get(task.id));
   plannedLabour(money, visit);
   workedLabour(money, visit);
   aheadLabour(money, visit);
-  for (const use of usesByTask.get(task.id) ?? []) materialEntries(money, use, visit);
-  for (const expense of expensesByTask.get(task.id) ?? []) expenseEntries(expense, task, question, visit);
+  for (const use of money.uses) materialEntries(money, use, visit);
+  for (const expense of costIndexesOf(workspace).expensesByTask.get(task.id) ?? []) expenseEntries(expense, task.id, task.projectId, question, visit);
 };
 
 /** Shows every amount of a project that belongs to none of its tasks. */
 export const visitOther = (workspace: Workspace, projectId: ProjectId, question: CostQuestion, visit: CostVisitor): void => {
-  for (const expense of costIndexesOf(workspace).otherExpenses.get(projectId) ?? []) expenseEntries(expense, { id: null, projectId }, question, visit);
+  for (const expense of costIndexesOf(workspace).otherExpenses.get(projectId) ?? []) expenseEntries(expense, null, projectId, question, visit);
 };
 
-const expenseEntries = (expense: Expense, { id: taskId, projectId }: { readonly id: TaskId | null; readonly projectId: ProjectId | null }, { statusDay }: CostQuestion, visit: CostVisitor): void => {
-  const { amount, day, state } = expense;
-  const entry = { kind: 'expense', projectId, taskId, resourceId: null, materialId: null, expense, until: null, amount, minutes: 0, unrated: 0, billed: 0 } as const;
-  visit({ ...entry, column: 'planned', day });
-  if (state === 'planned') visit({ ...entry, column: 'ahead', day: Math.max(day, statusDay + 1) });
-  else if (state === 'actual' && day <= statusDay) visit({ ...entry, column: 'actual', day });
-  else visit({ ...entry, column: 'committed', day: Math.max(day, statusDay + 1) });
+const expenseEntries = (expense: Expense, taskId: TaskId | null, projectId: ProjectId | null, { statusDay }: CostQuestion, visit: CostVisitor): void => {
+  const show = (column: CostColumn, day: DayNumber): void => {
+    visit({ column, kind: 'expense', projectId, taskId, resourceId: null, materialId: null, expense, day, until: null, amount: expense.amount, minutes: 0, unrated: 0, billed: 0 });
+  };
+  show('planned', expense.day);
+  if (expense.state === 'planned') show('ahead', Math.max(expense.day, statusDay + 1));
+  else if (expense.state === 'actual' && expense.day <= statusDay) show('actual', expense.day);
+  else show('committed', Math.max(expense.day, statusDay + 1));
 };

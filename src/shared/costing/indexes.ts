@@ -1,13 +1,4 @@
 import type { Expense, MaterialUse, ProjectId, Task, TaskId, Workspace } from '../model';
-import type { CostQuestion, ForecastOfTask } from './question';
-
-/** What the amounts of one task are worked out from. */
-export interface TaskMoney {
-  readonly workspace: Workspace;
-  readonly task: Task;
-  readonly question: CostQuestion;
-  readonly planned: ForecastOfTask | undefined;
-}
 
 /** Rows by what they belong to. */
 export interface CostIndexes {

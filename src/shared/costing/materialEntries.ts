@@ -1,7 +1,7 @@
-import type { MaterialUse } from '../model';
-import type { CostVisitor } from './entries';
+import type { DayNumber, MaterialUse, MinorUnits } from '../model';
+import type { CostColumn, CostVisitor } from './entries';
 import { scaled } from './integers';
-import type { TaskMoney } from './indexes';
+import type { TaskMoney } from './taskMoney';
 
 /**
  * Cost of the material a task uses: quantity times the cost of one unit, rounded half up once for what is planned and once for what
@@ -10,11 +10,12 @@ import type { TaskMoney } from './indexes';
  */
 export const materialEntries = ({ workspace, task, question: { statusDay }, planned }: TaskMoney, use: MaterialUse, visit: CostVisitor): void => {
   const unitCost = workspace.materials.get(use.materialId)?.unitCost ?? 0;
-  const day = use.day ?? planned?.start ?? null;
-  const entry = { kind: 'material', projectId: task.projectId, taskId: task.id, resourceId: null, materialId: use.materialId, expense: null, until: null, minutes: 0, unrated: 0, billed: 0 } as const;
+  const needed = use.day ?? planned?.start ?? null;
+  const show = (column: CostColumn, day: DayNumber | null, amount: MinorUnits): void => {
+    visit({ column, kind: 'material', projectId: task.projectId, taskId: task.id, resourceId: null, materialId: use.materialId, expense: null, day, until: null, amount, minutes: 0, unrated: 0, billed: 0 });
+  };
   const [wanted, used] = [scaled(use.planned, unitCost, 1000), scaled(use.used, unitCost, 1000)];
-  visit({ ...entry, column: 'planned', day, amount: wanted });
-  visit({ ...entry, column: 'actual', day: Math.min(day ?? statusDay, statusDay), amount: used });
-  if (task.archived || task.status === 'done' || use.used >= use.planned) return;
-  visit({ ...entry, column: 'ahead', day: day === null ? null : Math.max(day, statusDay + 1), amount: wanted - used });
+  show('planned', needed, wanted);
+  show('actual', Math.min(needed ?? statusDay, statusDay), used);
+  if (!task.archived && task.status !== 'done' && use.used < use.planned) show('ahead', needed === null ? null : Math.max(needed, statusDay + 1), wanted - used);
 };

@@ -40,8 +40,10 @@ const countsFor = (workspace: Workspace, task: Task, id: ResourceId): boolean =>
  * How far a task is, as its `percentFrom` says: actual of actual and remaining effort, ticks of its checklist, or the percent
  * set by hand. A task that is done is done. Without effort, time or checklist the share is 0.
  */
-export const progressOf = (workspace: Workspace, task: Task): Progress => {
-  const actual = actualEffort(workspace, task.id);
+export const progressOf = (workspace: Workspace, task: Task): Progress => progressWith(task, actualEffort(workspace, task.id));
+
+/** The same for whoever knows the time worked that counts as its effort already. */
+export const progressWith = (task: Task, actual: Minutes): Progress => {
   if (task.status === 'done') return { actual, remaining: 0, done: 1, of: 1, percent: 100, from: 'status' };
   const [done, of] = shareOf(task, actual);
   return { actual, remaining: task.remaining, done, of: Math.max(1, of), percent: of === 0 ? 0 : Math.floor((100 * done) / of), from: task.percentFrom };

@@ -41,7 +41,7 @@ describe('labour', () => {
   });
 
   it('CST-12 bills hours at the billing rate of their day, or not at all', () => {
-    expect([billedFor(plan, ana, 90, monday), billedFor(plan, ana, 90, monday + 7), billedFor(plan, resourceId('gone'), 90, monday)]).toEqual([18_000, 0, 0]);
+    expect([billedFor(raised, 90, monday), billedFor(raised, 90, monday + 7), billedFor(undefined, 90, monday)]).toEqual([18_000, 0, 0]);
     const { billed } = figuresOf({ resources: [raised], tasks: [aTask('t', inProject)], timeEntries: [aTimeEntry('1', 't', 'ana', monday, 60), aTimeEntry('2', 't', 'ana', monday + 1, 60)] });
     expect(billed).toBe(12_000);
   });
