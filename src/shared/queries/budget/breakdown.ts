@@ -1,6 +1,6 @@
 import { formatDay, isoWeekOf } from '../../calendar';
 import { budgetOf, groupCosts, weeklyCosts, type CostEntry, type CostGroup, type CostQuestion, type WholeScope } from '../../costing';
-import { compareNames, nameKey, type Budget, type DayNumber, type MilestoneId, type MinorUnits, type ResourceId, type TaskId, type Workspace } from '../../model';
+import { compareNames, nameKey, nameOrderKey, type Budget, type DayNumber, type MilestoneId, type MinorUnits, type ResourceId, type TaskId, type Workspace } from '../../model';
 import { milestoneOfTask } from './milestoneOfTask';
 import { spellings } from './spellings';
 
@@ -49,9 +49,17 @@ const summed = (rows: readonly CostGroup[]): CostGroup => {
 
 type RowsBy = (workspace: Workspace, scope: WholeScope, question: CostQuestion) => readonly BreakdownRow[];
 
-/** Rows by name, those that gather the rest behind them. */
-const inOrder = (rows: readonly BreakdownRow[], last: readonly string[]): readonly BreakdownRow[] =>
-  [...rows].sort((a, b) => last.indexOf(a.id) - last.indexOf(b.id) || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
+/** Asking the collator about more rows than this would take longer than counting their money. */
+const mostCollated = 1_000;
+
+/** Rows by name, those that gather the rest behind them in the order given. */
+const inOrder = (rows: readonly BreakdownRow[], last: readonly string[]): readonly BreakdownRow[] => {
+  const compare = rows.length > mostCollated ? comparePlainly : compareNames;
+  const keyed = rows.map((row) => ({ row, place: last.indexOf(row.id), key: rows.length > mostCollated ? nameOrderKey(row.name) : row.name }));
+  return keyed.sort((a, b) => a.place - b.place || compare(a.key, b.key) || (a.row.id < b.row.id ? -1 : 1)).map(({ row }) => row);
+};
+
+const comparePlainly = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byTask: RowsBy = (workspace, scope, question) => {
   const groups = groupCosts<TaskId | null>(workspace, scope, question, { keyOf: ({ taskId }) => taskId, keyOfTask: (taskId) => taskId });
