@@ -1,12 +1,16 @@
 import { formatDay, isoDayOf, isoWeekOf } from '../../calendar';
 import type { ReportKind, Workspace } from '../../model';
 import type { ReportDocument } from '../document';
+import { budgetDraft } from './budget';
+import { capacityDraft } from './capacity';
 import { planFacts, type PlanFacts } from './facts';
+import { personDraft, teamDraft } from './people';
+import { portfolioDraft } from './portfolio';
 import { projectDraft, type Draft } from './project';
 import type { ReportRequest } from './request';
 
 const drafts: Readonly<Record<ReportKind, (facts: PlanFacts) => Draft>> = {
-  project: projectDraft, portfolio: projectDraft, team: projectDraft, person: projectDraft, capacity: projectDraft, budget: projectDraft,
+  project: projectDraft, portfolio: portfolioDraft, team: teamDraft, person: personDraft, capacity: capacityDraft, budget: budgetDraft,
 };
 
 /**

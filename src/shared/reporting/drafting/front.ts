@@ -29,8 +29,8 @@ const choices: readonly FrontLimits[] = [
 
 /** Millimetres between the margins. */
 const sheets = {
-  A4: { portrait: { width: 182, height: 269 }, landscape: { width: 269, height: 182 } },
-  Letter: { portrait: { width: 187, height: 251 }, landscape: { width: 251, height: 187 } },
+  A4: { portrait: { width: 182, height: 267 }, landscape: { width: 269, height: 180 } },
+  Letter: { portrait: { width: 187, height: 249 }, landscape: { width: 251, height: 185 } },
 } as const;
 
 const lineHeight = 4.55;

@@ -13,7 +13,7 @@ const shortened = (text: string): string => {
 
 /** The paper: its size, margins and what stands in them on every page. */
 const paper = ({ size, orientation }: PageFormat, foot: string): string => `
-@page { size: ${size === 'A4' ? 'A4' : 'letter'} ${orientation}; margin: 13mm 14mm 15mm;
+@page { size: ${size === 'A4' ? 'A4' : 'letter'} ${orientation}; margin: 14mm 14mm 16mm;
   @bottom-left { content: ${cssString(shortened(foot))}; font: 9pt/1.2 ${fonts}; color: #333; white-space: nowrap; }
   @bottom-right { content: counter(page) " / " counter(pages); font: 9pt/1.2 ${fonts}; color: #333; font-variant-numeric: tabular-nums; } }`;
 

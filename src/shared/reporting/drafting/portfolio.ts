@@ -1,0 +1,120 @@
+import { counted } from '../../calendar';
+import type { CostFigures } from '../../costing';
+import type { Project } from '../../model';
+import { ragWords, type ReportBlock, type ReportPage, type TableBlock } from '../document';
+import { changeHighlights } from './changeParts';
+import { decisionsBlock, decisionsOf } from './decisions';
+import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
+import { frontPage } from './front';
+import { milestoneTable, nextMilestone } from './milestoneParts';
+import { alertList, budgetLine, costChart } from './moneyParts';
+import { column, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
+import { changesPage, type Draft } from './project';
+import { ragBlock, ragOf, ragRules, type RagVerdict } from './rag';
+import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
+import { isoOrNull, named, resourceName, sentences } from './words';
+import { conflictList, loadTable, peopleOf, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
+
+/** One project as the portfolio sees it. */
+interface ProjectRow {
+  readonly project: Project;
+  readonly scope: ReportScope;
+  readonly work: WorkFigures;
+  readonly costs: CostFigures;
+  readonly verdict: RagVerdict;
+}
+
+const severity = { red: 0, amber: 1, green: 2 } as const;
+
+/** The projects that are not archived: those that need attention first, then by name. */
+const rowsOf = (facts: PlanFacts): readonly ProjectRow[] =>
+  [...facts.workspace.projects.values()].filter(({ archived }) => !archived).map((project): ProjectRow => {
+    const scope = projectScope(facts, project.id);
+    const work = workOf(facts, scope.tasks);
+    const costs = facts.costs(scope.cost);
+    return { project, scope, work, costs, verdict: ragOf(facts.workspace, scope, work, costs) };
+  }).sort((a, b) => severity[a.verdict.status] - severity[b.verdict.status] || byName(a.project, b.project));
+
+/** The state of all projects: a page for the manager, then every project with its reasons, milestones, slipping work and people. */
+export const portfolioDraft = (facts: PlanFacts): Draft => {
+  const rows = rowsOf(facts);
+  const scope = wholePlan(facts);
+  return { title: 'Portfolio: weekly status', about: counted(rows.length, 'project'), pages: [overview(facts, rows, scope), reasonsPage(facts, rows, scope), workPage(facts, scope), ...changesPage(facts)] };
+};
+
+const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportScope): ReportPage => {
+  const { request, workspace } = facts;
+  const work = workOf(facts, scope.tasks);
+  const costs = facts.costs(scope.cost);
+  const verdict = verdictOver(rows, ragOf(workspace, scope, work, costs));
+  const summary = sentences(countSentence(rows), workSentence(facts, work), milestoneSentence(facts, scope.milestones), moneySentence(facts, costs), loadSentence(facts, scope), changeSentence(facts));
+  const decisions = rows.flatMap((row) => decisionsOf(facts, row.scope, row.work, row.costs, resourceName(workspace, row.project.leadId)).map((decision) => ({ ...decision, text: `${row.project.code === '' ? named(row.project.name) : row.project.code}: ${decision.text}` })));
+  const rag = ragBlock(scope, verdict, costs, request.edits);
+  return frontPage(request.page, (limits): readonly ReportBlock[] => [
+    rag,
+    paragraph('summary', 'Summary', summary, request.edits),
+    ...part('Projects', projectTable(rows, limits.rows)),
+    ...part('Budget', budgetLine(facts, costs), ...(costs.planned === 0 && costs.actual === 0 && costs.budget === null ? [] : [costChart(facts, null, 'All projects', costs, limits.chartHeight)])),
+    ...part('What changed', changeHighlights(request, limits.changes)),
+    ...part('Top conflicts', conflictList(scope, limits.conflicts)),
+    ...part('Decisions needed', decisionsBlock(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ragRules,
+  ]);
+};
+
+/** The portfolio is as red as its reddest project; what belongs to none of them counts too. */
+const verdictOver = (rows: readonly ProjectRow[], whole: RagVerdict): RagVerdict => {
+  const reasons = rows.flatMap(({ project, verdict }) => verdict.reasons.slice(0, 1).map((reason) => ({ ...reason, sentence: `${named(project.name)}: ${reason.sentence}` })));
+  const all = reasons.length === 0 ? whole.reasons : reasons;
+  const red = all.filter(({ status }) => status === 'red');
+  return { status: red.length > 0 ? 'red' : all.length > 0 ? 'amber' : 'green', reasons: [...red, ...all.filter(({ status }) => status === 'amber')] };
+};
+
+const countSentence = (rows: readonly ProjectRow[]): string => {
+  if (rows.length === 0) return 'There is no project yet.';
+  const counts = (['red', 'amber', 'green'] as const).map((status) => [status, rows.filter(({ verdict }) => verdict.status === status).length] as const).filter(([, count]) => count > 0);
+  return `Of ${counted(rows.length, 'project')} ${counts.map(([status, count]) => `${String(count)} ${count === 1 ? 'is' : 'are'} ${status}`).join(', ')}.`;
+};
+
+/** A line a project: status, progress, next milestone, expected end, money. */
+const projectTable = (rows: readonly ProjectRow[], most: number): TableBlock => {
+  const total = rows.reduce((sum, { costs }) => ({ actual: sum.actual + costs.actual, estimate: sum.estimate + costs.estimateAtCompletion }), { actual: 0, estimate: 0 });
+  return table({
+    id: 'projects', caption: '',
+    columns: [column('Project'), column('Status'), column('Done', 'percent'), column('Next milestone'), column('Due', 'day'), column('Forecast', 'day'), column('End', 'day'), column('Budget', 'money'), column('Spent', 'money'), column('At completion', 'money')],
+    rows, most,
+    cells: ({ project, scope, work, costs, verdict }) => {
+      const next = nextMilestone(scope.milestones);
+      return [project.name, ragWords[verdict.status], work.percent, next?.milestone.name ?? '', isoOrNull(next?.forecast.dueDay ?? null), isoOrNull(next?.forecast.day ?? null), isoOrNull(work.finish), costs.budget, costs.actual, costs.estimateAtCompletion];
+    },
+    total: ['All projects', null, null, null, null, null, null, null, total.actual, total.estimate], none: 'There is no project yet. Add one in Projects.',
+  });
+};
+
+const reasonsPage = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportScope): ReportPage => ({
+  id: 'projects', title: 'Projects', layout: 'plain', blocks: [
+    heading('Projects'),
+    paragraph('projects.note', 'Notes on the projects', '', facts.request.edits),
+    subheading('Why each project has its status'),
+    list('reasons', rows.map(({ project, verdict, work }) => item(`${project.name} (${ragWords[verdict.status].toLowerCase()}):`, verdict.reasons.length === 0 ? workSentence(facts, work) : sentences(...verdict.reasons.slice(0, 4).map(({ sentence }) => sentence)))), 'There is no project yet.'),
+    ...(rows.length > 1 ? [subheading('All projects'), { ...projectTable(rows, mostRows), id: 'projects.all' }] : []),
+    subheading('Milestones'), { ...milestoneTable(facts, scope.milestones, { of: 'portfolio', most: 60 }), id: 'milestones.all' },
+    subheading('Alerts about money and material'), alertList(facts, scope, 30),
+  ],
+});
+
+const workPage = (facts: PlanFacts, scope: ReportScope): ReportPage => {
+  const slipping = slippingTasks(facts, scope.tasks);
+  const people = peopleOf(facts, scope.tasks);
+  return {
+    id: 'work', title: 'Work and people', layout: 'plain', blocks: [
+      heading('Work and people'),
+      subheading('Tasks that slip'),
+      ...(slipping.length === 0 ? [list('slipping', [], 'No open task is later than its deadline or the baseline.')] : [taskTable(facts, slipping, { id: 'slipping', of: 'portfolio', most: 50 })]),
+      subheading(`Load of the next ${String(weeksAhead)} weeks`), loadTable(facts, people, 'people'),
+      subheading('Bottlenecks'), skillGaps(facts, null, 15),
+      subheading('Conflicts in the next four weeks'), conflictList(scope, 40),
+      footnote('Tasks slip that are expected after their deadline, later than in the baseline, or that nobody can do. Slip is in working days.'),
+    ],
+  };
+};
