@@ -22,7 +22,7 @@ export const reachMilestone: Command<ReachMilestoneInput> = (workspace, { id, da
   if (milestone === undefined) return gone('This milestone');
   const name = quotedTitle(milestone.name);
   const after = edited('milestones', milestone, { ...milestone, reachedDay: day });
-  if (day === null) return checkedDraft(workspace, `Take back that milestone ${name} was reached`, after);
+  if (day === null) return checkedDraft(workspace, `Declare milestone ${name} not reached after all`, after);
   if (day > today) return refuseWith('day-to-come', `${formatDay(day, 'weekdayDayMonth')} is still to come, so ${name} cannot have been reached then.`, 'Choose today or an earlier day.');
   const missing = missingWords(workspace, milestone);
   if (missing !== '' && overrideReason.trim() === '') return refuseWith('needs-reason', `${name} is not complete: ${missing}.`, 'Finish what is missing, or give a reason to declare it reached all the same.');

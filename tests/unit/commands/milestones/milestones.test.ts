@@ -65,7 +65,7 @@ describe('reaching a milestone', () => {
 
   it('MST-4 is declared with its day and taken back', () => {
     expect(valueOf(reachMilestone(plan, { id: complete.id, day: monday }, countingContext()))).toEqual({ label: 'Declare milestone “Crane ready” reached on 23 Nov', ops: [edit(complete, { reachedDay: monday })] });
-    expect(valueOf(reachMilestone(plan, { id: reached.id, day: null }, countingContext()))).toEqual({ label: 'Take back that milestone “Kick-off” was reached', ops: [edit(reached, { reachedDay: null })] });
+    expect(valueOf(reachMilestone(plan, { id: reached.id, day: null }, countingContext()))).toEqual({ label: 'Declare milestone “Kick-off” not reached after all', ops: [edit(reached, { reachedDay: null })] });
     expect(refusalOf(reachMilestone(plan, { id: complete.id, day: null }, countingContext())).code).toBe('nothing-changed');
     expect(refusalOf(reachMilestone(plan, { id: milestoneId('nowhere'), day: monday }, countingContext())).code).toBe('gone');
     expect(refusalOf(reachMilestone(plan, { id: complete.id, day: monday + 1 }, countingContext()))).toEqual({
