@@ -54,7 +54,7 @@ export const EstimatesView = () => {
 const Line = ({ row, most, hasTrend, tone }: { readonly row: EstimateRow; readonly most: number; readonly hasTrend: boolean; readonly tone: 'plain' | 'all' }) => (
   <tr className={classes(tone === 'all' && styles.all)}>
     <th scope="row" title={row.sentence}><span className={styles.name}>{row.name}</span></th>
-    <td className={styles.number}>{row.tasks}{row.tasks < 3 && <span className={styles.few}> few</span>}</td>
+    <td className={styles.number}>{row.tasks < 3 && <span className={styles.few}>few </span>}{row.tasks}</td>
     <td className={styles.number}>{formatHours(row.estimate)}</td>
     <td className={styles.number}>{formatHours(row.actual)}</td>
     <td>{row.percent === null ? <span className={styles.quiet}>Nothing estimated</span> : <Ratio percent={row.percent} most={most} />}</td>
