@@ -13,7 +13,8 @@ export const problemOf = (state: ForecastState, slot: number): string => {
   return [blockedSentence(task), nobodySentence(state, slot, task), ...earlySentences(state, slot, task), placeholderSentence(state, slot), lateSentence(state, slot, task)].filter((sentence) => sentence !== '').join(' ');
 };
 
-const blockedSentence = ({ status, blockedReason }: Task): string => (status !== 'blocked' ? '' : blockedReason === '' ? 'Blocked.' : `Blocked: ${blockedReason.replace(/[.!]$/u, '')}.`);
+/** "Blocked: no steel."; empty: it is not blocked. */
+export const blockedSentence = ({ status, blockedReason }: Task): string => (status !== 'blocked' ? '' : blockedReason === '' ? 'Blocked.' : `Blocked: ${blockedReason.replace(/[.!]$/u, '')}.`);
 
 const nobodySentence = (state: ForecastState, slot: number, task: Task): string => {
   if (state.numbers.basis[slot] !== basisCodes.nobody) return '';
@@ -21,6 +22,9 @@ const nobodySentence = (state: ForecastState, slot: number, task: Task): string 
   if (held !== undefined) return `Waits for ${held.title}, for which no day can be told.`;
   return groupOf(state.staff, task).candidates.length === 0 ? missingSkills(state, task) : noRoomSentence(state, slot, task);
 };
+
+/** Whether a task has no day because something it waits for has none. */
+export const waitsForNobody = (state: ForecastState, slot: number): boolean => unknownPredecessor(state, slot) !== undefined;
 
 const unknownPredecessor = (state: ForecastState, slot: number): Task | undefined => {
   const links = state.waitsFor[slot] ?? [];

@@ -2,8 +2,8 @@ import { counted, formatDay } from '../../calendar';
 import type { DayNumber, Milestone } from '../../model';
 import { workingDays } from '../dependencies';
 import { slip } from './axis';
-import { problemOf } from './describe';
-import { noDay, type ForecastState } from './state';
+import { blockedSentence, problemOf, waitsForNobody } from './describe';
+import type { ForecastState } from './state';
 import type { MilestoneStatus, Odds } from './types';
 
 /** What the status of a milestone is decided and explained by. Tasks are slots. */
@@ -47,11 +47,11 @@ const expectedSentence = (facts: MilestoneFacts): string => {
   const { state, milestone: { dueDay }, day, open, done, last } = facts;
   const overdue = dueDay !== null && dueDay < state.statusDay ? `Was due ${dayWords(dueDay)} and is not reached` : '';
   if (open + done === 0) return tasklessSentence(dueDay, overdue);
-  if (open === 0) return overdue === '' ? `${allDone(done)}, but nobody has declared it reached.` : `${overdue}, though ${allDone(done).toLowerCase()}.`;
+  if (open === 0) return overdue === '' ? `${allDone(done)}, but nobody has declared it reached.` : `${overdue}, though ${lowered(allDone(done))}.`;
   if (day === null) return overdue === '' ? 'No day can be told.' : `${overdue}; no day can be told.`;
-  const last_ = last === null ? '' : `${titleAt(state, last)} ends last`;
-  if (overdue !== '') return `${overdue}: expected ${dayWords(day)}, ${last_}.`;
-  return `Expected ${dayWords(day)}${dueDay === null ? '' : `, ${againstDue(state, dueDay, day)}`}: ${last_}.`;
+  const cause = last === null ? '' : `${titleAt(state, last)} ends last`;
+  if (overdue !== '') return `${overdue}: expected ${dayWords(day)}, ${cause}.`;
+  return `Expected ${dayWords(day)}${dueDay === null ? '' : `, ${againstDue(state, dueDay, day)}`}: ${cause}.`;
 };
 
 const allDone = (done: number): string => (done === 1 ? 'Its task is done' : `All ${String(done)} tasks are done`);
@@ -61,15 +61,18 @@ const tasklessSentence = (dueDay: DayNumber | null, overdue: string): string => 
   return dueDay === null ? 'It has neither tasks nor a due day, so nothing tells when it will be reached.' : `Due ${dayWords(dueDay)}. It waits for no tasks, so nothing tells whether it will be in time.`;
 };
 
+/** The first thing in the way, and how many more there are: "Weld is blocked: no steel. 2 more tasks are held up." */
 const troubleSentence = ({ state, troubled }: MilestoneFacts): string => {
-  const [first] = troubled.filter((slot) => state.tasks[slot]?.status === 'blocked' || !problemOf(state, slot).startsWith('Waits for'));
-  if (first === undefined) return '';
+  const causes = troubled.filter((slot) => state.tasks[slot]?.status === 'blocked' || !waitsForNobody(state, slot));
+  const [first] = causes;
+  const task = first === undefined ? undefined : state.tasks[first];
+  if (first === undefined || task === undefined) return '';
   const more = troubled.length === 1 ? '' : ` ${counted(troubled.length - 1, 'more task is', 'more tasks are')} held up.`;
-  const problem = problemOf(state, first);
-  const isBlocked = state.tasks[first]?.status === 'blocked';
-  const why = isBlocked && state.numbers.finish[first] !== noDay ? problem.split(/(?<=\.) /u)[0] ?? problem : problem;
-  return `${titleAt(state, first)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}${more}`;
+  if (task.status === 'blocked') return `${task.title} is ${lowered(blockedSentence(task))}${more}`;
+  return `${task.title}: ${lowered(problemOf(state, first))}${more}`;
 };
+
+const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
 const oddsSentence = ({ odds, milestone: { dueDay } }: MilestoneFacts, status: MilestoneStatus): string => {
   if (odds === null || odds.onTimePercent === null || dueDay === null || status === 'onTrack') return '';

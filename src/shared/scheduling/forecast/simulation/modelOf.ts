@@ -59,7 +59,7 @@ const timesOf = ({ numbers, axis, slots, statusDay }: ForecastState, base: numbe
     const end = numbers.endMinutes[slot] ?? 0;
     const before = first === last ? end - (numbers.lastMinutes[slot] ?? 0) : 0;
     start[slot] = first < statusDay ? 0 : indexOf(first) + Math.min(1 - moment, before / length);
-    finish[slot] = Math.max((start[slot] ?? 0) + moment, indexOf(last) + Math.min(1, end / length));
+    finish[slot] = Math.max((start[slot] ?? 0) + moment, indexOf(last) + Math.max(moment, Math.min(1, end / length)));
   }
   return { start, finish };
 };
