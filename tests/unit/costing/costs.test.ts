@@ -38,6 +38,8 @@ describe('labour', () => {
     expect([labourCostOf(plan, resourceId('late'), 60, 0, monday - 1).unrated, labourCostOf(plan, resourceId('late'), 60, 0, monday).unrated]).toEqual([60, 0]);
     const onlyOvertime = aWorkspace({ resources: [aPerson('extra', { overtimePerHour: 6_000 })] });
     expect(labourCostOf(onlyOvertime, resourceId('extra'), 120, 60, monday)).toEqual({ amount: 6_000, unrated: 60 });
+    expect(labourCostOf(plan, ben, 480, 60, monday)).toEqual({ amount: 0, unrated: 480 });
+    expect(labourCostOf(plan, ana, 60, 90, monday)).toEqual({ amount: 9_000, unrated: 0 });
   });
 
   it('CST-12 bills hours at the billing rate of their day, or not at all', () => {
@@ -69,6 +71,12 @@ describe('planned cost', () => {
     const plan = aWorkspace({ resources: people, tasks: [aTask('t', { effort: 60 })] });
     expect(plannedCostOf(plan, taskId('t'), { resourceIds: [ana] })).toBe(7_200);
     expect([plannedCostOf(plan, taskId('t')), plannedCostOf(plan, taskId('gone'))]).toEqual([0, 0]);
+  });
+
+  it('CST-4 does not take what accompanies the work for effort', () => {
+    const crane: Resource = { ...rated('crane', 12_000), kind: 'equipment' };
+    const plan = aWorkspace({ resources: [...people, crane], tasks: [aTask('t', { effort: 120 })], bookings: [aBooking('b', 't', 'ben', [[monday, 60]]), aBooking('c', 't', 'crane', [[monday, 60]])] });
+    expect(plannedCostOf(plan, taskId('t'))).toBe(3_000 + 12_000 + 3_000);
   });
 
   it('CST-4 counts planned material and no expenses, and equipment beside the people', () => {
@@ -114,6 +122,18 @@ describe('what was spent and what is to come', () => {
     expect(figuresOf({ resources, tasks, bookings, timeEntries: [aTimeEntry('1', 't', 'ana', monday, 360)] })).toMatchObject({ actualLabour: 36_000, aheadLabour: 12_000 + 24_000, aheadMinutes: 600 });
   });
 
+  it('CST-8 takes the earlier days first, whoever has them, and reported minutes once', () => {
+    const few = [{ ...aTask('t', inProject), remaining: 300 }];
+    expect(figuresOf({ resources, tasks: few, bookings: [aBooking('a', 't', 'ana', [[monday + 2, 480]]), aBooking('b', 't', 'ben', [[monday + 1, 240]])] })).toMatchObject({ aheadLabour: 12_000 + 6_000 });
+    const twice = [aBooking('a', 't', 'ana', [[monday, 60]]), aBooking('b', 't', 'ana', [[monday, 60]])];
+    expect(figuresOf({ resources, tasks: few, bookings: twice, timeEntries: [aTimeEntry('1', 't', 'ana', monday, 60)] }, thisProject, forecastOf({ t: { resourceIds: [ben] } }))).toMatchObject({ aheadLabour: 6_000 + 12_000 });
+  });
+
+  it('CST-8 does the rest from the status day on, at the rates of then, also where the task began before', () => {
+    const raised = rated('ana', 6_000, { laterRates: [{ day: monday, costPerHour: 7_200, overtimePerHour: null, billingPerHour: null }] });
+    expect(figuresOf({ resources: [raised], tasks }, thisProject, forecastOf({ t: { start: monday - 10, finish: monday + 3, resourceIds: [ana] } }))).toMatchObject({ aheadLabour: 72_000, plannedLabour: 96_000 });
+  });
+
   it('CST-8 leaves out bookings beyond what remains, and keeps what accompanies the work', () => {
     const crane: Resource = { ...rated('crane', 12_000), kind: 'equipment' };
     const bookings = [aBooking('a', 't', 'ana', [[monday + 1, 480], [monday + 2, 480]]), aBooking('c', 't', 'crane', [[monday + 2, 60]])];
@@ -124,6 +144,8 @@ describe('what was spent and what is to come', () => {
     const uses = { materials: [aMaterial('cable', { unitCost: 1_000 })], materialUses: [aMaterialUse('u', 'cable', 't', 2_000, { used: 500 })], bookings: [aBooking('a', 't', 'ana', [[monday + 1, 480]])] };
     const ended = [{ status: 'done' as const }, { archived: true }].map((over) => figuresOf({ resources, tasks: tasks.map((task) => ({ ...task, ...over })), ...uses }));
     for (const figures of ended) expect(figures).toMatchObject({ aheadLabour: 0, aheadMaterial: 0, actualMaterial: 500, estimateAtCompletion: 500 });
+    // CST-4: what is archived is planned as far as it is booked.
+    expect(ended.map(({ plannedLabour }) => plannedLabour)).toEqual([96_000, 48_000]);
   });
 
   it('CST-9 leads with actual, committed and ahead together, and says what is left of the budget', () => {
