@@ -71,7 +71,7 @@ const frameOf = ({ points, statusDay, budget, currency, width, height }: CostCha
   const unit = 10 ** currencyDigits(currency);
   const amounts = [...lines.values()].flat().map(({ amount }) => amount / unit);
   const most = Math.max(0, (budget ?? 0) / unit, ...amounts);
-  const y = scaleLinear().domain([Math.min(0, ...amounts), most === 0 ? 1 : most]).nice(4);
+  const y = scaleLinear().domain([Math.min(0, ...amounts), most === 0 ? 1 / unit : most]).nice(4);
   const left = Math.max(24, ...y.ticks(4).map((value) => textWidth(shortMoney(value * unit, currency)))) + 8;
   const right = width - Math.max(16, ...labels.map(textWidth)) - 10;
   const first = Math.min(statusDay, points[0]?.day ?? statusDay);
@@ -82,7 +82,8 @@ const frameOf = ({ points, statusDay, budget, currency, width, height }: CostCha
 
 const axes = ({ left, right, top, bottom, x, y, unit }: Frame, { currency, statusDay, weekStart }: CostChartQuestion): readonly ChartMark[] => {
   const marks: ChartMark[] = [{ kind: 'text', tone: 'axis', strength: 'quiet', anchor: 'end', x: left - 8, y: top - 10, text: currency }];
-  for (const value of y.ticks(4)) {
+  const [, most = 0] = y.domain();
+  for (const value of most * unit > 1 ? y.ticks(4) : [0]) {
     const at = tenth(y(value));
     marks.push({ kind: 'line', tone: value === 0 ? 'axis' : 'grid', x1: left, y1: at, x2: right, y2: at });
     marks.push({ kind: 'text', tone: 'axis', strength: 'quiet', anchor: 'end', x: left - 8, y: tenth(at + chartTextSize / 3), text: shortMoney(value * unit, currency) });
@@ -143,10 +144,9 @@ const labelsOf = (lines: ReadonlyMap<Series, readonly Place[]>, frame: Frame, { 
     else inside.push(label);
   }
   const marks = apart(beside, frame.top + chartTextSize, frame.bottom).map((label) => shown(label, 'start'));
-  const [upper, ...others] = [...inside].sort((a, b) => a.y - b.y);
-  const above = upper === undefined ? [] : [shown(...kept({ ...upper, y: Math.max(frame.top + chartTextSize, upper.y - 8) }, 'end', frame))];
-  const below = apart(others.map((label) => ({ ...label, y: label.y + chartTextSize + 4 })), frame.top + chartTextSize, frame.bottom - 3).map((label) => shown(...kept(label, 'start', frame)));
-  return [...marks, ...above, ...below];
+  const free = [...inside].sort((a, b) => a.y - b.y).map((label, place) => ({ ...label, y: label.y + (place === 0 ? -8 : chartTextSize + 4) }));
+  const placed = apart(free, frame.top + chartTextSize, frame.bottom - 4).map((label, place) => shown(...kept(label, place === 0 ? 'end' : 'start', frame)));
+  return [...marks, ...placed];
 };
 
 /** On the side it should be on, or on the other where there is no room. */

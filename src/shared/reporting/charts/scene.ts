@@ -42,7 +42,7 @@ export interface ChartScene {
 
 /** Height of the letters of every text in a scene. */
 export const chartTextSize = 11;
-const averageLetter = 0.58;
+const averageLetter = 0.61;
 
 /** Width that a text takes in a scene, about: letters differ, and nobody measures fonts here. */
 export const textWidth = (text: string): number => Math.ceil([...text].length * chartTextSize * averageLetter);
