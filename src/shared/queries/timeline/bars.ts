@@ -34,6 +34,8 @@ export interface TaskBar {
   readonly lateBy: number;
   /** Names of those who do it. */
   readonly who: readonly string[];
+  /** Titles of what it waits for; archived tasks are not waited for. */
+  readonly waitsFor: readonly string[];
   /** What stands in the way, in sentences; empty: nothing. */
   readonly problem: string;
   /** When the baseline had it. */
@@ -64,6 +66,7 @@ export const taskBar = (workspace: Workspace, forecast: Forecast, baseline: Base
     isCritical: own?.critical === true && task.status !== 'done',
     floatUntil: own === undefined || span === null || own.latestFinish === null || own.latestFinish <= span.finish ? null : own.latestFinish,
     float: own?.totalFloat ?? null, deadline: task.deadline, lateBy: late && task.deadline !== null && span !== null ? Math.max(1, workingDays(workspace, task.deadline, span.finish)) : 0,
+    waitsFor: task.dependencies.flatMap(({ predecessorId }) => { const before = workspace.tasks.get(predecessorId); return before === undefined || before.archived ? [] : [before.title]; }),
     who: (own?.resourceIds ?? []).flatMap((resourceId) => workspace.resources.get(resourceId)?.name ?? []), problem: own?.problem ?? '',
     baseline: was, slip: was === null || span === null ? null : workingDays(workspace, was.finish, span.finish),
   };

@@ -1,5 +1,5 @@
 import { counted, formatDay } from '../../calendar';
-import type { DayNumber, DependencyType } from '../../model';
+import { quotedTitle, type DayNumber, type DependencyType } from '../../model';
 import type { MilestoneStatus, Odds } from '../../scheduling';
 import type { DaySpan, TaskBar } from './bars';
 import type { MilestoneMark } from './milestoneMark';
@@ -38,7 +38,7 @@ export const taskName = (bar: TaskBar): string =>
   list([
     bar.title, bar.span === null ? 'no possible day' : spanWords(bar.span), bar.who.join(' and '), basisWords[bar.basis], bar.status === 'blocked' ? 'blocked' : '',
     bar.status === 'done' ? '' : `${String(bar.percent)} % done`, bar.isLocked ? 'locked' : '', bar.isCritical ? 'critical' : bar.float === null ? '' : `float ${counted(bar.float, 'working day')}`,
-    lateWords(bar.lateBy), slipWords(bar.slip), bar.lateBy > 0 ? '' : bar.problem,
+    lateWords(bar.lateBy), slipWords(bar.slip), bar.waitsFor.length === 0 ? '' : `waits for ${bar.waitsFor.map(quotedTitle).join(' and ')}`, bar.lateBy > 0 ? '' : bar.problem,
   ]);
 
 /** A milestone's line as it is heard: "Milestone Crane ready, at risk, Thu 3 Dec, due Fri 4 Dec, Ana Ruiz". */

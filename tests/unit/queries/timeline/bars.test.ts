@@ -11,7 +11,7 @@ describe('bars of tasks', () => {
   it('TML-4 and TML-5 say when, by whom, how far, how late, and how much later than the baseline', () => {
     expect(barOf(chain(), 'Paint', aBaseline('Approved', { tasks: [was('Paint', monday + 1, monday + 1)] }))).toEqual({
       taskId: 'Paint', title: 'Paint', hue: 3, span: { start: monday + 3, finish: monday + 3 }, booked: { start: monday + 3, finish: monday + 3 }, basis: 'booked', status: 'todo', certainty: 'confirmed',
-      isLocked: false, percent: 0, isCritical: true, floatUntil: null, float: -1, deadline: monday + 2, lateBy: 1, who: ['Ben'], problem: 'Ends Thu 26 Nov, 1 working day after its deadline.', baseline: { start: monday + 1, finish: monday + 1 }, slip: 2,
+      isLocked: false, percent: 0, isCritical: true, floatUntil: null, float: -1, deadline: monday + 2, lateBy: 1, who: ['Ben'], waitsFor: ['Inspect'], problem: 'Ends Thu 26 Nov, 1 working day after its deadline.', baseline: { start: monday + 1, finish: monday + 1 }, slip: 2,
     });
   });
 
@@ -26,7 +26,7 @@ describe('bars of tasks', () => {
 
   it('TML-4 is heard as one sentence', () => {
     const bar = barOf(chain(), 'Paint', aBaseline('Approved', { tasks: [was('Paint', monday + 1, monday + 1)] }));
-    expect(bar === null ? '' : taskName(bar)).toBe('Paint, Thu 26 Nov, Ben, booked, 0 % done, critical, 1 working day after its due day, 2 working days later than the baseline');
+    expect(bar === null ? '' : taskName(bar)).toBe('Paint, Thu 26 Nov, Ben, booked, 0 % done, critical, 1 working day after its due day, 2 working days later than the baseline, waits for “Inspect”');
   });
 });
 
