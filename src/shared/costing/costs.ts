@@ -67,6 +67,17 @@ export const plannedCostOf = (workspace: Workspace, taskId: TaskId, forecast?: P
   return sum;
 };
 
+/**
+ * What one task will have cost once it is done: labour spent and ahead, material used and left; expenses are not included. Where nothing
+ * was worked yet and all of its effort remains it is `plannedCostOf`; it differs where work takes longer or shorter than estimated.
+ */
+export const expectedCostOf = (workspace: Workspace, taskId: TaskId, question: CostQuestion): MinorUnits => {
+  const sums = accountsOf(workspace, question).byTask.get(taskId);
+  if (sums === undefined) return 0;
+  const { actual, ahead } = sums.money;
+  return actual.labour + ahead.labour + actual.material + ahead.material;
+};
+
 /** What a scope costs: budget, plan, spent, committed, still ahead, and earned value against the baseline. A scope that is gone costs nothing. */
 export const costsOf = (workspace: Workspace, scope: CostScope, question: CostQuestion): CostFigures => {
   const accounts = accountsOf(workspace, question);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { billedFor, costsOf, labourCostOf, noForecast, plannedCostOf, type CostFigures, type CostForecast, type CostScope, type ForecastOfTask } from '../../../src/shared/costing';
+import { billedFor, costsOf, expectedCostOf, labourCostOf, noForecast, plannedCostOf, type CostFigures, type CostForecast, type CostScope, type ForecastOfTask } from '../../../src/shared/costing';
 import { milestoneId, projectId, resourceId, taskId, type Resource, type Workspace, type WorkspaceRows } from '../../../src/shared/model';
 import { aBaseline, aBooking, aBudget, aMaterial, aMaterialUse, aMilestone, anExpense, aPerson, aProject, aTask, aTimeEntry, aWorkspace, monday } from '../../support/builders';
 
@@ -153,6 +153,23 @@ describe('what was spent and what is to come', () => {
     const expenses = [anExpense('a', 'p', 9_000), anExpense('b', 'p', 4_000, { state: 'committed' }), anExpense('c', 'p', 6_000, { state: 'planned' })];
     expect(figuresOf({ budgets, expenses })).toMatchObject({ budget: 16_000, reserve: 1_000, estimateAtCompletion: 19_000, leftAtCompletion: -3_000 });
     expect(figuresOf({ expenses })).toMatchObject({ budget: null, reserve: null, leftAtCompletion: null });
+  });
+});
+
+describe('expected cost of a task', () => {
+  const resources = [rated('ana', 6_000)];
+  const uses = { materials: [aMaterial('cable', { unitCost: 1_000 })], materialUses: [aMaterialUse('u', 'cable', 't', 2_000, { used: 500 })] };
+  const expected = (rows: Partial<WorkspaceRows>): readonly number[] => {
+    const plan = aWorkspace({ projects: [aProject('p')], resources, ...uses, expenses: [anExpense('e', 'p', 77, { taskId: taskId('t') })], bookings: [aBooking('b', 't', 'ana', [[monday, 240]])], ...rows });
+    const question = { statusDay: monday, forecast: noForecast };
+    return [expectedCostOf(plan, taskId('t'), question), plannedCostOf(plan, taskId('t'))];
+  };
+
+  it('CST-25 is the planned cost at first, and what it takes afterwards', () => {
+    expect(expected({ tasks: [aTask('t', inProject)] })).toEqual([50_000, 50_000]);
+    expect(expected({ tasks: [{ ...aTask('t', inProject), remaining: 600 }], timeEntries: [aTimeEntry('1', 't', 'ana', monday - 1, 120)] })).toEqual([74_000, 50_000]);
+    expect(expected({ tasks: [aTask('t', { ...inProject, status: 'done' })], timeEntries: [aTimeEntry('1', 't', 'ana', monday - 1, 120)] })).toEqual([12_500, 50_000]);
+    expect(expected({ tasks: [] })).toEqual([0, 0]);
   });
 });
 

@@ -72,6 +72,11 @@ describe('taken apart', () => {
     expect(breakdownOf(spread, scope, 'week', { statusDay: monday, forecast }).rows.map(({ week, planned, ahead }) => [week, planned, ahead])).toEqual([[monday, 24_000, 24_000], [monday + 7, 36_000, 36_000]]);
   });
 
+  it('CST-20 expects what is overdue after the status day', () => {
+    const overdue = aWorkspace({ projects: [aProject('p')], expenses: [anExpense('a', 'p', 5, { state: 'planned', day: monday - 7 }), anExpense('b', 'p', 7, { state: 'committed', day: monday - 7 })] });
+    expect(breakdownOf(overdue, scope, 'week', { statusDay: monday + 6, forecast: noForecast }).rows.map(({ week, planned, committed, ahead }) => [week, planned, committed, ahead])).toEqual([[monday - 7, 12, 0, 0], [monday + 7, 0, 7, 5]]);
+  });
+
   it('CST-20 is empty for a project without anything', () => {
     for (const by of ['milestone', 'task', 'person', 'vendor', 'category', 'week'] as const) expect(breakdownOf(plan, { kind: 'project', projectId: projectId('q') }, by, question).rows).toEqual([]);
   });
