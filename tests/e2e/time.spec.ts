@@ -98,6 +98,28 @@ test('PRG-4 the status day is set from the Time screen and goes back to today', 
   await expect(page.getByRole('button', { name: /^Status day/ })).toContainText('today, Wed 25 Nov');
 });
 
+test('PRG-5, PRG-6 and PRG-8 the details say where the percent comes from, doubt it, and ask why a task is blocked', async ({ app, page }) => {
+  await app.startWithSample();
+  await app.goTo('Time');
+  await timeModel(page).cell('Weld gate frame, lower half', 'Monday 23 November').focus();
+  await page.keyboard.press('Control+Enter');
+  const details = page.getByRole('complementary', { name: 'Details of Weld gate frame, lower half' });
+  const progress = details.getByRole('region', { name: 'Progress' });
+  await expect(progress).toContainText('65 %, by effort');
+  await progress.getByRole('button', { name: /Complete from$/ }).click();
+  await page.getByRole('option', { name: 'Set by hand' }).click();
+  await expect(progress).toContainText('65 %, set by hand');
+  await progress.getByRole('textbox', { name: 'Complete', exact: true }).fill('20');
+  await page.keyboard.press('Enter');
+  await expect(progress).toContainText('By effort it would be 65 %.');
+  await details.getByRole('button', { name: / Status$/ }).click();
+  await page.getByRole('option', { name: 'Blocked' }).click();
+  await expect(details.getByRole('textbox', { name: 'Blocked by' })).toBeFocused();
+  await page.keyboard.type('Steel delivery');
+  await page.keyboard.press('Enter');
+  await expect(timeModel(page).sheet.getByRole('row', { name: /Weld gate frame, lower half/ })).toContainText('Blocked: Steel delivery');
+});
+
 test('TIM-10 and TIM-11 the team’s week and the estimates; all three can be read by everybody', async ({ app, page }) => {
   await app.startWithSample();
   await app.goTo('Time');

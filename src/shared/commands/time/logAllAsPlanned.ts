@@ -7,7 +7,7 @@ import { entriesOf } from './entries';
 import { logTime, type LoggedTime } from './logTime';
 
 export interface LogAllAsPlannedInput {
-  /** Each once; placeholders are passed over. */
+  /** Placeholders among people are passed over. */
   readonly resourceIds: readonly ResourceId[];
   /** First day to fill. */
   readonly from: DayNumber;
@@ -20,10 +20,13 @@ export interface LogAllAsPlannedInput {
  * agreed yet and are left out (TIM-6). Refuses `nothing-to-log`, `gone`, and what `logTime` refuses.
  */
 export const logAllAsPlanned: Command<LogAllAsPlannedInput> = (workspace, { resourceIds, from, to }, context) => {
-  const resources = rowsThere(workspace, 'resources', resourceIds);
+  const named = rowsThere(workspace, 'resources', resourceIds);
+  const workers = named.filter(({ kind }) => kind !== 'placeholder');
+  // Where nobody else is named, logTime says why a placeholder cannot be.
+  const resources = workers.length === 0 ? named : workers;
   if (resources.length === 0) return gone('This person or equipment');
   const who = namedOrCounted(resources.map(({ name }) => name), 'person', 'people');
-  const entries = resources.filter(({ kind }) => kind !== 'placeholder').flatMap(({ id }) => plannedEntries(workspace, id, from, to));
+  const entries = resources.flatMap(({ id }) => plannedEntries(workspace, id, from, to));
   if (entries.length === 0) {
     return refuseWith('nothing-to-log', `All that is booked for ${who}${spanWords(from, to)} is logged already, or nothing is booked.`, 'Type the hours of any other work, or book it on the board first.');
   }

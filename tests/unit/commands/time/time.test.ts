@@ -137,6 +137,14 @@ describe('logging as planned', () => {
   });
 });
 
+describe('logging for placeholders', () => {
+  it('TIM-5 refuses one, and passes over one among people', () => {
+    const workspace = aWorkspace({ resources: [ana, aPerson('Welder', { kind: 'placeholder' })], tasks: [aTask('Weld')], bookings: [aBooking('b1', 'Weld', 'Welder', [[monday, 60]]), aBooking('b2', 'Weld', 'Ana', [[monday, 120]])] });
+    const both = logAllAsPlanned(workspace, { resourceIds: [ana.id, resourceId('Welder')], from: monday, to: monday + 1 }, countingContext());
+    expect([refusalOf(logAsPlanned(workspace, { resourceId: resourceId('Welder'), from: monday, to: monday + 1 }, countingContext())).code, valueOf(both).label]).toEqual(['placeholder', 'Log as planned for Ana on Mon 23 Nov']);
+  });
+});
+
 describe('copying last week', () => {
   const last = monday - 7;
   const workspace = aWorkspace({
