@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillFolder, onePaper, type PackProgress, type PackWork } from '../../../src/renderer/views/reports/pack/packFolder';
+import { onePaper } from '../../../src/renderer/views/reports/onePaper';
+import { fillFolder, type PackProgress, type PackWork } from '../../../src/renderer/views/reports/pack/packFolder';
 import { packItems, packName } from '../../../src/renderer/views/reports/pack/packPlan';
 import { projectId, refuseWith, succeed } from '../../../src/shared/model';
 import type { OutputFolder } from '../../../src/renderer/hooks';
@@ -17,7 +18,7 @@ const workspace = aWorkspace({
 describe('RPO-14 the weekly pack', () => {
   test('is the manager’s page, a report a project, a sheet for everybody who has work', () => {
     expect(packItems(workspace, monday + 2).map(({ name, choice }) => [name, choice.kind, choice.subject])).toEqual([
-      ['1 Portfolio', 'portfolio', ''], ['2 .. Harbour', 'project', 'harbour'], ['2 Tower', 'project', 'tower'], ['3 Ana Ruiz', 'person', 'ana'], ['3 Ana Ruiz (2)', 'person', 'ana2'],
+      ['1 Portfolio', 'portfolio', ''], ['2 .. Harbour', 'project', 'harbour'], ['2 Tower', 'project', 'tower'], ['3 Ana Ruiz', 'sheets', 'ana'], ['3 Ana Ruiz (2)', 'sheets', 'ana2'],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { ragStatuses, ragWords, type RagStatus, type ReportDocument } from '../.
 import { useQuery, useToday } from '../../hooks';
 import { Button, DateField, RotateCcw, IconButton, SegmentedControl } from '../../widgets';
 import { statusOf, writableTexts } from './blockFields';
+import type { ShownWeeks } from './draftPaper';
 import type { Edits } from './useEdits';
 import type { PaperChoice as FormatChoice } from './paper/usePaperFormat';
 import styles from './ReportAside.module.css';
@@ -56,6 +57,23 @@ export const PeriodPart = ({ statusDay, since, last, onChoose, standing }: Perio
   );
 };
 
+const counts = [{ value: '1', label: '1 week' }, { value: '2', label: '2' }, { value: '4', label: '4' }, { value: '6', label: '6' }] as const;
+
+/** Which weeks a board or sheet shows. */
+export const WeeksPart = ({ weeks, onChoose }: { readonly weeks: ShownWeeks; readonly onChoose: (weeks: ShownWeeks) => void }) => {
+  const today = useToday();
+  const weekStart = useQuery(weekStartOf);
+  return (
+    <section className={styles.part} aria-labelledby="report-weeks">
+      <h2 id="report-weeks" className={styles.head}>Weeks</h2>
+      <DateField label="From the week of" value={weeks.from} onChange={(day) => day !== null && onChoose({ ...weeks, from: day })} today={today} weekStart={weekStart} whenEmpty="keep" />
+      <div className={styles.row}>
+        <SegmentedControl label="Number of weeks" size="small" value={counts.find(({ value }) => Number(value) === weeks.count)?.value ?? '1'} options={counts} onChange={(count) => onChoose({ ...weeks, count: Number(count) })} />
+      </div>
+    </section>
+  );
+};
+
 const asDrafted = 'drafted';
 
 /** What can be decided by hand: the status, and what was written in place of the draft. */
@@ -68,12 +86,12 @@ export const WritingPart = ({ document, edits }: { readonly document: ReportDocu
   return (
     <section className={styles.part} aria-labelledby="report-writing">
       <h2 id="report-writing" className={styles.head}>
-        Words
+        Status and words
         {edits.texts.size > 0 && <Button size="small" tone="quiet" onPress={() => edits.giveUp(null)}>Back to the draft</Button>}
       </h2>
       {status !== null && (
         <SegmentedControl
-          label="Status" size="small" value={edits.texts.has(status.id) ? status.status : asDrafted} onChange={(value) => setStatus(status.id, value)}
+          label="Status" className={styles.status} size="small" value={edits.texts.has(status.id) ? status.status : asDrafted} onChange={(value) => setStatus(status.id, value)}
           options={[{ value: asDrafted, label: `Auto: ${ragWords[status.derived]}` }, ...ragStatuses.filter((one) => one !== status.derived).map((one) => ({ value: one, label: ragWords[one] }))]}
         />
       )}

@@ -1,13 +1,14 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { sentReportId, type DayNumber, type SentReport, type Workspace } from '../../../shared/model';
 import { documentFromText, type ReportDocument } from '../../../shared/reporting';
-import { usePreference, useQuery } from '../../hooks';
-import { Button, EmptyState, FileText, CalendarDays, LoadingState, type MenuEntry } from '../../widgets';
+import { usePreference, useQuery, useToday } from '../../hooks';
+import { Button, EmptyState, FileSpreadsheet, FileText, CalendarDays, LoadingState, type MenuEntry, MessageSquare, Table } from '../../widgets';
 import { offered, Screen, useActions, useNavigate, useRoute } from '../frame';
 import { StatusDayControl } from '../time';
-import { aboutOf, type PaperChoice, choiceFrom, subjectsOf } from './choice';
+import { aboutOf, type PaperChoice, choiceFrom, everybody, subjectsOf } from './choice';
 import { writableTexts } from './blockFields';
-import { PaperPart, PeriodPart, WritingPart } from './DraftAside';
+import { PaperPart, PeriodPart, WeeksPart, WritingPart } from './DraftAside';
+import { isReport, type ShownWeeks } from './draftPaper';
 import { KeptReports } from './KeptReports';
 import { usePaperFormat } from './paper/usePaperFormat';
 import { PackStrip } from './pack/PackStrip';
@@ -51,13 +52,14 @@ export const ReportsScreen = () => {
   const paper = usePaperFormat();
   const [from, setFrom] = useState<{ readonly of: PaperChoice; readonly day: DayNumber } | null>(null);
   const chosen = from?.of === choice ? from.day : null;
+  const [weeks, setWeeks] = useShownWeeks();
   const likely = useReportOdds();
-  const draft = useDraft(choice, paper.format, chosen, likely.odds);
+  const draft = useDraft(choice, paper.format, chosen, weeks, likely.odds);
   const isThere = useQuery(hasSubject, choice);
   const [sheets, setSheets] = useState<readonly number[]>([]);
   const reopened = useMemo(() => (sent === null ? null : documentFromText(sent.content)), [sent]);
   const present = sent === null ? draft.document : reopened?.ok === true ? reopened.value : null;
-  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? 'draft' : 'kept'), present !== null && (sent !== null || likely.standing === 'ready'), present !== null);
+  const outputs = useWaiting(useOutputs(isThere ? present : null, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready'), present !== null);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
   useAsked(firstButton, pack.begin);
@@ -77,11 +79,11 @@ export const ReportsScreen = () => {
           {sent === null && isThere && draft.document !== null && (
             <>
               <section className={aside.part} aria-label="Figures">
-                <StatusDayControl />
+                <div className={styles.statusDay}><StatusDayControl /></div>
                 {likely.standing === 'waiting' && <p className={aside.quiet}>Working out likely days, {likely.percent} %.</p>}
               </section>
               <WritingPart document={draft.document} edits={draft.edits} />
-              <PeriodPart statusDay={draft.statusDay} since={draft.since} last={draft.last} standing={chosen === null ? 'usual' : 'chosen'} onChoose={(day) => setFrom(day === null ? null : { of: choice, day })} />
+              {isReport(choice.kind) ? <PeriodPart statusDay={draft.statusDay} since={draft.since} last={draft.last} standing={chosen === null ? 'usual' : 'chosen'} onChoose={(day) => setFrom(day === null ? null : { of: choice, day })} /> : <WeeksPart weeks={weeks} onChoose={setWeeks} />}
               <PaperPart paper={paper} sheets={sheets} />
             </>
           )}
@@ -90,6 +92,13 @@ export const ReportsScreen = () => {
       </div>
     </Screen>
   );
+};
+
+/** The weeks that boards and sheets show: this one, until others are chosen. */
+const useShownWeeks = (): [ShownWeeks, (weeks: ShownWeeks) => void] => {
+  const today = useToday();
+  const [chosen, choose] = useState<ShownWeeks | null>(null);
+  return [useMemo(() => chosen ?? { from: today, count: 1 }, [chosen, today]), choose];
 };
 
 /** Names of the texts that can be written, the same map for as long as they are the same. */
@@ -140,14 +149,19 @@ const useAsked = (button: RefObject<HTMLButtonElement | null>, beginPack: () => 
   }, [ask]);
 };
 
-const moreWays = ({ kind }: PaperChoice, { send }: Outputs): readonly MenuEntry[] => [
+const moreWays = ({ kind, subject }: PaperChoice, { send }: Outputs): readonly MenuEntry[] => [
+  { id: 'copy', label: 'Copy for chat', icon: MessageSquare, description: 'Reads well in Slack, Teams and mail', onAction: () => send('copy') },
   { id: 'html', label: 'Page (HTML)', icon: FileText, description: 'One file that opens anywhere', onAction: () => send('html') },
-  ...(kind === 'project' || kind === 'person' ? [{ id: 'calendar', label: 'Calendar (ICS)', icon: CalendarDays, description: kind === 'project' ? 'Milestones, deadlines and booked work' : 'Booked work and time off', onAction: () => send('calendar') }] : []),
+  { id: 'workbook', label: 'Workbook (XLSX)', icon: FileSpreadsheet, description: 'A sheet for every table', onAction: () => send('workbook') },
+  { id: 'tables', label: 'Tables (CSV)', icon: Table, description: 'A file for every table', onAction: () => send('tables') },
+  ...(kind === 'project' || kind === 'person' || (kind === 'sheets' && subject !== everybody) ? [{ id: 'calendar', label: 'Calendar (ICS)', icon: CalendarDays, description: kind === 'project' ? 'Milestones, deadlines and booked work' : 'Booked work and time off', onAction: () => send('calendar') }] : []),
 ];
 
 const useReportActions = ({ send }: Outputs): void =>
   useActions(useMemo(() => [
     { ...offered('reports.pdf', { run: () => send('pdf') }), whileTyping: 'always' as const },
+    { id: 'reports.copy', label: 'Copy the report for chat', group: 'Reports', run: () => send('copy') },
+    { id: 'reports.workbook', label: 'Save the report as a workbook', group: 'Reports', run: () => send('workbook') },
     { id: 'reports.html', label: 'Save the report as a page', group: 'Reports', run: () => send('html') },
   ], [send]));
 

@@ -2,8 +2,8 @@ import { compareNames, type ReportKind, type Workspace } from '../../../shared/m
 import type { Option } from '../../widgets';
 import type { RouteParameters } from '../frame';
 
-/** What the screen can put on paper. */
-export type PaperKind = ReportKind;
+/** What the screen can put on paper: reports, the printed board, and week sheets for people. */
+export type PaperKind = ReportKind | 'board' | 'sheets';
 
 export interface PaperChoice {
   readonly kind: PaperKind;
@@ -18,6 +18,8 @@ export const paperKinds: readonly (Option<PaperKind> & { readonly about: 'projec
   { value: 'person', label: 'Person', about: 'person' },
   { value: 'capacity', label: 'Capacity', about: 'everything' },
   { value: 'budget', label: 'Budget', about: 'everything' },
+  { value: 'board', label: 'Printed board', about: 'everything' },
+  { value: 'sheets', label: 'Week sheets', about: 'person' },
 ];
 
 const isKind = (text: string | undefined): text is PaperKind => paperKinds.some(({ value }) => value === text);
@@ -25,6 +27,9 @@ const isKind = (text: string | undefined): text is PaperKind => paperKinds.some(
 export const kindLabel = (kind: PaperKind): string => paperKinds.find(({ value }) => value === kind)?.label ?? '';
 
 export const aboutOf = (kind: PaperKind): 'project' | 'person' | 'team' | 'everything' => paperKinds.find(({ value }) => value === kind)?.about ?? 'everything';
+
+/** Sheets for all people at once. */
+export const everybody = 'everybody';
 
 const byName = (options: readonly Option<string>[]): readonly Option<string>[] => [...options].sort((a, b) => compareNames(a.label, b.label));
 
@@ -34,7 +39,7 @@ export const subjectsOf = (workspace: Workspace, kind: PaperKind): readonly Opti
   switch (aboutOf(kind)) {
     case 'project': return byName([...workspace.projects.values()].filter(({ archived }) => !archived).map(({ id, name, code }) => ({ value: id, label: name, description: code === '' ? undefined : code })));
     case 'team': return byName([...new Set([...workspace.resources.values()].filter(({ archived, team }) => !archived && team !== '').map(({ team }) => team))].map((team) => ({ value: team, label: team })));
-    case 'person': return people;
+    case 'person': return kind === 'sheets' ? [{ value: everybody, label: 'Everybody' }, ...people] : people;
     case 'everything': return [];
   }
 };

@@ -1,23 +1,44 @@
-import type { DayNumber, Workspace } from '../../../shared/model';
-import { draftReport, reportedChanges, type PageFormat, type ReportDocument, type ReportedChange, type ReportRequest } from '../../../shared/reporting';
-import type { PaperChoice } from './choice';
+import { resourceId, type DayNumber, type ReportKind, type Workspace } from '../../../shared/model';
+import { draftReport, personSheet, printedBoard, reportedChanges, type PageFormat, type ReportDocument, type ReportedChange, type ReportRequest } from '../../../shared/reporting';
+import { everybody, type PaperChoice, type PaperKind, subjectsOf } from './choice';
+import { onePaper } from './onePaper';
 import type { RecordedPeriod } from './useRecordedChanges';
+
+/** The weeks that a board or sheet shows. */
+export interface ShownWeeks {
+  /** Any day of the first one. */
+  readonly from: DayNumber;
+  readonly count: number;
+}
 
 /** What a paper is drafted from besides the plan. */
 export interface DraftParts {
   readonly statusDay: DayNumber;
   readonly since: DayNumber;
+  readonly weeks: ShownWeeks;
   readonly page: PageFormat;
   readonly period: RecordedPeriod;
   readonly odds: ReportRequest['odds'];
   readonly edits: ReadonlyMap<string, string>;
 }
 
+/** Whether it is a report on how things stand, which is kept when it goes out. A board or sheet shows the plan as it is, and is not. */
+export const isReport = (kind: PaperKind): kind is ReportKind => kind !== 'board' && kind !== 'sheets';
+
 const cutWords = (since: DayNumber): ReportedChange => ({ day: since, by: '', label: 'There were more changes in this period than are read here; the oldest are left out', reason: '' });
 
-/** Drafts a report of one of the kinds that are kept. */
-export const draftPaper = (workspace: Workspace, choice: PaperChoice & { readonly kind: ReportRequest['kind'] }, { statusDay, since, page, period, odds, edits }: DraftParts): ReportDocument => {
-  const { kind, subject } = choice;
+const sheetsOf = (workspace: Workspace, subject: string, { from, count }: ShownWeeks, page: PageFormat): ReportDocument => {
+  const sheet = (id: string): ReportDocument => personSheet(workspace, resourceId(id), { from, weeks: count, page });
+  if (subject !== everybody) return sheet(subject);
+  const sheets = subjectsOf(workspace, 'person').map(({ value }) => sheet(value));
+  const week = printedBoard(workspace, { from, weeks: count, page });
+  return { ...(onePaper(week.title, sheets) ?? week), title: `Sheets, ${week.title.toLowerCase()}` };
+};
+
+/** Drafts what is chosen: a report, the printed board, or sheets for people. */
+export const draftPaper = (workspace: Workspace, { kind, subject }: PaperChoice, { statusDay, since, weeks, page, period, odds, edits }: DraftParts): ReportDocument => {
+  if (kind === 'board') return printedBoard(workspace, { from: weeks.from, weeks: weeks.count, page });
+  if (kind === 'sheets') return sheetsOf(workspace, subject, weeks, page);
   const changes = reportedChanges(workspace, period.entries, { kind, subject, since, statusDay });
   return draftReport(workspace, { kind, subject, statusDay, since, page, changes: period.reach === 'cut' ? [cutWords(since), ...changes] : changes, odds, edits });
 };

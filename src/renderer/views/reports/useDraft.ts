@@ -3,7 +3,7 @@ import { statusDayOf, type DayNumber, type SentReport, type Workspace } from '..
 import type { PageFormat, ReportDocument, ReportRequest } from '../../../shared/reporting';
 import { useQuery, useToday, useWorkspace } from '../../hooks';
 import type { PaperChoice } from './choice';
-import { draftPaper } from './draftPaper';
+import { draftPaper, type ShownWeeks } from './draftPaper';
 import { lastReport, periodStart } from './reportPeriod';
 import { type Edits, useEdits } from './useEdits';
 import { useRecordedChanges } from './useRecordedChanges';
@@ -20,7 +20,7 @@ export interface Draft {
 const last = (workspace: Workspace, choice: PaperChoice, statusDay: DayNumber): SentReport | null => lastReport(workspace, choice, statusDay);
 
 /** The present draft: follows the plan, the history, the paper and what was written by hand. `from`: a first day that was chosen. */
-export const useDraft = (choice: PaperChoice, page: PageFormat, from: DayNumber | null, odds: ReportRequest['odds']): Draft => {
+export const useDraft = (choice: PaperChoice, page: PageFormat, from: DayNumber | null, weeks: ShownWeeks, odds: ReportRequest['odds']): Draft => {
   const today = useToday();
   const present = useWorkspace();
   const statusDay = statusDayOf(present, today);
@@ -28,7 +28,7 @@ export const useDraft = (choice: PaperChoice, page: PageFormat, from: DayNumber 
   const period = useRecordedChanges(since);
   const edits = useEdits(`${choice.kind} ${choice.subject} ${String(statusDay)}`);
   // Drafting a large plan takes a moment: what is typed and pressed meanwhile comes first.
-  const asked = useDeferredValue(useMemo(() => (period === null ? null : { workspace: present, choice, parts: { statusDay, since, page, period, odds, edits: edits.texts } }), [present, choice, statusDay, since, page, period, odds, edits.texts]));
+  const asked = useDeferredValue(useMemo(() => (period === null ? null : { workspace: present, choice, parts: { statusDay, since, weeks, page, period, odds, edits: edits.texts } }), [present, choice, statusDay, since, weeks, page, period, odds, edits.texts]));
   const document = useMemo(() => (asked === null ? null : draftPaper(asked.workspace, asked.choice, asked.parts)), [asked]);
   return { document, statusDay, since, last: useQuery(last, choice, statusDay), edits };
 };

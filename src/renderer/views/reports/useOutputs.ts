@@ -2,13 +2,14 @@ import { useCallback, useRef, useState } from 'react';
 import { sendReport } from '../../../shared/commands';
 import { formatDay, parseIsoDay } from '../../../shared/calendar';
 import { projectId, resourceId, type Result } from '../../../shared/model';
-import { documentToText, fileNameFrom, htmlOf, personCalendar, projectCalendar, type ReportDocument } from '../../../shared/reporting';
+import { documentToText, fileNameFrom, htmlOf, markdownOf, personCalendar, projectCalendar, type ReportDocument, workbookOf } from '../../../shared/reporting';
 import { useHost, useSession } from '../../hooks';
 import { useNotify } from '../frame';
 import { printPaper } from './paper/printPaper';
+import { saveTables, workbookContent } from './tableFiles';
 
 /** Ways out of the screen that are one click. */
-export type Way = 'pdf' | 'print' | 'html' | 'calendar';
+export type Way = 'pdf' | 'print' | 'html' | 'copy' | 'workbook' | 'tables' | 'calendar';
 
 /** What came of it: done, put aside by the user, or refused with a sentence. */
 type Outcome = Result<{ readonly done: boolean }>;
@@ -20,15 +21,15 @@ export interface Outputs {
   readonly busy: Way | null;
 }
 
-const done: Readonly<Record<Way, string>> = { pdf: 'Saved as PDF', print: 'Sent to the printer', html: 'Saved as a page', calendar: 'Saved as a calendar' };
-/** A calendar is no report: it says nothing about how things stand. */
-const kept: ReadonlySet<Way> = new Set<Way>(['pdf', 'print', 'html']);
+const done: Readonly<Record<Way, string>> = { pdf: 'Saved as PDF', print: 'Sent to the printer', html: 'Saved as a page', copy: 'Copied for chat', workbook: 'Saved as a workbook', tables: 'Saved as CSV', calendar: 'Saved as a calendar' };
+/** Figures to reckon with and calendars are no report: they say nothing about how things stand. */
+const kept: ReadonlySet<Way> = new Set<Way>(['pdf', 'print', 'html', 'copy']);
 
 /** A name for the files of a report: its title and its status day. */
 export const fileNameOf = ({ title, statusDay }: ReportDocument): string => fileNameFrom(title, statusDay);
 
-/** How a report leaves: by printer, as files, to the clipboard. `standing`: whether it is kept already. */
-export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'kept'): Outputs => {
+/** How a report leaves: by printer, as files, to the clipboard. `standing`: whether it is to be kept, is kept already, or is nothing to keep. */
+export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'kept' | 'passing'): Outputs => {
   const host = useHost();
   const session = useSession();
   const notify = useNotify();
@@ -37,7 +38,7 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
 
   const keep = useCallback((document: ReportDocument): string => {
     const { kind, subject, title, statusDay } = document;
-    if (standing === 'kept' || kind === 'board') return '';
+    if (standing !== 'draft' || kind === 'board') return '';
     const outcome = session.run(sendReport, { kind, subject, title, day: parseIsoDay(statusDay) ?? session.today(), content: documentToText(document) });
     if (outcome.ok) return ' It is kept with the reports.';
     return outcome.refusal.code === 'nothing-changed' ? '' : ` ${outcome.refusal.sentence} ${outcome.refusal.nextStep}`;
@@ -51,6 +52,9 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
         if (host.press === null) return printed(document.title, paper.html);
         return saved(await host.press.savePdf(`${name}.pdf`, paper));
       }
+      case 'copy': return copied(markdownOf(document));
+      case 'workbook': return saved(await host.saveBytes(`${name}.xlsx`, workbookType, workbookOf(workbookContent(document))));
+      case 'tables': return saveTables(host, document, name);
       case 'print': return host.press === null ? printed(document.title, paper.html) : host.press.print(paper);
       case 'html': return saved(await host.saveTextFile(`${name}.html`, 'text/html', paper.html));
       case 'calendar': {
@@ -81,6 +85,17 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
     });
   }, [report, press, keep, notify]);
   return { send, busy };
+};
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const copied = async (text: string): Promise<Outcome> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { ok: true, value: { done: true } };
+  } catch {
+    return { ok: false, refusal: { code: 'not-copied', sentence: 'The report could not be put on the clipboard.', nextStep: 'Allow this address to use the clipboard, or save the report as a page.' } };
+  }
 };
 
 const saved = (result: Result<{ readonly saved: boolean }>): Outcome => (result.ok ? { ok: true, value: { done: result.value.saved } } : result);

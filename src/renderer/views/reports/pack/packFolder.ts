@@ -60,16 +60,3 @@ export const fillFolder = async (folder: OutputFolder, { items, draft, title, on
     return giveUp(refuseWith('pack-failed', 'The weekly pack could not be finished. Nothing of it was left.', 'Try again; if it fails again, send the reports one by one.'));
   }
 };
-
-/** All papers as one, for browsers that cannot write folders: each begins on a page of its own, under its title. */
-export const onePaper = (title: string, documents: readonly ReportDocument[]): ReportDocument | null => {
-  const [first] = documents;
-  if (first === undefined) return null;
-  const pages = documents.flatMap((document, place) =>
-    document.pages.map((page, index) => ({
-      ...page,
-      id: `${String(place)}-${page.id}`,
-      blocks: index > 0 ? page.blocks : [{ type: 'heading', level: 2, text: document.title } as const, { type: 'note', size: 'small', text: document.subtitle } as const, ...page.blocks],
-    })));
-  return { ...first, kind: 'portfolio', subject: '', title, pages };
-};

@@ -29,7 +29,7 @@ export const packItems = (workspace: Workspace, statusDay: DayNumber): readonly 
   const items = [
     { choice: { kind: 'portfolio', subject: '' } as const, label: 'Portfolio', name: fileNameFrom('1', 'Portfolio') },
     ...projects.map(({ id, name }) => ({ choice: { kind: 'project', subject: id } as const, label: name, name: fileNameFrom('2', name) })),
-    ...people.map(({ id, name }) => ({ choice: { kind: 'person', subject: id } as const, label: name, name: fileNameFrom('3', name) })),
+    ...people.map(({ id, name }) => ({ choice: { kind: 'sheets', subject: id } as const, label: name, name: fileNameFrom('3', name) })),
   ];
   const names = differentNames(items.map(({ name }) => name));
   return items.map((item, place) => ({ ...item, name: names[place] ?? item.name }));

@@ -5,10 +5,11 @@ import { statusDayOf, type Result } from '../../../../shared/model';
 import { documentToText, htmlOf, type PageFormat, type ReportDocument, type ReportRequest } from '../../../../shared/reporting';
 import { type OutputFolder, useHost, useSession } from '../../../hooks';
 import { useNotify } from '../../frame';
-import { draftPaper } from '../draftPaper';
+import { draftPaper, isReport } from '../draftPaper';
 import { periodStart } from '../reportPeriod';
 import { readPeriod } from '../useRecordedChanges';
-import { fillFolder, onePaper, type PackDone, type PackProgress, type PackWork } from './packFolder';
+import { onePaper } from '../onePaper';
+import { fillFolder, type PackDone, type PackProgress, type PackWork } from './packFolder';
 import { packItems, packName, packTitle, type PackItem } from './packPlan';
 
 export interface WeeklyPack {
@@ -39,12 +40,12 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
     const period = await readPeriod(session, Math.min(statusDay, ...since.values()));
     return {
       items, title: packTitle(statusDay), onProgress: setProgress, isCancelled: () => isCancelled.current, pause,
-      draft: ({ choice }) => draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, page, period, odds, edits: noEdits }),
+      draft: ({ choice }) => draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, weeks: { from: statusDay, count: 1 }, page, period, odds, edits: noEdits }),
     };
   }, [session, page, odds]);
 
   const keep = useCallback((documents: PackDone['documents']): 'kept' | 'known' => {
-    const reports = documents.flatMap(({ item: { choice }, document }) => (choice.kind === 'person' ? [] : [{ kind: choice.kind, subject: choice.subject, title: document.title, day: parseIsoDay(document.statusDay) ?? session.today(), content: documentToText(document) }]));
+    const reports = documents.flatMap(({ item: { choice }, document }) => (!isReport(choice.kind) ? [] : [{ kind: choice.kind, subject: choice.subject, title: document.title, day: parseIsoDay(document.statusDay) ?? session.today(), content: documentToText(document) }]));
     return session.run(sendReports, { reports }).ok ? 'kept' : 'known';
   }, [session]);
 
