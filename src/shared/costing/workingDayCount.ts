@@ -44,6 +44,5 @@ export const spreadUpTo = (amount: MinorUnits, start: DayNumber, finish: DayNumb
   if (day >= finish) return amount;
   if (day < start) return 0;
   const first = count(start);
-  const parts = count(finish + 1) - first;
-  return parts === 0 ? 0 : firstParts(amount, count(day + 1) - first, parts);
+  return firstParts(amount, count(day + 1) - first, count(finish + 1) - first);
 };

@@ -17,10 +17,19 @@ describe('shares of the budget', () => {
     expect(told({ budgets: budget(100_000, { spentPercent: 75 }), expenses: [anExpense('e', 'p', 75_000)] })).toHaveLength(1);
   });
 
+  it('CST-15 is serious beyond the budget, not at it', () => {
+    expect([100_000, 100_001].map((amount) => told({ budgets: budget(100_000), expenses: [anExpense('e', 'p', amount)] }).map(([kind, severity]) => `${kind} ${severity}`))).toEqual([['spent warning'], ['spent serious', 'overrun warning']]);
+  });
+
   it('CST-14 warns of what is spent and committed, and CST-15 is serious beyond the budget', () => {
     const ordered = (amount: number) => [anExpense('a', 'p', 50_000), anExpense('b', 'p', amount, { state: 'committed' })];
     expect(told({ budgets: budget(100_000), expenses: ordered(40_000) })).toEqual([['committed', 'warning', '“Harbour crane” has 500.00 EUR spent and 400.00 EUR committed: 90 % of its budget of 1,000.00 EUR.']]);
     expect(told({ budgets: budget(100_000), expenses: ordered(50_001) }).map(([kind, severity]) => [kind, severity])).toEqual([['committed', 'serious'], ['overrun', 'warning']]);
+  });
+
+  it('CST-14 does not say twice that the budget is gone', () => {
+    const expenses = [anExpense('a', 'p', 100_001), anExpense('b', 'p', 5, { state: 'committed' })];
+    expect(told({ budgets: budget(100_000), expenses }).map(([kind]) => kind)).toEqual(['spent', 'overrun']);
   });
 
   it('CST-14 and CST-15 tell a budget of 0 from none at all', () => {
@@ -82,6 +91,10 @@ describe('indexes', () => {
       kind: 'scheduleIndex', severity: 'warning', drivers: [{ taskId: 'weld', amount: 20_000 }],
       sentence: '“Harbour crane” has an SPI of 0.80: work worth 800.00 EUR is done of 1,000.00 EUR planned by now. Most of it: “weld” (200.00 EUR).',
     }]);
+  });
+
+  it('CST-14 does not warn at the threshold itself', () => {
+    expect(told({ ...plan(100_000), tasks: [task('weld', 80), task('paint', 100)] })).toEqual([]);
   });
 
   it('CST-14 says nothing of indexes where the baseline has no cost in it', () => {
