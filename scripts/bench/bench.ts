@@ -8,6 +8,7 @@ import { touchKeysOf, type HistoryEntry } from '../../src/shared/history';
 import { rankAll } from '../../src/shared/matching';
 import { changeId, resourceId, tableNames, taskId, workspaceOf, type Op, type Workspace, type WorkspaceRows } from '../../src/shared/model';
 import type { WorkspaceStore } from '../../src/shared/ports';
+import { measureFullForecast, measureMovedForecast, measureSimulation } from './forecastPage';
 
 const today = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
 /** A month of the plan is past, as in a plan that is in use. */
@@ -177,6 +178,6 @@ const measureCommit = async (): Promise<{ readonly own: number; readonly raw: nu
   return { own: median(own.slice(20)), raw: median(raw.slice(20)) };
 };
 
-const bench = { fill, measureRankAll, measureAssign, measureCommit };
+const bench = { fill, measureRankAll, measureAssign, measureCommit, measureFullForecast, measureMovedForecast, measureSimulation };
 
 Object.assign(window, { loadlineBench: bench });

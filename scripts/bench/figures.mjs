@@ -1,6 +1,7 @@
 // The figures, each with its baseline. A page with the product's core answers those that need no screen (bench.ts).
 
 import { ask, fill, median } from './fill.mjs';
+import { forecastFigures } from './forecast.mjs';
 import { handFigures } from './hand.mjs';
 import { timelineFigures } from './timeline.mjs';
 
@@ -94,5 +95,6 @@ export const figures = [
     names: ['fit.rankAll'],
     take: async (bench) => [{ name: 'fit.rankAll', value: /** @type {number} */ (await ask(bench, 'measureRankAll')), unit: 'ms', baseline: null, atMost: 2 }],
   },
+  ...forecastFigures,
   { names: ['memory.open'], take: memoryOpen },
 ];
