@@ -126,6 +126,10 @@ test('TIM-10 and TIM-11 the team’s week and the estimates; all three can be re
   const time = timeModel(page);
   await expect(time.sheet).toBeVisible();
   expect(await accessibilityFindings(page)).toEqual([]);
+  await page.evaluate(() => { window.location.hash = '#/time?day=2027-06-01'; });
+  await expect(page.getByText('Nothing booked and nothing logged this week')).toBeVisible();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'This week' }).click();
   await time.tab('Team');
   await expect(page.getByRole('row', { name: /^Carla Nunes/ })).toContainText('17 h');
   expect(await accessibilityFindings(page)).toEqual([]);

@@ -79,7 +79,7 @@ const DayCell = ({ row, cell, place, column, off, today, grid, isActive, isEdite
   const asPlanned = logged === planned && overtime === 0;
   return (
     <div
-      role="gridcell" data-cell={place} aria-colindex={column + 2} tabIndex={isActive ? 0 : -1} aria-label={isEdited ? undefined : cellWords(row, cell)}
+      role="gridcell" data-cell={place} aria-colindex={column + 2} tabIndex={isActive ? 0 : -1} aria-label={isEdited ? undefined : cellWords(row, cell)} title={notes === '' ? undefined : notes}
       className={classes(styles.cell, off === 'off' && styles.off, day === today && styles.today, isEdited && styles.edited, isEdited && grid.editing?.problem !== null && styles.refused)}
     >
       {isEdited && grid.editing !== null

@@ -62,7 +62,7 @@ export const WeekView = ({ place, person, openId, onOpen }: WeekViewProps) => {
     <div ref={root} className={styles.view}>
       <PersonHead people={people} person={person} sheet={sheet} until={logging.until} onPerson={choosePerson} onStep={goByPerson} onPlanned={logging.asPlanned} onWholeWeek={logging.wholeWeek} onCopy={logging.copyLastWeek} />
       <WeekTable
-        key={key} sheet={sheet} name={person.name} today={today} openId={openId} onOpen={onOpen} onPlace={setAt} onDone={logging.done}
+        key={key} sheet={sheet} name={person.name} today={today} openId={openId} onOpen={onOpen} onPlace={setAt} onDone={(done) => { logging.done(done); toSheet(); }}
         onEdit={(edits) => {
           const sentence = logging.edit(edits);
           if (sentence === null) keep(edits.map((edit) => edit.row.id));
@@ -71,7 +71,11 @@ export const WeekView = ({ place, person, openId, onOpen }: WeekViewProps) => {
         onRemaining={logging.remaining} onProblem={(message) => { notify({ message }); }}
       >
         {rows.length === 0 && (
-          <EmptyState size="inline" title="Nothing booked and nothing logged this week">Book {person.name} on the board, or add the task that was worked on.</EmptyState>
+          <div role="row">
+            <div role="gridcell" aria-colspan={11}>
+              <EmptyState size="inline" title="Nothing booked and nothing logged this week">Book {person.name} on the board, or add the task that was worked on.</EmptyState>
+            </div>
+          </div>
         )}
         <AddTask
           resourceId={person.id} shown={shown} state={adding} onOpen={() => { setAdding('open'); }} onClose={() => { setAdding('closed'); toSheet(); }}
