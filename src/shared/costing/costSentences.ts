@@ -4,13 +4,27 @@ import type { Accounts, Sums, Unrated } from './accounts';
 import type { CostScope } from './question';
 import { budgetOf } from './thresholds';
 
+/** Something that figures lack. */
+export interface CostGap {
+  /** Where it is mended: in the budget, the rates, the list of material, or with a baseline. */
+  readonly kind: 'budget' | 'rate' | 'material' | 'baseline';
+  /** What is missing and what to do about it. */
+  readonly sentence: string;
+}
+
 /** What the figures of a scope lack, each with what to do about it. */
-export const costSentences = (workspace: Workspace, scope: CostScope, accounts: Accounts, sums: Sums): readonly string[] => [
-  ...budgetSentence(workspace, scope),
-  ...rateSentences(workspace, sums),
-  ...[...(sums.unpriced ?? [])].map((id) => `${quotedTitle(workspace.materials.get(id)?.name ?? '')} has no cost of one unit, so what tasks use of it costs nothing here. Set one in the list of material.`).sort(),
-  ...baselineSentences(workspace, accounts, sums),
-];
+export const gapsIn = (workspace: Workspace, scope: CostScope, accounts: Accounts, sums: Sums): readonly CostGap[] => {
+  const gap = (kind: CostGap['kind']) => (sentence: string): CostGap => ({ kind, sentence });
+  return [
+    ...budgetSentence(workspace, scope).map(gap('budget')),
+    ...rateSentences(workspace, sums).map(gap('rate')),
+    ...[...(sums.unpriced ?? [])].map((id) => `${quotedTitle(workspace.materials.get(id)?.name ?? '')} has no cost of one unit, so what tasks use of it costs nothing here. Set one in the list of material.`).sort().map(gap('material')),
+    ...baselineSentences(workspace, accounts, sums).map(gap('baseline')),
+  ];
+};
+
+/** The same in sentences. */
+export const costSentences = (workspace: Workspace, scope: CostScope, accounts: Accounts, sums: Sums): readonly string[] => gapsIn(workspace, scope, accounts, sums).map(({ sentence }) => sentence);
 
 const budgetSentence = (workspace: Workspace, scope: CostScope): readonly string[] => {
   if (scope.kind !== 'project') return [];

@@ -1,8 +1,10 @@
 export * from './alerts';
 export { baselineOf } from './baselineValue';
+export type { CostGap } from './costSentences';
 export * from './costs';
 export * from './earnedValue';
 export type { CostColumn, CostEntry, CostVisitor } from './entries';
+export * from './gaps';
 export * from './groups';
 export { projectOfExpense } from './indexes';
 export * from './question';

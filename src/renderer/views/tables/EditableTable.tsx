@@ -15,7 +15,7 @@ export interface EditableTableProps<Row extends { readonly id: string }>
   /** How many rows there are, those that filters hide included. */
   readonly total: number;
   /** The key that goes to the line, as the list of keys names it. */
-  readonly addKey: 'tasks.add' | 'people.add' | 'projects.add';
+  readonly addKey: 'tasks.add' | 'people.add' | 'projects.add' | 'budget.addExpense' | 'budget.addMaterial';
   readonly line: Pick<QuickAddLineProps, 'label' | 'placeholder' | 'preview' | 'onAdd'>;
   /** Changes all selected rows; stands in the place of the line. */
   readonly bulkBar: (ids: readonly string[], onClear: () => void) => ReactNode;

@@ -7,7 +7,7 @@ type Lines = Readonly<Record<string, readonly [label: string, ...keys: readonly 
 
 /** Headings of the lists, by the beginning of an id. */
 const groups: Readonly<Record<string, string>> = {
-  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', reports: 'Reports', import: 'Import', time: 'Time', sheet: 'In a time sheet', timeline: 'Timeline', line: 'Timeline, on a line',
+  board: 'Board', hand: 'Board, on a card or task', week: 'Capacity', tasks: 'Tasks', people: 'People', projects: 'Projects', table: 'In a table of tasks, people or projects', reports: 'Reports', import: 'Import', time: 'Time', sheet: 'In a time sheet', budget: 'Budget', timeline: 'Timeline', line: 'Timeline, on a line',
 };
 
 /** Keys of single screens: known here, so that Settings lists them all while only one screen is open. */
@@ -29,6 +29,9 @@ const offeredKeys = {
   'time.planned': ['Log as planned', 'P'], 'time.copy': ['Copy last week', 'C'], 'time.add': ['Add a task to the sheet', 'N'], 'time.note': ['Write a note for the day', 'Shift+F2'],
   'time.previous': ['Previous week', '[', 'PageUp'], 'time.next': ['Next week', ']', 'PageDown'], 'time.today': ['Go to this week', '.'],
   'time.previousPerson': ['Previous person', 'Alt+ArrowUp'], 'time.nextPerson': ['Next person', 'Alt+ArrowDown'],
+  'budget.projects': ['Show the money of projects', '1'], 'budget.expenses': ['Show expenses', '2'], 'budget.material': ['Show material', '3'], 'budget.edit': ['Edit the budget', 'E'],
+  'budget.back': ['Back to all projects', 'Alt+ArrowUp'], 'budget.previous': ['Previous project', '['], 'budget.next': ['Next project', ']'],
+  'budget.search': ['Search expenses', '/'], 'budget.addExpense': ['Add an expense', 'N'], 'budget.addMaterial': ['Add material', 'N'],
   'reports.pdf': ['Save the report as PDF, or print it', 'Mod+Enter'],
   'timeline.previous': ['Earlier days', '['], 'timeline.next': ['Later days', ']'], 'timeline.today': ['Go to today', '.'],
   'timeline.zoom.day': ['Zoom to days', '1'], 'timeline.zoom.week': ['Zoom to weeks', '2'], 'timeline.zoom.month': ['Zoom to months', '3'], 'timeline.zoom.quarter': ['Zoom to quarters', '4'],
