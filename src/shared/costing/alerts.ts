@@ -1,7 +1,6 @@
 import { compareNames, formatMoney, quotedTitle, type AlertThresholds, type MaterialId, type MinorUnits, type Project, type ProjectId, type TaskId, type Workspace } from '../model';
 import { accountsOf, noSums, type Accounts, type Sums } from './accounts';
 import { figuresOf, type CostFigures } from './costs';
-import type { EarnedValue } from './earnedValue';
 import { costIndexesOf } from './indexes';
 import type { CostQuestion } from './question';
 import { isCounted } from './scopes';
@@ -66,14 +65,20 @@ const projectAlerts = (workspace: Workspace, project: Project, accounts: Account
   return [overrunAlert(look), spent, spent?.severity === 'serious' ? null : committedAlert(look), costIndexAlert(look), scheduleIndexAlert(look)].flatMap((alert) => alert ?? []);
 };
 
-const alertOf = ({ workspace, project }: Look, kind: CostAlertKind, severity: CostAlert['severity'], words: string, drivers: readonly CostDriver[]): CostAlert => ({
+/** Drivers, and what their amounts are: "Furthest over". */
+interface Drivers {
+  readonly what: string;
+  readonly list: readonly CostDriver[];
+}
+
+const alertOf = ({ workspace, project }: Look, kind: CostAlertKind, severity: CostAlert['severity'], words: string, drivers: Drivers): CostAlert => ({
   id: `${kind} ${project.id}`, projectId: project.id, kind, severity, sentence: `${quotedTitle(project.name)} ${words}.${driverWords(workspace, drivers)}`,
-  taskIds: drivers.map(({ taskId }) => taskId), drivers, materialId: null,
+  taskIds: drivers.list.map(({ taskId }) => taskId), drivers: drivers.list, materialId: null,
 });
 
-const driverWords = (workspace: Workspace, drivers: readonly CostDriver[]): string => {
-  const [first, second] = drivers.map(({ taskId, amount }) => `${quotedTitle(workspace.tasks.get(taskId)?.title ?? '')} (${formatMoney(amount, workspace.settings.currency)})`);
-  return first === undefined ? '' : ` Most of it: ${first}${second === undefined ? '' : ` and ${second}`}.`;
+const driverWords = (workspace: Workspace, { what, list }: Drivers): string => {
+  const [first, second] = list.map(({ taskId, amount }) => `${quotedTitle(workspace.tasks.get(taskId)?.title ?? '')} (${formatMoney(amount, workspace.settings.currency)})`);
+  return first === undefined ? '' : ` ${what}: ${first}${second === undefined ? '' : ` and ${second}`}.`;
 };
 
 const shareOfBudget = (amount: MinorUnits, budget: MinorUnits): string => `${String(Math.floor((100 * amount) / budget))} %`;
@@ -102,27 +107,27 @@ const overrunAlert = (look: Look): CostAlert | null => {
 };
 
 /** Cut off, not rounded: 0.899 is not said to be 0.90 where 0.90 would do. */
-const indexWords = (index: number): string => (Math.floor(index * 100) / 100).toFixed(2);
+const indexWords = (part: MinorUnits, whole: MinorUnits): string => (Math.floor((100 * part) / whole) / 100).toFixed(2);
 
 const costIndexAlert = (look: Look): CostAlert | null => {
   const { workspace: { settings: { currency } }, figures: { earned }, thresholds } = look;
   if (earned === null || earned.budgetAtCompletion === 0 || earned.costIndex === null) return null;
-  const severity = indexSeverity(earned.earnedValue, earned.actualCost, thresholds.costIndexPercent);
+  const { earnedValue, actualCost } = earned;
+  const severity = indexSeverity(earnedValue, actualCost, thresholds.costIndexPercent);
   if (severity === null) return null;
-  const words = `has a CPI of ${indexWords(earned.costIndex)}: work worth ${formatMoney(earned.earnedValue, currency)} has cost ${formatMoney(earned.actualCost, currency)}`;
-  return alertOf(look, 'costIndex', severity, words, driversBy(look, (sums) => spentOn(sums) - sums.ev));
+  const words = `has a CPI of ${indexWords(earnedValue, actualCost)}: work worth ${formatMoney(earnedValue, currency)} has cost ${formatMoney(actualCost, currency)}`;
+  return alertOf(look, 'costIndex', severity, words, { what: 'Furthest over', list: driversBy(look, (sums) => spentOn(sums) - sums.ev) });
 };
 
 const scheduleIndexAlert = (look: Look): CostAlert | null => {
   const { workspace: { settings: { currency } }, figures: { earned }, thresholds } = look;
-  if (earned?.scheduleIndex === null || earned === null) return null;
-  const severity = indexSeverity(earned.earnedValue, earned.plannedValue, thresholds.scheduleIndexPercent);
+  if (earned === null || earned.scheduleIndex === null) return null;
+  const { earnedValue, plannedValue } = earned;
+  const severity = indexSeverity(earnedValue, plannedValue, thresholds.scheduleIndexPercent);
   if (severity === null) return null;
-  return alertOf(look, 'scheduleIndex', severity, scheduleWords(earned, currency), driversBy(look, ({ pv, ev }) => pv - ev));
+  const words = `has an SPI of ${indexWords(earnedValue, plannedValue)}: work worth ${formatMoney(earnedValue, currency)} is done of ${formatMoney(plannedValue, currency)} planned by now`;
+  return alertOf(look, 'scheduleIndex', severity, words, { what: 'Furthest behind', list: driversBy(look, ({ pv, ev }) => pv - ev) });
 };
-
-const scheduleWords = ({ scheduleIndex, earnedValue, plannedValue }: EarnedValue, currency: string): string =>
-  `has an SPI of ${indexWords(scheduleIndex ?? 0)}: work worth ${formatMoney(earnedValue, currency)} is done of ${formatMoney(plannedValue, currency)} planned by now`;
 
 const indexSeverity = (earned: MinorUnits, of: MinorUnits, percent: number): CostAlert['severity'] | null =>
   100 * earned >= of * percent ? null : 100 * earned < of * (percent - seriousPoints) ? 'serious' : 'warning';
@@ -140,13 +145,18 @@ const driversBy = ({ workspace, project, accounts }: Look, amountOf: (sums: Sums
 };
 
 /** Tasks that will cost more than the baseline allows them, or than is planned where there is none. */
-const overruns = (look: Look): readonly CostDriver[] =>
-  driversBy(look, (sums) => figuresOf(sums, null).estimateAtCompletion - (look.accounts.baseline === null ? figuresOf(sums, null).planned : sums.bac));
+const overruns = (look: Look): Drivers => ({
+  what: 'Furthest over',
+  list: driversBy(look, (sums) => {
+    const { estimateAtCompletion, planned } = figuresOf(sums, null);
+    return estimateAtCompletion - (look.accounts.baseline === null ? planned : sums.bac);
+  }),
+});
 
 /** What made it expensive: tasks that overrun, else those that cost most so far. */
-const costliest = (look: Look): readonly CostDriver[] => {
+const costliest = (look: Look): Drivers => {
   const over = overruns(look);
-  return over.length > 0 ? over : driversBy(look, (sums) => spentOn(sums) + sums.money.committed.expense);
+  return over.list.length > 0 ? over : { what: 'Most spent on', list: driversBy(look, (sums) => spentOn(sums) + sums.money.committed.expense) };
 };
 
 const materialAlerts = (workspace: Workspace, { forecast }: CostQuestion): readonly CostAlert[] =>

@@ -58,7 +58,7 @@ describe('overrun', () => {
     expect(others).toEqual([]);
     expect(overrun).toEqual({
       id: 'overrun p', projectId: 'p', kind: 'overrun', severity: 'warning', materialId: null, taskIds: ['paint', 'weld'], drivers: [{ taskId: 'paint', amount: 30_000 }, { taskId: 'weld', amount: 10_000 }],
-      sentence: '“Harbour crane” will cost 1,200.00 EUR, 100.00 EUR more than its budget of 1,100.00 EUR. Most of it: “Paint” (300.00 EUR) and “Weld frame” (100.00 EUR).',
+      sentence: '“Harbour crane” will cost 1,200.00 EUR, 100.00 EUR more than its budget of 1,100.00 EUR. Furthest over: “Paint” (300.00 EUR) and “Weld frame” (100.00 EUR).',
     });
     expect(alerts({ ...plan, budgets: budget(109_000) }).map(({ severity }) => severity)).toEqual(['serious']);
     expect(alerts({ ...plan, budgets: budget(109_000, { overrunPercent: 10 }) }).map(({ severity }) => severity)).toEqual(['warning']);
@@ -81,15 +81,25 @@ describe('indexes', () => {
 
   it('CST-14 warns below the threshold of CPI, CST-15 is serious 10 hundredths below, and CST-16 names what cost more than it earned', () => {
     expect(told(plan(105_555))).toEqual([]);
-    expect(told(plan(106_000))).toEqual([['costIndex', 'warning', '“Harbour crane” has a CPI of 0.89: work worth 950.00 EUR has cost 1,060.00 EUR. Most of it: “weld” (610.00 EUR).']]);
+    expect(told(plan(106_000))).toEqual([['costIndex', 'warning', '“Harbour crane” has a CPI of 0.89: work worth 950.00 EUR has cost 1,060.00 EUR. Furthest over: “weld” (610.00 EUR).']]);
     expect(told(plan(119_000)).map(([kind, severity]) => [kind, severity])).toEqual([['costIndex', 'serious']]);
+  });
+
+  it('CST-16 says indexes exactly, cut off and never rounded up', () => {
+    const sentenceAt = (percent: number, spent: number): string | undefined => told({ ...plan(spent), tasks: [task('weld', percent), task('paint', 0)] }).find(([kind]) => kind === 'costIndex')?.[2].slice(0, 36);
+    expect([sentenceAt(58, 100_000), sentenceAt(100, 55_556)]).toEqual(['“Harbour crane” has a CPI of 0.29: w', '“Harbour crane” has a CPI of 0.89: w']);
+  });
+
+  it('CST-16 names what most was spent on where nothing overruns', () => {
+    const expenses = [anExpense('a', 'p', 85_000, { taskId: taskId('weld') })];
+    expect(told({ tasks: [aTask('weld', { ...inProject, effort: 0 })], expenses, budgets: budget(100_000) })).toEqual([['spent', 'warning', '“Harbour crane” has spent 850.00 EUR, 85 % of its budget of 1,000.00 EUR. Most spent on: “weld” (850.00 EUR).']]);
   });
 
   it('CST-14 warns below the threshold of SPI, and CST-16 names what is behind', () => {
     const late = { ...plan(0), tasks: [task('weld', 60), task('paint', 100)] };
     expect(alerts(late).map(({ kind, severity, sentence, drivers }) => ({ kind, severity, sentence, drivers }))).toEqual([{
       kind: 'scheduleIndex', severity: 'warning', drivers: [{ taskId: 'weld', amount: 20_000 }],
-      sentence: '“Harbour crane” has an SPI of 0.80: work worth 800.00 EUR is done of 1,000.00 EUR planned by now. Most of it: “weld” (200.00 EUR).',
+      sentence: '“Harbour crane” has an SPI of 0.80: work worth 800.00 EUR is done of 1,000.00 EUR planned by now. Furthest behind: “weld” (200.00 EUR).',
     }]);
   });
 
@@ -113,5 +123,11 @@ describe('material', () => {
       { id: 'material w', projectId: 'p', kind: 'material', severity: 'serious', sentence: '“Wire” runs out on 26 Nov 2026 with “Weld frame”, short by 1.5 m. Order more from Nordstahl before then.', taskIds: ['weld'], drivers: [], materialId: materialId('w') },
       { id: 'material a', projectId: null, kind: 'material', severity: 'warning', sentence: '“Bolts” falls below its least stock of 8 pieces. Order more.', taskIds: ['loose'], drivers: [], materialId: materialId('a') },
     ]);
+  });
+
+  it('CST-14 leaves material for archived projects alone', () => {
+    const rows: Partial<WorkspaceRows> = { projects: [{ ...crane, archived: true }], tasks: [aTask('weld', { ...inProject, effort: 0 })], materials: [aMaterial('w')], materialUses: [aMaterialUse('1', 'w', 'weld', 500)] };
+    expect(told(rows)).toEqual([]);
+    expect(told({ ...rows, projects: [crane] })).toHaveLength(1);
   });
 });

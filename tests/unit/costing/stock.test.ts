@@ -26,7 +26,7 @@ describe('stock', () => {
 
   it('CST-17 is low where less is left than should be, now or on a day to come', () => {
     expect(stock({ leastStock: 7_000 }, [aMaterialUse('1', 'cable', 'early', 4_000)])).toMatchObject({ state: 'low', short: 0, orderBy: monday, sentence: '“Cable” falls below its least stock of 7 m on 23 Nov 2026. Order more before then.' });
-    expect(stock({ leastStock: 12_000 }, [])).toMatchObject({ state: 'low', orderBy: null, sentence: '“Cable” is down to 10 m, below its least stock of 12 m. Order more.' });
+    expect(stock({ leastStock: 12_000 }, [aMaterialUse('1', 'cable', 'late', 1_000)])).toMatchObject({ state: 'low', orderBy: null, sentence: '“Cable” is down to 10 m, below its least stock of 12 m. Order more.' });
   });
 
   it('CST-17 says nothing where all is well, or nothing is known', () => {
