@@ -16,6 +16,10 @@ const taskForecast = (state: ForecastState, slot: number, taskId: TaskId): TaskF
   const finish = dayOrNull(numbers.finish[slot]);
   const latestFinish = dayOrNull(numbers.latestFinish[slot]);
   const totalFloat = finish === null || latestFinish === null ? null : between(axis, finish, latestFinish);
+  // Words and lists cost more than all the figures together, and most readers want figures of every task.
+  const resourceIds = lazily(() => resourcesOf(state, slot, taskId));
+  const problem = lazily(() => problemOf(state, slot));
+  const days = lazily(() => restOf(state, slot));
   return {
     taskId, start, finish,
     latestStart: dayOrNull(numbers.latestStart[slot]), latestFinish,
@@ -23,10 +27,15 @@ const taskForecast = (state: ForecastState, slot: number, taskId: TaskId): TaskF
     freeFloat: totalFloat === null ? null : freeFloatOf(state, slot, totalFloat),
     critical: totalFloat !== null && totalFloat <= 0,
     basis: bases[numbers.basis[slot] ?? 0] ?? 'nobody',
-    resourceIds: resourcesOf(state, slot, taskId),
-    problem: problemOf(state, slot),
-    days: restOf(state, slot),
+    get resourceIds() { return resourceIds(); },
+    get problem() { return problem(); },
+    get days() { return days(); },
   };
+};
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 };
 
 const restOf = ({ placements, staff, statusDay }: ForecastState, slot: number): readonly ForecastDay[] => {
