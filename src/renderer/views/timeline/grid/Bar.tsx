@@ -16,6 +16,8 @@ interface BarProps {
 const leastForEnds = 20;
 /** A due day nearer than this to the end stands between the bar and its label. */
 const leastForLabel = 120;
+/** Tails longer than this many working days are only drawn on the line that is looked at: hundreds of them would be all there is to see. */
+const longFloat = 15;
 
 /** A task over the days: its bar, what the baseline had, its float, its due day, and who does it. */
 export const Bar = ({ bar, scale, view, left, emphasis }: BarProps) => {
@@ -41,7 +43,7 @@ export const Bar = ({ bar, scale, view, left, emphasis }: BarProps) => {
 const Body = ({ bar, span, scale, view, left, emphasis }: BarProps & { readonly span: DaySpan }) => {
   const box = boxOf(scale, span);
   const until = emphasis.float && bar.floatUntil !== null && bar.status !== 'done' ? xOf(scale, bar.floatUntil + 1) : null;
-  const tail = until !== null && isInView(view, box.left, until) ? <span className={styles.tail} style={{ left: left + box.left + box.width, width: until - box.left - box.width }} aria-hidden="true" /> : null;
+  const tail = until !== null && isInView(view, box.left, until) ? <span className={styles.tail} data-long={(bar.float ?? 0) > longFloat ? '' : undefined} style={{ left: left + box.left + box.width, width: until - box.left - box.width }} aria-hidden="true" /> : null;
   if (!isInView(view, box.left - 20, box.left + box.width + 20)) return tail;
   const booked = bar.booked === null || bar.status === 'done' ? null : boxOf(scale, { start: Math.max(bar.booked.start, span.start), finish: Math.min(bar.booked.finish, span.finish) });
   return (

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { formatDay } from '../../../../shared/calendar';
 import type { DayNumber } from '../../../../shared/model';
 import { dayAtX, scaleBands, xOf, type TimelineScale } from '../../../../shared/queries/timeline';
-import { classes } from '../../../widgets';
+import { classes, VisuallyHidden } from '../../../widgets';
 import type { Columns, View } from './geometry';
 import styles from './Head.module.css';
 
@@ -28,7 +28,8 @@ export const Head = memo(({ scale, weekStart, view, columns, today, statusDay }:
         {columns.kind === 'full' && <span role="columnheader" className={styles.figure} title="Working days it may slip before anything else moves">Float</span>}
         <span role="columnheader" className={styles.figure} title="Working days later than the baseline">Slip</span>
       </div>
-      <div role="columnheader" aria-label="Timeline" className={styles.days}>
+      <div role="columnheader" className={styles.days}>
+        <VisuallyHidden>Timeline</VisuallyHidden>
         {upper.map(({ from, to, label }) => (
           <div key={from} className={styles.upper} style={{ left: xOf(scale, from), width: xOf(scale, to) - xOf(scale, from) }} aria-hidden="true">
             <span className={styles.upperWords} style={{ left: columns.width }}>{label}</span>

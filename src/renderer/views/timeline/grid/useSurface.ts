@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, ty
 import type { DayNumber, MilestoneId, TaskId } from '../../../../shared/model';
 import { followHand, subjectUnder, type Spot } from '../drag/hand';
 import { pressOnLine } from '../state/keyboard';
-import { openLine, showLineMenu, toggleLine } from '../state/verbs';
+import { menuSpot, openLine, showLineMenu, toggleLine } from '../state/verbs';
 import type { Store } from '../state/store';
 import { useController } from '../state/TimelineContext';
 import type { Layout } from '../state/viewState';
@@ -105,8 +105,8 @@ export const useSurface = ({ scroll, virtual, layout, spot, showDay, onZoom, anc
       if (line === null || key === undefined) return;
       event.preventDefault();
       const byKey = event.clientX === 0 && event.clientY === 0;
-      const box = line.getBoundingClientRect();
-      showLineMenu(controller, key, byKey ? box.left + 120 : event.clientX, byKey ? box.top + box.height / 2 : event.clientY, line);
+      const spotOf = menuSpot(line);
+      showLineMenu(controller, key, byKey ? spotOf.x : event.clientX, byKey ? spotOf.y : event.clientY, line);
     },
     onKeyDown: (event: KeyboardEvent): void => {
       const line = lineAt(event.target);

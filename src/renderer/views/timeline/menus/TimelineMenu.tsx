@@ -9,7 +9,7 @@ import { attempt, unlinkAttempt } from '../state/attempt';
 import type { TimelineController } from '../state/controller';
 import { useStoreValue } from '../state/store';
 import { useController } from '../state/TimelineContext';
-import { nudge, openLine, stretch, toggleLine, toggleReached } from '../state/verbs';
+import { menuSpot, nudge, openLine, stretch, toggleLine, toggleReached } from '../state/verbs';
 import { nothingOpen, type MenuSubject } from '../state/viewState';
 
 export interface MenuVerbs {
@@ -59,8 +59,7 @@ const linksOf = (controller: TimelineController, id: TaskId): readonly MenuEntry
 /** Where a popover about a line opens when no pointer says so. */
 export const placeOf = (key: string): { readonly x: number; readonly y: number; readonly returnTo: HTMLElement | null } => {
   const line = document.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`);
-  const box = line?.getBoundingClientRect();
-  return { x: (box?.left ?? 200) + 160, y: (box?.top ?? 200) + (box?.height ?? 0), returnTo: line };
+  return { ...(line === null ? { x: 300, y: 200 } : menuSpot(line)), returnTo: line };
 };
 
 const milestonesFor = (workspace: Workspace, id: TaskId): readonly { readonly id: MilestoneId; readonly name: string; readonly waits: boolean }[] => {

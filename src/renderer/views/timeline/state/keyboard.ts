@@ -1,5 +1,5 @@
 import type { TimelineController } from './controller';
-import { askToLink, askToMove, lineOf, nudge, openLine, setLineOpen, showLineMenu, stretch } from './verbs';
+import { askToLink, askToMove, lineOf, menuSpot, nudge, openLine, setLineOpen, showLineMenu, stretch } from './verbs';
 
 /** What the keyboard needs of the lines around it. */
 export interface KeyboardPlace {
@@ -26,8 +26,8 @@ export const pressOnLine = (controller: TimelineController, place: KeyboardPlace
   const key = place.line.dataset['line'] ?? '';
   if (press.ctrlKey || press.metaKey) return false;
   if (press.key === 'F10' && press.shiftKey) {
-    const box = place.line.getBoundingClientRect();
-    showLineMenu(controller, key, box.left + 120, box.top + box.height / 2, place.line);
+    const { x, y } = menuSpot(place.line);
+    showLineMenu(controller, key, x, y, place.line);
     return true;
   }
   if (press.altKey) return pressWithAlt(controller, key, press);

@@ -39,6 +39,12 @@ const subjectOf = (line: TimelineLine): MenuSubject => {
   }
 };
 
+/** Where what a line opens by key comes to stand: on its name, which is in sight however far the days are scrolled. */
+export const menuSpot = (line: HTMLElement): { readonly x: number; readonly y: number } => {
+  const box = (line.querySelector('[role=rowheader]') ?? line).getBoundingClientRect();
+  return { x: box.left + 120, y: box.top + box.height / 2 };
+};
+
 export const showLineMenu = (controller: TimelineController, key: string, x: number, y: number, returnTo: HTMLElement | null): void => {
   const line = lineOf(controller, key);
   if (line === null) return;
