@@ -39,7 +39,7 @@ describe('the network against the oracle', () => {
       const oracle = earliestDays(workspace, monday, personOf);
       const told = [...forecastOf(workspace, monday).tasks.values()].map(({ taskId: id, start, finish }) => [id, { start, finish }] as const);
       expect(byId(told)).toEqual(byId([...oracle].map(([id, { start, finish }]) => [id, { start, finish }] as const)));
-    }), { numRuns: 400 });
+    }), { numRuns: 150 });
   });
 
   it('SCH-12 SCH-13 says how late each may be', () => {
@@ -49,7 +49,7 @@ describe('the network against the oracle', () => {
       const limits = latestDays(workspace, oracle, end);
       const told = [...forecastOf(workspace, monday).tasks.values()].map(({ taskId: id, totalFloat, latestStart, latestFinish, critical }) => [id, { totalFloat, latestStart, latestFinish, critical }] as const);
       expect(byId(told)).toEqual(byId([...limits].map(([id, { totalFloat, latestStart, latestFinish }]) => [id, { totalFloat, latestStart, latestFinish, critical: totalFloat <= 0 }] as const)));
-    }), { numRuns: 400 });
+    }), { numRuns: 150 });
   });
 
   it('SCH-13 a task may slip by its total float and the project ends as before; one day more and it does not', () => {
@@ -67,7 +67,7 @@ describe('the network against the oracle', () => {
       };
       expect(endWhenLater(totalFloat)).toBe(before.finish);
       expect(endWhenLater(totalFloat + 1)).toBeGreaterThan(before.finish ?? 0);
-    }), { numRuns: 300 });
+    }), { numRuns: 120 });
   });
 });
 
@@ -85,6 +85,6 @@ describe('any forecast', () => {
         }
         for (const { day, minutes } of days) expect(day >= monday && minutes > 0).toBe(true);
       }
-    }), { numRuns: 300 });
+    }), { numRuns: 120 });
   });
 });

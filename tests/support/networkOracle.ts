@@ -103,7 +103,7 @@ export const latestDays = (workspace: Workspace, earliest: ReadonlyMap<TaskId, O
       return { dependency, limits: limitsOf(successor, days) };
     }));
     const end = Math.min(projectEnd, task.deadline ?? projectEnd);
-    for (let totalFloat = 100; ; totalFloat -= 1) {
+    for (let totalFloat = 70; ; totalFloat -= 1) {
       const start = walked(workspace, own.start, totalFloat);
       const finish = walked(workspace, own.finish, totalFloat);
       const isKept = finish <= end && successors.every(({ dependency, limits }) => {

@@ -24,6 +24,7 @@ export const compareWithBaseline = (workspace: Workspace, statusDay: DayNumber, 
   const approved = new Map(baseline.tasks.map((row) => [row.taskId, row]));
   const tasks = new Map<TaskId, TaskComparison>();
   const projects = new Map<ProjectId | null, BaselineDifference[]>();
+  const endless = new Set<ProjectId | null>();
   const add = (taskId: TaskId, projectId: ProjectId | null, row: BaselineDifference): void => {
     tasks.set(taskId, { taskId, ...row });
     projects.set(projectId, [...(projects.get(projectId) ?? []), row]);
@@ -33,12 +34,13 @@ export const compareWithBaseline = (workspace: Workspace, statusDay: DayNumber, 
     const before = approved.get(task.id) ?? null;
     const present = { start: forecast.get(task.id)?.start ?? null, finish: forecast.get(task.id)?.finish ?? null, effort: expectedEffort(workspace, task), cost: plannedCost?.(task.id) ?? null };
     add(task.id, task.projectId, differenceOf(axis, before, present));
+    if (present.finish === null && task.status !== 'done') endless.add(task.projectId);
   }
   for (const before of baseline.tasks) if (!tasks.has(before.taskId)) add(before.taskId, before.projectId, differenceOf(axis, before, null, plannedCost));
   const ofPresence = (wanted: BaselinePresence): readonly TaskId[] => [...tasks.values()].filter(({ presence }) => presence === wanted).map(({ taskId }) => taskId).sort();
   return {
     baselineId: baseline.id, tasks, milestones: milestonesAgainst(workspace, statusDay, baseline, axis),
-    projects: new Map([...projects].map(([projectId, rows]): readonly [ProjectId | null, ProjectComparison] => [projectId, { projectId, ...sumOf(axis, rows) }])),
+    projects: new Map([...projects].map(([projectId, rows]): readonly [ProjectId | null, ProjectComparison] => [projectId, { projectId, ...sumOf(axis, rows, endless.has(projectId) ? 'unknown' : 'known') }])),
     added: ofPresence('added'), removed: ofPresence('removed'),
   };
 };
@@ -64,11 +66,12 @@ const differenceOf = (axis: WorkAxis, before: BaselineTask | null, present: Pres
 const least = (days: readonly (DayNumber | null)[]): DayNumber | null => days.reduce<DayNumber | null>((first, day) => (day !== null && (first === null || day < first) ? day : first), null);
 const most = (days: readonly (DayNumber | null)[]): DayNumber | null => days.reduce<DayNumber | null>((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
 
-const sumOf = (axis: WorkAxis, rows: readonly BaselineDifference[]): BaselineDifference => {
+/** All tasks of a project together. Its end is not known where that of an open task is not. */
+const sumOf = (axis: WorkAxis, rows: readonly BaselineDifference[], end: 'known' | 'unknown'): BaselineDifference => {
   const baselineStart = least(rows.map((row) => row.baselineStart));
   const baselineFinish = most(rows.map((row) => row.baselineFinish));
   const start = least(rows.map((row) => row.start));
-  const finish = most(rows.map((row) => row.finish));
+  const finish = end === 'unknown' ? null : most(rows.map((row) => row.finish));
   const all = (presence: BaselinePresence): boolean => rows.every((row) => row.presence === presence);
   return {
     presence: all('added') ? 'added' : all('removed') ? 'removed' : 'both',

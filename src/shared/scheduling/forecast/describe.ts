@@ -1,5 +1,5 @@
 import { formatDay, formatHours } from '../../calendar';
-import { skillMatch, type Task } from '../../model';
+import { skillMatch, type SkillId, type Task, type Workspace } from '../../model';
 import { between } from './axis';
 import { daysTooEarly, tooEarlySentence, workingDays } from '../dependencies';
 import type { TaskSpan } from '../span';
@@ -35,13 +35,19 @@ const unknownPredecessor = (state: ForecastState, slot: number): Task | undefine
   return undefined;
 };
 
+const skillName = (workspace: Workspace, id: SkillId): string => workspace.skills.get(id)?.name ?? 'a skill that is gone';
+
 /** "Nobody holds Welding at level 4." */
 const missingSkills = ({ workspace, staff }: ForecastState, { requirements, effortOf }: Task): string => {
   const able = staff.resources.filter(({ kind }) => (kind === 'equipment') === (effortOf === 'equipment'));
   if (able.length === 0) return effortOf === 'equipment' ? 'There is no equipment to do it.' : 'There is nobody to do it.';
   const who = effortOf === 'equipment' ? 'No equipment' : 'Nobody';
   const required = requirements.filter(({ need }) => need === 'required');
-  const words = required.map(({ skillId, level }) => `${workspace.skills.get(skillId)?.name ?? 'a skill that is gone'}${level === 1 ? '' : ` at level ${String(level)}`}`);
+  const words = required.map((requirement) => {
+    const { skillId, level } = requirement;
+    const lapsed = able.some((resource) => skillMatch(resource, requirement, staff.statusDay).verdict === 'lapsed');
+    return `${skillName(workspace, skillId)}${level === 1 ? '' : ` at level ${String(level)}`}${lapsed ? ' that is still valid' : ''}`;
+  });
   const missing = words.filter((_word, index) => {
     const requirement = required[index];
     return requirement !== undefined && !able.some((resource) => skillMatch(resource, requirement, staff.statusDay).verdict === 'met');
@@ -50,11 +56,25 @@ const missingSkills = ({ workspace, staff }: ForecastState, { requirements, effo
   return `${who} holds ${words.join(' and ')} at once.`;
 };
 
-const noRoomSentence = ({ statusDay, numbers }: ForecastState, slot: number, task: Task): string => {
+const noRoomSentence = (state: ForecastState, slot: number, task: Task): string => {
+  const { statusDay, numbers } = state;
   const end = statusDay + horizonDays - 1;
   if ((numbers.readyDay[slot] ?? 0) > end) return `It may not begin before ${formatDay(numbers.readyDay[slot] ?? 0, 'dayMonthYear')}, more than two years ahead.`;
+  const lapse = lapseSentence(state, task);
+  if (lapse !== null) return lapse;
   const piece = task.splittable ? formatHours(task.remaining) : `${formatHours(task.remaining)} without a break`;
   return `Nobody who can do it has room for ${piece} by ${formatDay(end, 'dayMonthYear')}.`;
+};
+
+/** Where all who can do it hold something that lapses: whose does so last. Null: somebody could do it for longer. */
+const lapseSentence = ({ workspace, staff, statusDay }: ForecastState, task: Task): string | null => {
+  const { candidates } = groupOf(staff, task);
+  const last = candidates.reduce((latest, candidate) => (candidate.until > latest.until ? candidate : latest), { person: -1, until: -1 });
+  const resource = staff.resources[last.person];
+  if (last.until >= horizonDays || resource === undefined) return null;
+  const day = statusDay + last.until;
+  const held = resource.skills.find(({ skillId, expires }) => expires === day && task.requirements.some((asked) => asked.skillId === skillId && asked.need === 'required'));
+  return held === undefined ? null : `${skillName(workspace, held.skillId)} of ${resource.name} lapses on ${formatDay(day, 'dayMonthYear')}, before the work could be done.`;
 };
 
 const placeholderSentence = ({ staff, placements }: ForecastState, slot: number): string => {

@@ -10,17 +10,19 @@ interface Kept {
   readonly forecast: Forecast;
 }
 
-const kept = new WeakMap<Workspace, Kept>();
+/** By status day: screens and reports may look from different ones. */
+const kept = new WeakMap<Workspace, Map<DayNumber, Kept>>();
 /** The last one made: the next workspace mostly comes of its own. */
 const latest: { state: ForecastState | null } = { state: null };
 
 const keptOf = (workspace: Workspace, statusDay: DayNumber): Kept => {
-  const known = kept.get(workspace);
-  if (known?.state.statusDay === statusDay) return known;
+  const byDay = kept.get(workspace) ?? new Map<DayNumber, Kept>();
+  const known = byDay.get(statusDay);
+  if (known !== undefined) return known;
   const state = (latest.state?.statusDay === statusDay ? derived(latest.state, workspace) : null) ?? fullPass(workspace, statusDay);
   latest.state = state;
   const made = { state, forecast: viewOf(state) };
-  kept.set(workspace, made);
+  kept.set(workspace, byDay.set(statusDay, made));
   return made;
 };
 

@@ -9,12 +9,7 @@ import type { MilestoneForecast, MilestoneStatus, Odds } from './types';
 /** A milestone with less working days than this between its forecast and its due day is at risk. */
 export const fewDays = 2;
 
-interface Kept {
-  readonly state: ForecastState;
-  readonly forecasts: readonly MilestoneForecast[];
-}
-
-const kept = new WeakMap<Workspace, Kept>();
+const kept = new WeakMap<ForecastState, readonly MilestoneForecast[]>();
 
 /**
  * When each milestone that is not archived is expected and how it stands, by due day (those without one last), then by name. With `odds` it is also
@@ -22,12 +17,12 @@ const kept = new WeakMap<Workspace, Kept>();
  */
 export const milestoneForecasts = (workspace: Workspace, statusDay: DayNumber, odds?: ReadonlyMap<MilestoneId, Odds>): readonly MilestoneForecast[] => {
   const state = forecastStateOf(workspace, statusDay);
-  const known = kept.get(workspace);
-  if (odds === undefined && known?.state === state) return known.forecasts;
+  const known = odds === undefined ? kept.get(state) : undefined;
+  if (known !== undefined) return known;
   const planned = new Map(baselineInUse(workspace)?.milestones.map(({ milestoneId, day }) => [milestoneId, day]));
   const present = [...workspace.milestones.values()].filter(({ archived }) => !archived).sort(byDueDay);
   const forecasts = present.map((milestone) => forecastOfMilestone(state, milestone, planned.get(milestone.id) ?? null, odds?.get(milestone.id) ?? null));
-  if (odds === undefined) kept.set(workspace, { state, forecasts });
+  if (odds === undefined) kept.set(state, forecasts);
   return forecasts;
 };
 

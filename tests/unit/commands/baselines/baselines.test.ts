@@ -98,6 +98,11 @@ describe('comparing with a baseline', () => {
     expect(Object.fromEntries(comparison.milestones)).toEqual({ Hull: { milestoneId: 'Hull', presence: 'both', baselineDay: monday + 1, baselineDueDay: monday + 4, day: monday + 1, slip: 0 } });
   });
 
+  it('BAS-5 tells no end of a project with a task whose end nobody knows', () => {
+    const comparison = compareWithBaseline(aWorkspace({ ...rows, resources: [] }), monday, captured);
+    expect(comparison.projects.get(project.id)).toMatchObject({ baselineFinish: monday + 1, finish: null, finishSlip: null });
+  });
+
   it('BAS-5 says nothing of cost where nobody said what tasks cost, and finds nothing right after capturing', () => {
     const workspace = aWorkspace(rows);
     const { tasks, milestones } = compareWithBaseline(workspace, monday, captured);

@@ -127,6 +127,13 @@ describe('what stands in the way', () => {
     });
   });
 
+  it('SCH-10 no day can be told where a certification lapses before the end, or has lapsed', () => {
+    const holder = (expires: number) => aPerson('Ana', { skills: [{ skillId: skillId('Weld'), level: 3, expires }] });
+    const problem = (expires: number) => taskIn({ resources: [holder(expires)], tasks: [aTask('t', { effort: 1440, ...requires('Weld', 1) })] }, 't')?.problem;
+    expect(problem(tuesday)).toBe('Weld of Ana lapses on 24 Nov 2026, before the work could be done.');
+    expect(problem(monday - 1)).toBe('Nobody holds Weld that is still valid.');
+  });
+
   it('SCH-10 what waits for such a task has no day either', () => {
     const rows = { resources: [skilled('Ana', {})], tasks: [aTask('Weld', requires('Weld', 4)), aTask('Paint', { dependencies: [after('Weld')] })] };
     expect(taskIn(rows, 'Paint')).toMatchObject({ start: null, finish: null, basis: 'nobody', problem: 'Waits for Weld, for which no day can be told.' });
