@@ -11,14 +11,18 @@ export const partsOf = (blocks: readonly ReportBlock[]): readonly (readonly Repo
   return parts;
 };
 
-/** Where a part of the first page stands on a sheet that lies on its side: figures to the left, words to the right, the head and notes across. */
-export const placeOf = (part: readonly ReportBlock[]): 'across' | 'left' | 'right' => {
-  if (part[0]?.type !== 'heading') return 'across';
-  return part.some(({ type }) => type === 'table' || type === 'chart' || type === 'figures') ? 'left' : 'right';
+/**
+ * What a part of the first page is: `head` the status and summary, `table`, `chart` a drawing or figures without a table, `words` all
+ * else. Upright they stand in this order across the sheet, words two beside each other.
+ */
+export const natureOf = (part: readonly ReportBlock[]): 'head' | 'table' | 'chart' | 'words' => {
+  if (part[0]?.type !== 'heading') return 'head';
+  if (part.some(({ type }) => type === 'table')) return 'table';
+  return part.some(({ type }) => type === 'chart' || type === 'figures') ? 'chart' : 'words';
 };
 
 /** The share of the width that the left column has. */
-export const leftShare = 0.57;
+export const leftShare = 0.55;
 
 /** Upright, the last parts that are words stand two beside each other; where their number is odd, the last one has the whole width. */
 export const pairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] => {

@@ -15,7 +15,7 @@ export interface BoardRequest {
 /** Days across one sheet, so that a column stays wide enough to read. */
 const daysAcross = { portrait: 4, landscape: 7 } as const;
 /** Millimetres of a sheet that rows may take; the rest is head, foot and the line that says where the sheet belongs. */
-const roomFor = { A4: { portrait: 232, landscape: 145 }, Letter: { portrait: 214, landscape: 150 } } as const;
+const roomFor = { A4: { portrait: 235, landscape: 148 }, Letter: { portrait: 217, landscape: 153 } } as const;
 
 /**
  * The weeks as a poster of several sheets: people down, days across, each sheet with its own heads, its place in the whole and the sides
@@ -62,7 +62,8 @@ const joinsOf = (row: number, column: number, rows: number, columns: number): We
 /** Rows of one sheet: as many as fit by their fullest day in any column, so that all sheets of a band have the same people. */
 const bandsOf = (workspace: Workspace, resources: readonly Resource[], columns: readonly (readonly DayNumber[])[], { size, orientation }: PageFormat): readonly (readonly Resource[])[] => {
   const room = roomFor[size][orientation];
-  const letters = (orientation === 'portrait' ? 150 : 220) / daysAcross[orientation] / 1.75;
+  const across = Math.max(1, ...columns.map((days) => days.length));
+  const letters = (orientation === 'portrait' ? 149 : 205) / across / 1.72 - 3;
   const bands: Resource[][] = [];
   let left = 0;
   for (const resource of resources) {
@@ -79,16 +80,16 @@ const bandsOf = (workspace: Workspace, resources: readonly Resource[], columns: 
   return bands;
 };
 
-const lineHeight = 4.2;
+const lineHeight = 4.15;
 
 const rowHeight = (workspace: Workspace, resource: Resource, days: readonly DayNumber[], letters: number): number => {
   const linesOf = (length: number): number => Math.max(1, Math.ceil(length / letters));
   let lines = linesOf(resource.name.length) + linesOf(resource.role.length + 12);
   for (const day of days) {
-    const booked = bookedOn(workspace, resource.id, day).reduce((sum, { task }) => sum + linesOf(task.title.length + 9) + 0.5, 0);
+    const booked = bookedOn(workspace, resource.id, day).reduce((sum, { task, certainty }) => sum + linesOf(task.title.length + (certainty === 'tentative' ? 22 : 10)) + 0.45, 0);
     lines = Math.max(lines, booked + (offWordsOn(workspace, resource.id, day) === '' ? 0 : 1) + (loadOn(workspace, resource.id, day) > capacityOn(workspace, resource.id, day) ? 1 : 0));
   }
-  return Math.max(13, 2.5 + lines * lineHeight);
+  return Math.max(12.5, 2 + lines * lineHeight);
 };
 
 const rowOf = (workspace: Workspace, { id, name, role }: Resource, days: readonly DayNumber[]): WeekBlock['rows'][number] => {

@@ -6,12 +6,12 @@ import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope } from './facts';
 import { frontPage } from './front';
-import { alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
-import { column, footnote, heading, list, paragraph, part, subheading, table } from './parts';
+import { alertHeadlines, alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
+import { column, cutList, cutTable, drawnOnce, footnote, heading, list, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
 import { ragBlock, type RagReason, type RagVerdict } from './rag';
 import { changeSentence, moneySentence } from './summary';
-import { moneyWords, named, resourceName, sentences } from './words';
+import { headline, moneyWords, named, resourceName, sentences } from './words';
 
 /** What the plan has cost and will cost: every project against its budget, alerts, expenses, material. `subject` may be one project. */
 export const budgetDraft = (facts: PlanFacts): Draft => {
@@ -30,18 +30,23 @@ const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportS
   const verdict = verdictOf(facts, projects, scope);
   const summary = sentences(moneySentence(facts, costs), overSentence(facts, projects), costs.earned === null ? 'There is no baseline, so nothing can be earned.' : '', changeSentence(facts));
   const rag = ragBlock(scope, verdict, costs, request.edits);
-  const decisions = projects.flatMap((project) => {
+  const decisions = decisionsBlock(projects.flatMap((project) => {
     const own = projectScope(facts, project.id);
     return decisionsOf(facts, { ...own, milestones: [], tasks: [], conflicts: [] }, { ...workOf(facts, []), nobody: [] }, facts.costs(own.cost), resourceName(workspace, project.leadId)).map((decision) => ({ ...decision, text: `${named(project.name)}: ${decision.text}` }));
-  });
+  }));
+  const changes = changeHighlights(request);
+  const alerts = alertHeadlines(scope);
+  const rows = projectTable(facts, projects, Number.POSITIVE_INFINITY);
+  const line = budgetLine(facts, costs);
+  const chart = drawnOnce((height) => costChart(facts, only?.id ?? null, only?.name ?? 'All projects', costs, height));
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     verdict.reasons.length > 0 ? rag : { ...rag, reason: request.edits?.get(rag.reasonId) ?? (costs.budget === null ? 'No budget is set, so nothing can be above it.' : 'No budget is passed and no threshold is reached.') },
     paragraph('summary', 'Summary', summary, request.edits),
-    ...part('All together', budgetLine(facts, costs), costChart(facts, only?.id ?? null, only?.name ?? 'All projects', costs, limits.chartHeight)),
-    ...part('Projects', projectTable(facts, projects, limits.rows)),
-    ...part('Alerts', alertList(facts, scope, limits.conflicts)),
-    ...part('What changed', changeHighlights(request, limits.changes)),
-    ...part('Decisions needed', decisionsBlock(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...part('All together', line, chart(limits.chartHeight)),
+    ...part('Projects', cutTable(rows, limits.rows)),
+    ...part('Alerts', cutList(alerts, limits.conflicts)),
+    ...part('What changed', cutList(changes, limits.changes)),
+    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     footnote('Red: an estimate at completion is above its budget, or an alert is serious. Amber: an alert is a warning, or the reserve will be needed. Green: none of these. At completion: what is spent, committed, and the rest of the plan at the rates of those who are to do it.'),
   ]);
 };
@@ -56,7 +61,7 @@ const verdictOf = (facts: PlanFacts, projects: readonly Project[], { alerts }: R
     if (left < 0) over.push({ status: 'red', sentence: `${named(project.name)} will cost ${moneyWords(-left, facts.workspace)} more than its budget.` });
     else if (left < (costs.reserve ?? 0)) reserve.push({ status: 'amber', sentence: `${named(project.name)} will need ${moneyWords((costs.reserve ?? 0) - left, facts.workspace)} of its reserve.` });
   }
-  const others = alerts.filter(({ kind }) => kind !== 'overrun').map(({ severity, sentence }): RagReason => ({ status: severity === 'serious' ? 'red' : 'amber', sentence }));
+  const others = alerts.filter(({ kind }) => kind !== 'overrun').map(({ severity, sentence }): RagReason => ({ status: severity === 'serious' ? 'red' : 'amber', sentence: headline(sentence) }));
   const red = [...over, ...others.filter(({ status }) => status === 'red')];
   const amber = [...others.filter(({ status }) => status === 'amber'), ...reserve];
   return { status: red.length > 0 ? 'red' : amber.length > 0 ? 'amber' : 'green', reasons: [...red, ...amber] };

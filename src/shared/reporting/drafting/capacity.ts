@@ -6,7 +6,7 @@ import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, wholePlan, workOf, type PlanFacts, type ReportScope } from './facts';
 import { frontPage } from './front';
-import { column, footnote, heading, paragraph, part, subheading, table } from './parts';
+import { column, cutList, cutTable, footnote, heading, paragraph, part, subheading, table } from './parts';
 import { loadFigures } from './people';
 import { changesPage, type Draft } from './project';
 import { ragBlock, type RagReason, type RagVerdict } from './rag';
@@ -40,14 +40,20 @@ const overview = (facts: PlanFacts, people: readonly Resource[]): ReportPage => 
     freeSentence(facts, people), loadSentence(facts, scope), open.length === 0 ? 'All work is booked.' : `${formatHours(sum)} of ${counted(open.length, 'task')} are not booked yet.`, changeSentence(facts),
   );
   const rag = ragBlock(scope, verdict, null, request.edits);
+  const changes = changeHighlights(request);
+  const conflicts = conflictList(scope);
+  const decisions = decisionsBlock(decisionsOf(facts, { ...scope, milestones: [], tasks: [] }, workOf(facts, scope.tasks), null, ''));
+  const figures = loadFigures(facts, people);
+  const teams = teamTable(facts, people);
+  const skills = skillGaps(facts, null);
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     verdict.reasons.length === 0 ? { ...rag, reason: request.edits?.get(rag.reasonId) ?? 'Nobody is booked beyond capacity, and no skill is short in the next four weeks.' } : rag,
     paragraph('summary', 'Summary', summary, request.edits),
-    ...part('Week by week', loadFigures(facts, people), teamTable(facts, people)),
-    ...part('Skills that are short', skillGaps(facts, null, limits.decisions)),
-    ...part('Top conflicts', conflictList(scope, limits.conflicts)),
-    ...part('What changed', changeHighlights(request, limits.changes)),
-    ...part('Decisions needed', decisionsBlock(decisionsOf(facts, { ...scope, milestones: [], tasks: [] }, workOf(facts, scope.tasks), null, ''), limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...part('Week by week', figures, cutTable(teams, limits.rows)),
+    ...part('Skills that are short', cutList(skills, limits.decisions)),
+    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
+    ...part('What changed', cutList(changes, limits.changes)),
+    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     footnote('Red: nobody can do some of the work, or a skill is short by more than a tenth of what is asked for in the next four weeks. Amber: any skill is short, or somebody is booked beyond capacity, in these weeks. Green: none of these.'),
   ]);
 };
@@ -83,7 +89,7 @@ const teamTable = ({ workspace, request }: PlanFacts, people: readonly Resource[
   const weeks = capacityWeeks(request.statusDay, workspace.settings.weekStart, weeksAhead);
   const teams = [...new Set(people.map(({ team }) => team))].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1));
   return table({
-    id: 'teams', caption: '', columns: [column('Team'), column('People', 'number'), ...weeks.map(({ number }) => column(`W${String(number)}`, 'percent'))], rows: teams, most: 12,
+    id: 'teams', caption: '', columns: [column('Team'), column('People', 'number'), ...weeks.map(({ number }) => column(`W${String(number)}`, 'percent'))], rows: teams,
     cells: (team) => {
       const members = people.filter((each) => each.team === team);
       return [team === '' ? 'No team' : team, members.length, ...weeks.map(({ from, to }) => {

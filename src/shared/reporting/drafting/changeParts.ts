@@ -19,13 +19,13 @@ const byTopic = (changes: readonly ReportedChange[]): readonly (readonly [Change
 const reasonWords = ({ reason }: ReportedChange): string => (reason === '' ? '' : ` Reason: ${reason.replace(/[.\s]+$/, '')}.`);
 
 /** What changed, one line a topic: its newest change, and how many others. For the first page. */
-export const changeHighlights = ({ changes }: ReportRequest, most: number): ListBlock => {
+export const changeHighlights = ({ changes }: ReportRequest): ListBlock => {
   const topics = byTopic(changes);
   return list('changes', topics.map(([topic, mine]): ListItem => {
     const [newest] = mine;
     const others = mine.length - 1;
     return item(`${topicWords[topic]}:`, `${newest === undefined ? '' : `${newest.label}.${reasonWords(newest)}`}${others > 0 ? ` ${String(others)} more.` : ''}`);
-  }), 'Nothing was changed in this period.', most);
+  }), 'Nothing was changed in this period.');
 };
 
 const mostOfTopic = 25;

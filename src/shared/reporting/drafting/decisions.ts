@@ -3,7 +3,7 @@ import type { CostFigures } from '../../costing';
 import type { DayNumber } from '../../model';
 import type { DecisionsBlock } from '../document';
 import type { PlanFacts, ReportScope, WorkFigures } from './facts';
-import { dayWords, moneyWords, moreWords, named, resourceName } from './words';
+import { dayWords, moneyWords, named, resourceName } from './words';
 
 interface Decision {
   readonly text: string;
@@ -18,9 +18,9 @@ interface Decision {
 export const decisionsOf = (facts: PlanFacts, scope: ReportScope, work: WorkFigures, costs: CostFigures | null, lead: string): readonly Decision[] => [
   ...moneyDecisions(facts, costs, lead),
   ...milestoneDecisions(facts, scope, lead),
-  ...work.nobody.map(({ task }): Decision => ({ text: `Who does ${named(task.title)} (${formatHours(task.remaining)})? Nobody who can has room for it.`, who: lead, by: task.deadline })),
+  ...work.nobody.map(({ task }): Decision => ({ text: `Who does ${named(task.title)} (${formatHours(task.remaining)})? Nobody who can do it has room for it.`, who: lead, by: task.deadline })),
   ...scope.tasks.filter(({ status }) => status === 'blocked').map(({ title, blockedReason, deadline }): Decision => ({
-    text: `What unblocks ${named(title)}? ${blockedReason === '' ? 'No reason was given.' : `It waits: ${blockedReason.replace(/[.\s]+$/, '')}.`}`, who: lead, by: deadline,
+    text: `What unblocks ${named(title)}? ${blockedReason === '' ? 'No reason was given.' : `Reason given: ${blockedReason.replace(/[.\s]+$/, '')}.`}`, who: lead, by: deadline,
   })),
   ...scope.conflicts.filter(({ kind }) => kind === 'lapsedCertification' || kind === 'missingCertification').map(({ sentence, day }): Decision => ({ text: `Renew the certification or book somebody else? ${sentence}`, who: lead, by: day })),
 ];
@@ -45,8 +45,8 @@ const milestoneDecisions = ({ workspace, request }: PlanFacts, { milestones }: R
     return owner === '' && due !== null && due < request.statusDay + 28 ? [{ text: `Who answers for ${named(milestone.name)}? It is due ${dayWords(due, request.statusDay)} and has no owner.`, who: lead, by: due }] : [];
   });
 
-/** The decisions as a block; `most` are shown. */
-export const decisionsBlock = (decisions: readonly Decision[], most: number): DecisionsBlock => ({
-  type: 'decisions', id: 'decisions', items: decisions.slice(0, most).map(({ text, who, by }) => ({ text, who, by: by === null ? null : isoDayOf(by) })),
-  more: decisions.length === 0 ? 'No decision is needed that the plan would show.' : moreWords(decisions.length, Math.min(most, decisions.length)),
+/** The decisions as a block. */
+export const decisionsBlock = (decisions: readonly Decision[]): DecisionsBlock => ({
+  type: 'decisions', id: 'decisions', items: decisions.map(({ text, who, by }) => ({ text, who, by: by === null ? null : isoDayOf(by) })),
+  more: decisions.length === 0 ? 'No decision is needed that the plan would show.' : '',
 });

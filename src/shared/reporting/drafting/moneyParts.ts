@@ -5,10 +5,10 @@ import { costChartOf } from '../charts';
 import type { ChartBlock, Figure, FiguresBlock, ListBlock, TableBlock } from '../document';
 import type { PlanFacts, ReportScope } from './facts';
 import { column, item, list, table } from './parts';
-import { indexWords, isoOrNull, moneyWords, percentOf, percentWords } from './words';
+import { headline, indexWords, isoOrNull, moneyWords, percentOf, percentWords } from './words';
 
-/** So many scene units print 11 units of text at 9 pt on the narrowest paper. */
-const chartWidth = 600;
+/** So many units across print their text at 9 pt at least: the whole width of a sheet that stands, the right column of one that lies. */
+const chartWidths = { portrait: 600, landscape: 380 } as const;
 
 /** The budget in one line: what may be spent, what is, what it will be, and how well the money works. */
 export const budgetLine = ({ workspace }: PlanFacts, costs: CostFigures): FiguresBlock => {
@@ -33,7 +33,7 @@ export const budgetLine = ({ workspace }: PlanFacts, costs: CostFigures): Figure
 export const costChart = ({ workspace, question, request }: PlanFacts, projectId: ProjectId | null, title: string, costs: CostFigures, height: number): ChartBlock => ({
   type: 'chart', id: 'cost',
   scene: costChartOf({
-    title, points: costSeries(workspace, projectId, question), statusDay: request.statusDay, budget: costs.budget, currency: workspace.settings.currency, width: chartWidth, height, weekStart: workspace.settings.weekStart,
+    title, points: costSeries(workspace, projectId, question), statusDay: request.statusDay, budget: costs.budget, currency: workspace.settings.currency, width: chartWidths[request.page.orientation], height, weekStart: workspace.settings.weekStart,
   }),
 });
 
@@ -92,6 +92,10 @@ export const materialTable = ({ workspace, question }: PlanFacts, taskIds: Reado
     none: 'No material is planned.',
   });
 };
+
+/** Alerts about money and material in one sentence each. */
+export const alertHeadlines = ({ alerts }: ReportScope): ListBlock =>
+  list('alerts', alerts.map(({ severity, sentence }) => item(severity === 'serious' ? 'Serious:' : 'Warning:', headline(sentence))), 'No threshold is passed.');
 
 /** Alerts about money and material, each with the tasks that drive it. */
 export const alertList = ({ workspace }: PlanFacts, { alerts }: ReportScope, most?: number): ListBlock =>

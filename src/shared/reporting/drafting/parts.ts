@@ -39,5 +39,22 @@ export const table = <Row>({ id, caption, columns, rows, cells, total, none, mos
   type: 'table', id, caption, columns, rows: rows.slice(0, most).map(cells), total: rows.length === 0 ? null : total ?? null, more: rows.length === 0 ? none : moreWords(rows.length, Math.min(rows.length, most)),
 });
 
+/** The first items of a list that holds all of them, with what is left out. */
+export const cutList = <Block extends { readonly items: readonly unknown[]; readonly more: string }>(whole: Block, most: number): Block =>
+  whole.items.length <= most ? whole : { ...whole, items: whole.items.slice(0, most), more: moreWords(whole.items.length, most) };
+
+/** The first rows of a table that holds all of them, with what is left out; sums stay those of all. */
+export const cutTable = (whole: TableBlock, most: number): TableBlock => (whole.rows.length <= most ? whole : { ...whole, rows: whole.rows.slice(0, most), more: moreWords(whole.rows.length, most) });
+
+/** A drawing of any height, drawn once a height. */
+export const drawnOnce = (draw: (height: number) => ReportBlock): ((height: number) => ReportBlock) => {
+  const drawn = new Map<number, ReportBlock>();
+  return (height) => {
+    const present = drawn.get(height) ?? draw(height);
+    drawn.set(height, present);
+    return present;
+  };
+};
+
 /** Blocks under a head; nothing where there are none. */
 export const part = (text: string, ...blocks: readonly ReportBlock[]): readonly ReportBlock[] => (blocks.length === 0 ? [] : [heading(text), ...blocks]);

@@ -8,7 +8,7 @@ import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, peopleScope, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
 import { frontPage } from './front';
 import { milestoneTable } from './milestoneParts';
-import { column, footnote, heading, note, paragraph, part, subheading, table } from './parts';
+import { column, cutList, cutTable, footnote, heading, note, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules } from './rag';
 import { sheetBlock } from './sheet';
@@ -31,20 +31,23 @@ const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportS
   const work = workOf(facts, scope.tasks);
   const rag = ragBlock(scope, ragOf(workspace, scope, work, null), null, request.edits);
   const summary = sentences(workSentence(facts, work), loadSentence(facts, scope), milestoneSentence(facts, scope.milestones), changeSentence(facts));
+  const changes = changeHighlights(request);
+  const conflicts = conflictList(scope);
+  const decisions = decisionsBlock(decisionsOf(facts, { ...scope, tasks: open }, work, null, ''));
+  const milestones = milestoneTable(facts, scope.milestones, { of: 'portfolio', most: Number.POSITIVE_INFINITY });
+  const figures = loadFigures(facts, people);
+  const load = loadTable(facts, people, 'load');
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
-    ...part('Week by week', loadFigures(facts, people), cut(loadTable(facts, people, 'load'), limits.rows)),
-    ...part('Milestones they work for', milestoneTable(facts, scope.milestones, { of: 'portfolio', most: limits.milestones })),
-    ...part('What changed', changeHighlights(request, limits.changes)),
-    ...part('Top conflicts', conflictList(scope, limits.conflicts)),
-    ...part('Decisions needed', decisionsBlock(decisionsOf(facts, { ...scope, tasks: open }, work, null, ''), limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...part('Week by week', figures, cutTable(load, limits.rows)),
+    ...part('Milestones they work for', cutTable(milestones, limits.milestones)),
+    ...part('What changed', cutList(changes, limits.changes)),
+    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
+    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     ragRules,
   ]);
 };
-
-/** The first rows of a table, with what is left out; sums stay those of all. */
-const cut = (whole: TableBlock, most: number): TableBlock => (whole.rows.length <= most ? whole : { ...whole, rows: whole.rows.slice(0, most), more: `and ${String(whole.rows.length - most)} more` });
 
 /** Load of this week and of the next ones together, in key figures. */
 export const loadFigures = ({ workspace, request }: PlanFacts, people: readonly Resource[]): ReportBlock => {

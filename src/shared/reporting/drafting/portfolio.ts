@@ -8,11 +8,11 @@ import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportSco
 import { frontPage } from './front';
 import { milestoneTable, nextMilestone } from './milestoneParts';
 import { alertList, budgetLine, costChart } from './moneyParts';
-import { column, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
+import { column, cutList, cutTable, drawnOnce, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules, type RagVerdict } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
-import { isoOrNull, named, resourceName, sentences } from './words';
+import { headline, isoOrNull, named, resourceName, sentences } from './words';
 import { conflictList, loadTable, peopleOf, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
 
 /** One project as the portfolio sees it. */
@@ -48,23 +48,29 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
   const costs = facts.costs(scope.cost);
   const verdict = verdictOver(rows, ragOf(workspace, scope, work, costs));
   const summary = sentences(countSentence(rows), workSentence(facts, work), milestoneSentence(facts, scope.milestones), moneySentence(facts, costs), loadSentence(facts, scope), changeSentence(facts));
-  const decisions = rows.flatMap((row) => decisionsOf(facts, row.scope, row.work, row.costs, resourceName(workspace, row.project.leadId)).map((decision) => ({ ...decision, text: `${row.project.code === '' ? named(row.project.name) : row.project.code}: ${decision.text}` })));
+  const decisions = decisionsBlock(rows.flatMap((row) => decisionsOf(facts, row.scope, row.work, row.costs, resourceName(workspace, row.project.leadId)).map((decision) => ({ ...decision, text: `${row.project.code === '' ? named(row.project.name) : row.project.code}: ${decision.text}` }))));
+  const changes = changeHighlights(request);
+  const conflicts = conflictList(scope);
+  const projects = projectTable(rows, 'short', Number.POSITIVE_INFINITY);
+  const budget = budgetLine(facts, costs);
+  const hasMoney = costs.planned !== 0 || costs.actual !== 0 || costs.budget !== null;
+  const chart = drawnOnce((height) => costChart(facts, null, 'All projects', costs, height));
   const rag = ragBlock(scope, verdict, costs, request.edits);
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
-    ...part('Projects', projectTable(rows, limits.rows)),
-    ...part('Budget', budgetLine(facts, costs), ...(costs.planned === 0 && costs.actual === 0 && costs.budget === null ? [] : [costChart(facts, null, 'All projects', costs, limits.chartHeight)])),
-    ...part('What changed', changeHighlights(request, limits.changes)),
-    ...part('Top conflicts', conflictList(scope, limits.conflicts)),
-    ...part('Decisions needed', decisionsBlock(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...part('Projects', cutTable(projects, limits.rows)),
+    ...part('Budget', budget, ...(hasMoney ? [chart(limits.chartHeight)] : [])),
+    ...part('What changed', cutList(changes, limits.changes)),
+    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
+    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     ragRules,
   ]);
 };
 
 /** The portfolio is as red as its reddest project; what belongs to none of them counts too. */
 const verdictOver = (rows: readonly ProjectRow[], whole: RagVerdict): RagVerdict => {
-  const reasons = rows.flatMap(({ project, verdict }) => verdict.reasons.slice(0, 1).map((reason) => ({ ...reason, sentence: `${named(project.name)}: ${reason.sentence}` })));
+  const reasons = rows.flatMap(({ project, verdict }) => verdict.reasons.slice(0, 1).map((reason) => ({ ...reason, sentence: reason.sentence.includes(project.name) ? headline(reason.sentence) : `${named(project.name)}: ${headline(reason.sentence)}` })));
   const all = reasons.length === 0 ? whole.reasons : reasons;
   const red = all.filter(({ status }) => status === 'red');
   return { status: red.length > 0 ? 'red' : all.length > 0 ? 'amber' : 'green', reasons: [...red, ...all.filter(({ status }) => status === 'amber')] };
@@ -73,21 +79,23 @@ const verdictOver = (rows: readonly ProjectRow[], whole: RagVerdict): RagVerdict
 const countSentence = (rows: readonly ProjectRow[]): string => {
   if (rows.length === 0) return 'There is no project yet.';
   const counts = (['red', 'amber', 'green'] as const).map((status) => [status, rows.filter(({ verdict }) => verdict.status === status).length] as const).filter(([, count]) => count > 0);
+  if (counts.length === 1) return rows.length === 1 ? `The one project is ${counts[0]?.[0] ?? ''}.` : `All ${String(rows.length)} projects are ${counts[0]?.[0] ?? ''}.`;
   return `Of ${counted(rows.length, 'project')} ${counts.map(([status, count]) => `${String(count)} ${count === 1 ? 'is' : 'are'} ${status}`).join(', ')}.`;
 };
 
 /** A line a project: status, progress, next milestone, expected end, money. */
-const projectTable = (rows: readonly ProjectRow[], most: number): TableBlock => {
+const projectTable = (rows: readonly ProjectRow[], length: 'short' | 'whole', most: number): TableBlock => {
+  const whole = length === 'whole';
   const total = rows.reduce((sum, { costs }) => ({ actual: sum.actual + costs.actual, estimate: sum.estimate + costs.estimateAtCompletion }), { actual: 0, estimate: 0 });
   return table({
     id: 'projects', caption: '',
-    columns: [column('Project'), column('Status'), column('Done', 'percent'), column('Next milestone'), column('Due', 'day'), column('Forecast', 'day'), column('End', 'day'), column('Budget', 'money'), column('Spent', 'money'), column('At completion', 'money')],
+    columns: [column('Project'), column('Status'), column('Done', 'percent'), column('Next milestone'), column('Due', 'day'), column('Forecast', 'day'), column('End', 'day'), column('Budget', 'money'), ...(whole ? [column('Spent', 'money')] : []), column('At completion', 'money')],
     rows, most,
     cells: ({ project, scope, work, costs, verdict }) => {
       const next = nextMilestone(scope.milestones);
-      return [project.name, ragWords[verdict.status], work.percent, next?.milestone.name ?? '', isoOrNull(next?.forecast.dueDay ?? null), isoOrNull(next?.forecast.day ?? null), isoOrNull(work.finish), costs.budget, costs.actual, costs.estimateAtCompletion];
+      return [project.name, ragWords[verdict.status], work.percent, next?.milestone.name ?? '', isoOrNull(next?.forecast.dueDay ?? null), isoOrNull(next?.forecast.day ?? null), isoOrNull(work.finish), costs.budget, ...(whole ? [costs.actual] : []), costs.estimateAtCompletion];
     },
-    total: ['All projects', null, null, null, null, null, null, null, total.actual, total.estimate], none: 'There is no project yet. Add one in Projects.',
+    total: ['All projects', null, null, null, null, null, null, null, ...(whole ? [total.actual] : []), total.estimate], none: 'There is no project yet. Add one in Projects.',
   });
 };
 
@@ -97,7 +105,7 @@ const reasonsPage = (facts: PlanFacts, rows: readonly ProjectRow[], scope: Repor
     paragraph('projects.note', 'Notes on the projects', '', facts.request.edits),
     subheading('Why each project has its status'),
     list('reasons', rows.map(({ project, verdict, work }) => item(`${project.name} (${ragWords[verdict.status].toLowerCase()}):`, verdict.reasons.length === 0 ? workSentence(facts, work) : sentences(...verdict.reasons.slice(0, 4).map(({ sentence }) => sentence)))), 'There is no project yet.'),
-    ...(rows.length > 1 ? [subheading('All projects'), { ...projectTable(rows, mostRows), id: 'projects.all' }] : []),
+    ...(rows.length > 1 ? [subheading('All projects'), { ...projectTable(rows, 'whole', mostRows), id: 'projects.all' }] : []),
     subheading('Milestones'), { ...milestoneTable(facts, scope.milestones, { of: 'portfolio', most: 60 }), id: 'milestones.all' },
     subheading('Alerts about money and material'), alertList(facts, scope, 30),
   ],

@@ -6,7 +6,7 @@ import { projectScope, workOf, type PlanFacts } from './facts';
 import { frontPage } from './front';
 import { milestoneReasons, milestoneTable } from './milestoneParts';
 import { alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
-import { footnote, heading, list, note, paragraph, part, subheading } from './parts';
+import { cutList, cutTable, drawnOnce, footnote, heading, list, note, paragraph, part, subheading } from './parts';
 import { ragBlock, ragOf, ragRules } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
 import { resourceName, sentences } from './words';
@@ -39,16 +39,21 @@ const overview = (facts: PlanFacts, project: Project, lead: string): ReportPage 
   const costs = facts.costs(scope.cost);
   const summary = sentences(workSentence(facts, work), milestoneSentence(facts, scope.milestones), moneySentence(facts, costs), scope.tasks.length === 0 ? '' : loadSentence(facts, scope), changeSentence(facts));
   const rag = ragBlock(scope, ragOf(workspace, scope, work, costs), costs, request.edits);
-  const decisions = decisionsOf(facts, scope, work, costs, lead);
+  const decisions = decisionsBlock(decisionsOf(facts, scope, work, costs, lead));
+  const changes = changeHighlights(request);
+  const conflicts = conflictList(scope);
+  const milestones = milestoneTable(facts, scope.milestones, { of: 'project', most: Number.POSITIVE_INFINITY });
+  const budget = budgetLine(facts, costs);
+  const chart = drawnOnce((height) => costChart(facts, project.id, project.name, costs, height));
   const hasMoney = costs.budget !== null || costs.planned !== 0 || costs.actual !== 0;
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
-    ...part('Milestones', milestoneTable(facts, scope.milestones, { of: 'project', most: limits.milestones })),
-    ...part('Budget', budgetLine(facts, costs), ...(hasMoney ? [costChart(facts, project.id, project.name, costs, limits.chartHeight)] : [])),
-    ...part('What changed', changeHighlights(request, limits.changes)),
-    ...part('Top conflicts', conflictList(scope, limits.conflicts)),
-    ...part('Decisions needed', decisionsBlock(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...part('Milestones', cutTable(milestones, limits.milestones)),
+    ...part('Budget', budget, ...(hasMoney ? [chart(limits.chartHeight)] : [])),
+    ...part('What changed', cutList(changes, limits.changes)),
+    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
+    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     ragRules,
   ]);
 };

@@ -4,7 +4,7 @@ import type { Workspace } from '../../model';
 import type { NoteBlock, RagBlock, RagStatus } from '../document';
 import { ragStatuses } from '../document';
 import type { ReportScope, WorkFigures } from './facts';
-import { moneyWords, named, sentences } from './words';
+import { headline, moneyWords, named, sentences } from './words';
 
 /** One reason why the status is not green. */
 export interface RagReason {
@@ -63,11 +63,11 @@ const moneyReasons = (workspace: Workspace, { alerts }: ReportScope, costs: Cost
   const others = alerts.filter(({ kind }) => kind !== 'overrun' || over.length === 0);
   const serious = others.filter(({ severity }) => severity === 'serious').map(({ sentence }) => sentence);
   const warnings = others.filter(({ severity }) => severity === 'warning').map(({ sentence }) => sentence);
-  return [...over, ...grouped('red', serious, 'other serious alert about money', 'other serious alerts about money'), ...grouped('amber', warnings, 'other warning about money', 'other warnings about money')];
+  return [...over, ...grouped('red', serious.map(headline), 'other serious alert about money', 'other serious alerts about money'), ...grouped('amber', warnings.map(headline), 'other warning about money', 'other warnings about money')];
 };
 
 const workReasons = ({ nobody, blocked, overdue }: WorkFigures): readonly RagReason[] => [
-  ...grouped('red', nobody.map(({ task, forecast }) => (forecast?.problem ?? '') === '' ? `Nobody can do ${named(task.title)}.` : forecast?.problem ?? ''), 'other task has nobody who can do it', 'other tasks have nobody who can do them'),
+  ...grouped('red', nobody.map(({ task, forecast }) => (forecast?.problem ?? '') === '' ? `Nobody can do ${named(task.title)}.` : `${named(task.title)}: ${forecast?.problem ?? ''}`), 'other task has nobody who can do it', 'other tasks have nobody who can do them'),
   ...(blocked === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(blocked, 'task is', 'tasks are')} blocked.` }]),
   ...(overdue === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(overdue, 'task is', 'tasks are')} past the deadline.` }]),
 ];

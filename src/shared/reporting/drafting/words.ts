@@ -42,5 +42,8 @@ export const indexWords = (index: number | null): string => (index === null || !
 /** "and 12 more"; empty where nothing is left out. */
 export const moreWords = (all: number, shown: number, what = 'more'): string => (all > shown ? `and ${counted(all - shown, what, what)}` : '');
 
+/** The first sentence of a text: what is the matter, without what to do about it. */
+export const headline = (text: string): string => /^.*?[.?!](?=\s+[\p{Lu}“])/su.exec(text)?.[0] ?? text;
+
 /** Sentences one after the other; empty ones left out. */
 export const sentences = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ');

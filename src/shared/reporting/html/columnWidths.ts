@@ -19,6 +19,8 @@ const longestWord = (text: string): number => {
 /** Words longer than this are broken rather than given the room of the others. */
 const longestUnbroken = 14;
 const padding = 2;
+/** A text no longer than this stays on one line. */
+const shortText = 12;
 /** Rows looked at: the widths of more say nothing new, and a table may have ten thousand. */
 const sample = 300;
 
@@ -35,7 +37,7 @@ export const columnWidths = (columns: readonly ColumnContent[], letters: number)
     let sum = 0;
     let count = 0;
     for (const text of texts.slice(0, sample)) {
-      words = Math.max(words, Math.min(longestUnbroken, longestWord(text)));
+      words = Math.max(words, text.length <= shortText ? text.length : Math.min(longestUnbroken, longestWord(text)));
       if (text === '') continue;
       sum += Math.min(60, text.length);
       count += 1;

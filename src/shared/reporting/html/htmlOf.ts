@@ -1,6 +1,7 @@
 import type { PageFormat, ReportBlock, ReportDocument } from '../document';
 import type { CellWords } from '../document/cellText';
-import { leftShare, pairs, partsOf, placeOf } from '../document/front';
+import { leftShare, natureOf, pairs, partsOf } from '../document/front';
+import { frontColumns, isFootnote } from '../document/frontHeight';
 import { blockHtml } from './blockHtml';
 import { escaped } from './escape';
 import { inlineText } from './inlineText';
@@ -37,30 +38,27 @@ const blocksHtml = (blocks: readonly ReportBlock[], words: CellWords & { readonl
 /** Letters of 9 pt between the margins. */
 const lettersOf = ({ orientation }: PageFormat): number => (orientation === 'portrait' ? 100 : 142);
 
-interface PlacedPart {
-  readonly place: ReturnType<typeof placeOf>;
-  readonly html: string;
-}
-
-/** Parts of the first page, each kept together. Upright, lists stand two beside each other; on a sheet that lies on its side figures stand left and words right. */
+/** Parts of the first page, each kept together: upright across the sheet, lists two beside each other; on a sheet that lies on its side in two columns. */
 const frontHtml = (blocks: readonly ReportBlock[], words: CellWords, page: PageFormat): string => {
   const letters = lettersOf(page);
-  const isUpright = page.orientation === 'portrait';
-  const notes = blocks.filter(isFootnote);
-  const parts = partsOf(blocks.filter((block) => !isFootnote(block))).map((part): PlacedPart => {
-    const place = placeOf(part);
-    const share = isUpright || place === 'across' ? 1 : place === 'left' ? leftShare : 1 - leftShare;
-    return { place, html: `<section class="part">${blocksHtml(part, { ...words, letters: Math.floor(letters * share) })}</section>` };
-  });
-  const across = parts.filter(({ place }) => place === 'across');
-  const left = parts.filter(({ place }) => place === 'left');
-  const right = parts.filter(({ place }) => place === 'right');
-  const html = (some: readonly PlacedPart[]): string => some.map((part) => part.html).join('\n');
-  const placed = isUpright ? [html(left), ...pairs(right).map((pair) => (pair.length === 2 ? `<div class="pair">${html(pair)}</div>` : html(pair)))] : [`<div class="columns"><div>${html(left)}</div><div>${html(right)}</div></div>`];
-  return [html(across), ...placed, blocksHtml(notes, { ...words, letters })].join('\n');
+  const parts = partsOf(blocks.filter((block) => !isFootnote(block)));
+  const html = (some: readonly (readonly ReportBlock[])[], share: number): string =>
+    some.map((part) => `<section class="part">${blocksHtml(part, { ...words, letters: Math.floor(letters * share) })}</section>`).join('\n');
+  const notes = blocksHtml(blocks.filter(isFootnote), { ...words, letters });
+  if (page.orientation === 'portrait') {
+    const lists = pairs(parts.filter((part) => natureOf(part) === 'words'));
+    return [html(parts.filter((part) => natureOf(part) !== 'words'), 1), ...lists.map((pair) => (pair.length === 2 ? `<div class="pair">${html(pair, 0.5)}</div>` : html(pair, 1))), notes].join('\n');
+  }
+  const { left, right } = frontColumns(parts.filter((part) => natureOf(part) !== 'head'), page);
+  return [headHtml(blocks, words), `<div class="columns"><div>${html(left, leftShare)}</div><div>${html(right, 1 - leftShare)}</div></div>`, notes].join('\n');
 };
 
-const isFootnote = (block: ReportBlock): boolean => block.type === 'note' && block.size === 'small';
+/** The status and the summary beside each other, where the sheet is wide. */
+const headHtml = (blocks: readonly ReportBlock[], words: CellWords): string => {
+  const [first, ...others] = partsOf(blocks.filter((block) => !isFootnote(block)))[0] ?? [];
+  const cell = (some: readonly ReportBlock[]): string => `<section class="part">${blocksHtml(some, { ...words, letters: 70 })}</section>`;
+  return first === undefined ? '' : `<div class="pair head">${cell([first])}${cell(others)}</div>`;
+};
 
 /** No scripts, frames, forms, fonts, connections: only the page's own styles, and pictures written into it. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";

@@ -28,13 +28,14 @@ h1, h2, h3 { line-height: 1.25; margin: 0; text-wrap: balance; break-after: avoi
 h1 { font-size: 18pt; font-weight: 600; letter-spacing: -0.01em; }
 h2 { font-size: 12pt; font-weight: 600; margin: 5mm 0 1.5mm; padding-top: 1.2mm; border-top: 1pt solid #000; }
 h3 { font-size: 10pt; font-weight: 600; margin: 3.5mm 0 1mm; }
-p { margin: 0 0 2mm; max-width: 110ch; orphans: 3; widows: 3; white-space: pre-line; }
+p { margin: 0 0 2mm; orphans: 3; widows: 3; white-space: pre-line; }
 [data-edit]:empty { display: none; }
 .subtitle { font-size: 10pt; color: #333; margin: 1mm 0 4mm; }
 .small { font-size: 9pt; color: #333; }
 .page > h2:first-child { margin-top: 0; border-top: 0; padding-top: 0; font-size: 14pt; }
-.columns { display: grid; grid-template-columns: 57fr 43fr; gap: 0 8mm; }
+.columns { display: grid; grid-template-columns: 55fr 45fr; gap: 0 8mm; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+.pair.head { grid-template-columns: 45fr 55fr; }
 .front .part { break-inside: avoid; min-width: 0; }
 .front { font-size: 9.5pt; line-height: 1.35; }
 .front h2 { margin: 3mm 0 1mm; padding-top: 1mm; font-size: 11pt; }
@@ -100,6 +101,7 @@ const onScreen = `
   main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
   .page { background: #fff; border: 1px solid #d5d9df; border-radius: 6px; padding: clamp(1rem, 4vw, 2.5rem); margin: 0 0 1rem; }
   body, table, td, th { font-size: 0.9rem; }
+  p { max-width: 110ch; }
   .wide { overflow-x: auto; }
   @media (max-width: 48rem) { .columns, .pair { display: block; } }
   .wide > table { min-width: calc(var(--letters) * 0.55rem); }

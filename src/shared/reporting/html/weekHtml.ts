@@ -9,6 +9,9 @@ const dayHead = (day: string): string => {
   return number === null ? inlineText(day) : formatDay(number, 'shortWeekdayDayMonth');
 };
 
+/** Hours that no line break takes apart. */
+const together = (minutes: Minutes): string => formatHours(minutes).replace(' ', '&nbsp;');
+
 /** Load against capacity; what is over stands in words, so that it needs no colour. */
 const loadWords = (load: Minutes, capacity: Minutes): string => `${formatHoursNumber(load)}/${formatHours(capacity)}`;
 const overWords = (load: Minutes, capacity: Minutes): string => (load > capacity ? `+${formatHours(load - capacity)}` : '');
@@ -30,7 +33,7 @@ export const weekHtml = ({ days, rows, place, joins }: WeekBlock): string => {
 const cellHtml = ({ entries, off, load, capacity }: WeekCell): string => {
   const over = load > capacity ? `<div class="over">${overWords(load, capacity)}</div>` : '';
   const list = entries.map(({ title, project, minutes, certainty }) =>
-    `<div class="entry${certainty === 'tentative' ? ' tentative' : ''}">${project === '' ? '' : `<span class="unit">${inlineText(project)}</span> `}${inlineText(title)} <b>${formatHours(minutes)}</b>${certainty === 'tentative' ? ' (tentative)' : ''}</div>`).join('');
+    `<div class="entry${certainty === 'tentative' ? ' tentative' : ''}">${project === '' ? '' : `<span class="unit">${inlineText(project)}</span> `}${inlineText(title)} <b>${together(minutes)}</b>${certainty === 'tentative' ? ' (tentative)' : ''}</div>`).join('');
   return off === '' ? `<td>${list}${over}</td>` : `<td class="off">${list}<i>${inlineText(off)}</i>${over}</td>`;
 };
 
@@ -47,5 +50,5 @@ const box = (isDone: boolean): string => `<span class="check${isDone ? ' done' :
 const taskHtml = ({ title, project, minutes, certainty, due, notes, checklist, contact, state }: SheetTask, { statusDay }: CellWords): string => {
   const facts = [project, due === null ? '' : `due ${dayText(due, statusDay)}`, certainty === 'tentative' ? 'tentative' : '', state, contact === '' ? '' : `ask ${contact}`].filter((text) => text !== '').map(inlineText).join(' · ');
   const list = checklist.length === 0 ? '' : `<ul>${checklist.map(({ text, done }) => `<li>${box(done)}${inlineText(text)}</li>`).join('')}</ul>`;
-  return `<div class="task">${box(state === 'Done')}<p><b>${inlineText(title)}</b> ${formatHours(minutes)}</p>${facts === '' ? '' : `<p class="facts">${facts}</p>`}${notes === '' ? '' : `<p class="tell">${inlineText(notes)}</p>`}${list}</div>`;
+  return `<div class="task">${box(state === 'Done')}<p><b>${inlineText(title)}</b> ${together(minutes)}</p>${facts === '' ? '' : `<p class="facts">${facts}</p>`}${notes === '' ? '' : `<p class="tell">${inlineText(notes)}</p>`}${list}</div>`;
 };

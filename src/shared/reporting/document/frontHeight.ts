@@ -1,0 +1,90 @@
+import type { ReportBlock } from './blocks';
+import type { PageFormat } from './document';
+import { leftShare, natureOf, pairs, partsOf } from './front';
+
+/** Millimetres between the margins. */
+export const sheets = {
+  A4: { portrait: { width: 182, height: 267 }, landscape: { width: 269, height: 180 } },
+  Letter: { portrait: { width: 187, height: 249 }, landscape: { width: 251, height: 185 } },
+} as const;
+
+const lineHeight = 4.55;
+const letterWidth = 1.58;
+
+const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * letterWidth) / width)), 0);
+
+/** About how high a block prints, in millimetres: on the safe side, since nobody measures fonts here. */
+const heightOf = (block: ReportBlock, width: number): number => {
+  switch (block.type) {
+    case 'heading': return 10.2;
+    case 'paragraph': return block.text === '' ? 0 : linesOf(block.text, width) * lineHeight + 2;
+    case 'note': return linesOf(block.text, width * 1.05) * 4.3 + 2;
+    case 'rag': return 13.5 + linesOf(block.reason, width - 22) * lineHeight + (block.status === block.derived ? 0 : 5);
+    case 'figures': return 18 * Math.ceil(block.items.length / Math.max(1, Math.floor(width / 37)));
+    case 'table': {
+      const letters = width / 1.6 / Math.max(1, block.columns.length);
+      const rows = block.rows.map((cells) => Math.max(1, ...cells.map((cell) => (typeof cell === 'string' ? Math.ceil(cell.length / (letters * 1.9)) : 1))));
+      return (block.caption === '' ? 0 : 6) + 10 + rows.reduce((sum, lines) => sum + 2.2 + lines * 4.2, 0) + (block.total === null ? 0 : 7) + (block.more === '' ? 0 : 7);
+    }
+    case 'chart': return 7 + (width * block.scene.height) / Math.max(1, block.scene.width);
+    case 'list': return block.items.reduce((sum, { lead, text }) => sum + linesOf(`${lead} ${text}`, width - 7) * lineHeight + 1, 0) + (block.more === '' ? 0 : 7) + 2;
+    case 'decisions': return block.items.reduce((sum, { text, who }) => sum + linesOf(`${text} (${who}, by 27 Nov)`, width - 7) * lineHeight + 1, 0) + (block.more === '' ? 0 : 7) + 2;
+    case 'week': case 'sheet': return Number.POSITIVE_INFINITY;
+  }
+};
+
+const titleHeight = 18;
+
+const sum = (part: readonly ReportBlock[], width: number): number => part.reduce((height, block) => height + heightOf(block, width), 0);
+
+/** Between the columns of the first page. */
+const gap = 8;
+
+export interface FrontColumns {
+  readonly left: readonly (readonly ReportBlock[])[];
+  readonly right: readonly (readonly ReportBlock[])[];
+  /** Of the higher one, in millimetres. */
+  readonly height: number;
+}
+
+/** A table is easier to read in the wide left column: it goes there until that is so much higher. */
+const tablePull = 40;
+
+/** Parts of the first page on a sheet that lies on its side, in two columns of about the same height; drawings begin on the right. */
+export const frontColumns = (parts: readonly (readonly ReportBlock[])[], { size }: Pick<PageFormat, 'size'>): FrontColumns => {
+  const { width } = sheets[size].landscape;
+  const left: (readonly ReportBlock[])[] = [];
+  const right: (readonly ReportBlock[])[] = [];
+  const heights = { left: 0, right: 0 };
+  for (const part of parts) {
+    const nature = natureOf(part);
+    const pull = nature === 'table' ? tablePull : nature === 'chart' ? -tablePull : 0;
+    if (heights.left <= heights.right + pull) {
+      left.push(part);
+      heights.left += sum(part, (width - gap) * leftShare);
+    } else {
+      right.push(part);
+      heights.right += sum(part, (width - gap) * (1 - leftShare));
+    }
+  }
+  return { left, right, height: Math.max(heights.left, heights.right) };
+};
+
+/** A note in small print: it stands at the foot of the first page. */
+export const isFootnote = (block: ReportBlock): boolean => block.type === 'note' && block.size === 'small';
+
+/** About how high the first page prints, in millimetres. */
+export const frontHeight = (blocks: readonly ReportBlock[], { size, orientation }: PageFormat): number => {
+  const { width } = sheets[size][orientation];
+  const notes = sum(blocks.filter(isFootnote), width);
+  const parts = partsOf(blocks.filter((block) => !isFootnote(block)));
+  const heads = parts.filter((part) => natureOf(part) === 'head');
+  const others = parts.filter((part) => natureOf(part) !== 'head');
+  if (orientation === 'landscape') {
+    const head = heads.reduce((height, part) => height + Math.max(sum(part.slice(0, 1), (width - gap) * (1 - leftShare)), sum(part.slice(1), (width - gap) * leftShare)), 0);
+    return titleHeight + notes + head + frontColumns(others, { size }).height;
+  }
+  const rows = pairs(others.filter((part) => natureOf(part) === 'words')).map((pair) => Math.max(...pair.map((part) => sum(part, pair.length === 1 ? width : (width - gap) / 2))));
+  const across = [...heads, ...others.filter((part) => natureOf(part) !== 'words')];
+  return titleHeight + notes + across.reduce((height, part) => height + sum(part, width), 0) + rows.reduce((height, row) => height + row, 0);
+};
