@@ -8,6 +8,7 @@ export * from './useCosts';
 export * from './useForecast';
 export * from './useHistoryState';
 export * from './useHost';
+export * from './useIdleQuery';
 export * from './useMilestoneForecasts';
 export * from './useMilestoneOdds';
 export * from './usePreference';

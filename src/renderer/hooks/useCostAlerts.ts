@@ -1,26 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import type { CostAlert } from '../../shared/costing';
 import type { Session } from '../session';
+import { whenIdle } from './idle';
 import { useSession } from './useSession';
 
 /** Alerts wait until nothing was changed for this long, and then for an idle moment. */
 const quietTime = 800;
-/** An idle moment that does not come within this time is taken. */
-const longestWait = 5_000;
 
 interface AlertStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly read: () => readonly CostAlert[];
 }
-
-const whenIdle = (work: () => void): (() => void) => {
-  if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(work, 0);
-    return () => { clearTimeout(timer); };
-  }
-  const handle = requestIdleCallback(work, { timeout: longestWait });
-  return () => { cancelIdleCallback(handle); };
-};
 
 const sameAlerts = (one: readonly CostAlert[], other: readonly CostAlert[]): boolean =>
   one.length === other.length && one.every(({ id, severity, sentence, taskIds }, index) => {

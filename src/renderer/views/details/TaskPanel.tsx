@@ -10,6 +10,7 @@ import { DependencyFields } from './DependencyFields';
 import styles from './Details.module.css';
 import { FitList } from './FitList';
 import { HistoryFold } from './HistoryFold';
+import { MoneyFields } from './MoneyFields';
 import { NotesFields } from './NotesFields';
 import { ProgressFields } from './ProgressFields';
 import { RequirementFields } from './RequirementFields';
@@ -82,6 +83,7 @@ export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
       <FitList task={task} />
       <BookingList task={task} />
       <DependencyFields task={task} onOpen={onOpen} />
+      <MoneyFields task={task} />
       <ChecklistFields task={task} />
       <NotesFields task={task} />
       <HistoryFold key={task.id} taskId={task.id} />

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { editResources, type ResourcePatch } from '../../../shared/commands';
 import { compareNames, calendarId, levels, type Level, type Minutes, type Resource, type SkillHolding, type Weekday, type WorkingPattern } from '../../../shared/model';
-import { currencyDigits, formatMoney, kindNames, namesakeOfResource, parseMoney, patternWith, resourceKinds } from '../../../shared/queries/tables';
+import { kindNames, namesakeOfResource, patternWith, resourceKinds } from '../../../shared/queries/tables';
 import { useToday, useWorkspace } from '../../hooks';
 import { Button, DateField, HoursField, IconButton, Select, TextField, X } from '../../widgets';
 import { AddField } from '../details';
@@ -20,10 +19,8 @@ export const PersonFields = ({ resource }: { readonly resource: Resource }) => {
   const run = useRun();
   const workspace = useWorkspace();
   const today = useToday();
-  const [costProblem, setCostProblem] = useState<string | null>(null);
   const edit = (patch: ResourcePatch): void => { void run(editResources, { ids: [resource.id], patch }, 'nothing'); };
-  const { currency, weekStart } = workspace.settings;
-  const digits = currencyDigits(currency);
+  const { weekStart } = workspace.settings;
   const beside = { labelPlacement: 'beside', size: 'small' } as const;
   return (
     <div className={detailStyles.fields}>
@@ -33,14 +30,6 @@ export const PersonFields = ({ resource }: { readonly resource: Resource }) => {
       <TextField {...beside} label="Team" value={resource.team} onCommit={(team) => { edit({ team }); }} />
       <TextField {...beside} label="Email" type="email" value={resource.email} onCommit={(email) => { edit({ email }); }} />
       <TextField {...beside} label="Vendor" value={resource.vendor} placeholder="One’s own" onCommit={(vendor) => { edit({ vendor }); }} />
-      <TextField
-        {...beside} label={`Cost (${currency}/h)`} value={formatMoney(resource.costPerHour, digits)} placeholder="Not known" error={costProblem}
-        onCommit={(text) => {
-          const read = parseMoney(text, digits);
-          setCostProblem(read.ok ? null : `${read.refusal.sentence} ${read.refusal.nextStep}`);
-          if (read.ok) edit({ costPerHour: read.value });
-        }}
-      />
       <DateField {...beside} label="In the team from" value={resource.startDay} today={today} weekStart={weekStart} onChange={(startDay) => { edit({ startDay }); }} />
       <DateField {...beside} label="Until" value={resource.endDay} today={today} weekStart={weekStart} onChange={(endDay) => { edit({ endDay }); }} />
     </div>

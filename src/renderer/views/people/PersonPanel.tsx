@@ -7,6 +7,7 @@ import detailStyles from '../details/Details.module.css';
 import { Section, usePanelFocus } from '../details';
 import { useNavigate, useRun } from '../frame';
 import { HoldingFields, PersonFields, WeekFields } from './PersonFields';
+import { RateFields } from './RateFields';
 import { TimeOffList } from './TimeOffList';
 
 const resourceOf = (workspace: Workspace, id: ResourceId) => workspace.resources.get(id) ?? null;
@@ -84,6 +85,7 @@ export const PersonPanel = ({ resourceId, onClose }: PersonPanelProps) => {
       <PersonFields resource={resource} />
       <HoldingFields resource={resource} />
       <WeekFields resource={resource} />
+      <RateFields resource={resource} />
       <TimeOffList resource={resource} />
       <UpcomingBookings resource={resource} />
       <Section title="Notes">

@@ -1,12 +1,16 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { formatHours } from '../../../../shared/calendar';
 import type { ResourceId } from '../../../../shared/model';
 import type { BoardWindow } from '../../../../shared/queries/board';
+import { AfterPicture } from '../AfterPicture';
 import { useController } from '../state/BoardContext';
 import { openMends } from '../state/focus';
 import { useIsPictured } from '../state/picture';
 import { useOver } from '../state/useBoardRows';
 import styles from './OverLine.module.css';
+
+// What money asks for is worked out when the browser is idle: its code comes after the picture too.
+const MoneyLine = lazy(async () => ({ default: (await import('./MoneyLine')).MoneyLine }));
 
 const shown = 6;
 const nobody: readonly ResourceId[] = [];
@@ -28,6 +32,7 @@ export const OverLine = ({ resourceIds, window }: { readonly resourceIds: readon
         </button>
       ))}
       {over.length > shown && <span className={styles.rest}>and {over.length - shown} more</span>}
+      <AfterPicture><MoneyLine /></AfterPicture>
     </div>
   );
 };
