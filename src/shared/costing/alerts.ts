@@ -103,7 +103,7 @@ const overrunAlert = (look: Look): CostAlert | null => {
   const { workspace: { settings: { currency } }, figures: { budget, estimateAtCompletion: estimate }, thresholds: { overrunPercent } } = look;
   if (budget === null || 100 * estimate <= budget * (100 + overrunPercent)) return null;
   const words = `will cost ${formatMoney(estimate, currency)}, ${formatMoney(estimate - budget, currency)} more than its budget of ${formatMoney(budget, currency)}`;
-  return alertOf(look, 'overrun', 100 * estimate > budget * (100 + overrunPercent + seriousPoints) ? 'serious' : 'warning', words, overruns(look));
+  return alertOf(look, 'overrun', 100 * estimate > budget * (100 + overrunPercent + seriousPoints) ? 'serious' : 'warning', words, tooExpensive(look, estimate - budget));
 };
 
 /** Cut off, not rounded: 0.899 is not said to be 0.90 where 0.90 would do. */
@@ -153,10 +153,19 @@ const overruns = (look: Look): Drivers => ({
   }),
 });
 
-/** What made it expensive: tasks that overrun, else those that cost most so far. */
+const sumOf = ({ list }: Drivers): MinorUnits => list.reduce((sum, { amount }) => sum + amount, 0);
+
+/** What made it expensive: tasks that overrun, where that is a tenth of it or more, else those that cost most so far. */
 const costliest = (look: Look): Drivers => {
   const over = overruns(look);
-  return over.list.length > 0 ? over : { what: 'Most spent on', list: driversBy(look, (sums) => spentOn(sums) + sums.money.committed.expense) };
+  const spent = look.figures.actual + look.figures.committed;
+  return over.list.length > 0 && 10 * sumOf(over) >= spent ? over : { what: 'Most spent on', list: driversBy(look, (sums) => spentOn(sums) + sums.money.committed.expense) };
+};
+
+/** What makes it too expensive: tasks that overrun, where they are half of it or more, else the plan itself: tasks that still cost most. */
+const tooExpensive = (look: Look, excess: MinorUnits): Drivers => {
+  const over = overruns(look);
+  return 2 * sumOf(over) >= excess ? over : { what: 'Most still to come for', list: driversBy(look, (sums) => figuresOf(sums, null).estimateToComplete) };
 };
 
 const materialAlerts = (workspace: Workspace, { forecast }: CostQuestion): readonly CostAlert[] =>

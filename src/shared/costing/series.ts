@@ -44,7 +44,7 @@ export const costSeries = (workspace: Workspace, projectId: ProjectId | null, qu
     planned: plannedTo(day),
     earned: lines.length === 0 || day > statusDay ? null : earnedTo(day),
     actual: day > statusDay ? null : actualTo(day),
-    forecast: day < statusDay ? null : spent + (day === statusDay ? 0 : toComeTo(day)),
+    forecast: day < statusDay ? null : spent + toComeTo(day),
   }));
 };
 

@@ -65,6 +65,16 @@ describe('overrun', () => {
     expect(alerts({ ...plan, budgets: budget(120_000) })).toEqual([]);
   });
 
+  it('CST-16 names what still costs most where the plan itself is above the budget', () => {
+    const approved = [aBaseline('b', { tasks: [line('weld', 70_000), line('paint', 40_000)] })];
+    const [overrun] = alerts({ ...plan, baselines: approved, budgets: budget(90_000) });
+    expect([overrun?.drivers, overrun?.sentence]).toEqual([
+      [{ taskId: 'weld', amount: 70_000 }, { taskId: 'paint', amount: 50_000 }],
+      '“Harbour crane” will cost 1,200.00 EUR, 300.00 EUR more than its budget of 900.00 EUR. Most still to come for: “Weld frame” (700.00 EUR) and “Paint” (500.00 EUR).',
+    ]);
+    expect(alerts({ ...plan, baselines: approved, budgets: budget(100_000) })[0]?.drivers).toEqual([{ taskId: 'paint', amount: 10_000 }]);
+  });
+
   it('CST-16 compares with the plan where there is no baseline, and names at most five tasks', () => {
     const many = Array.from({ length: 7 }, (_, index) => aTask(`t${String(index)}`, { ...inProject, effort: 60 }));
     const rows = { resources: [aPerson('ana', { costPerHour: 6_000 })], tasks: many.map((task) => ({ ...task, remaining: 0 })), timeEntries: many.map(({ id }, index) => aTimeEntry(id, id, 'ana', monday - index, 60 + 60 * index)), budgets: budget(100_000) };
@@ -93,6 +103,9 @@ describe('indexes', () => {
   it('CST-16 names what most was spent on where nothing overruns', () => {
     const expenses = [anExpense('a', 'p', 85_000, { taskId: taskId('weld') })];
     expect(told({ tasks: [aTask('weld', { ...inProject, effort: 0 })], expenses, budgets: budget(100_000) })).toEqual([['spent', 'warning', '“Harbour crane” has spent 850.00 EUR, 85 % of its budget of 1,000.00 EUR. Most spent on: “weld” (850.00 EUR).']]);
+    const baselines = [aBaseline('b', { tasks: [{ ...line('weld', 84_000), start: monday + 1, finish: monday + 1 }] })];
+    const slightly = { tasks: [aTask('weld', { ...inProject, effort: 0, status: 'done' })], expenses, baselines, budgets: budget(100_000) };
+    expect(alerts(slightly)[0]?.drivers).toEqual([{ taskId: 'weld', amount: 85_000 }]);
   });
 
   it('CST-14 warns below the threshold of SPI, and CST-16 names what is behind', () => {

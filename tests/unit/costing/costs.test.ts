@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { billedFor, costsOf, expectedCostOf, labourCostOf, noForecast, plannedCostOf, type CostFigures, type CostForecast, type CostScope, type ForecastOfTask } from '../../../src/shared/costing';
+import { billedFor, costGapsOf, costsOf, expectedCostOf, labourCostOf, noForecast, plannedCostOf, type CostFigures, type CostForecast, type CostScope, type ForecastOfTask } from '../../../src/shared/costing';
 import { milestoneId, projectId, resourceId, taskId, type Resource, type Workspace, type WorkspaceRows } from '../../../src/shared/model';
 import { aBaseline, aBooking, aBudget, aMaterial, aMaterialUse, aMilestone, anExpense, aPerson, aProject, aTask, aTimeEntry, aWorkspace, monday } from '../../support/builders';
 
@@ -154,6 +154,13 @@ describe('what was spent and what is to come', () => {
     expect(figuresOf({ budgets, expenses })).toMatchObject({ budget: 16_000, reserve: 1_000, estimateAtCompletion: 19_000, leftAtCompletion: -3_000 });
     expect(figuresOf({ expenses })).toMatchObject({ budget: null, reserve: null, leftAtCompletion: null });
   });
+
+  it('EVM-8 asks of the rest what this estimate needs, once the budget at completion is spent', () => {
+    const half = aTask('t', { ...inProject, effort: 0, percentFrom: 'hand', percentByHand: 50 });
+    const baselines = [aBaseline('b', { tasks: [{ taskId: half.id, projectId: projectId('p'), start: monday, finish: monday, effort: 0, cost: 10_000 }] })];
+    const expenses = [anExpense('a', 'p', 12_000), anExpense('c', 'p', 2_500, { state: 'committed' })];
+    expect(figuresOf({ tasks: [half], baselines, expenses }).earned).toMatchObject({ eacPerformance: 24_000, tcpi: 5_000 / 2_500, tcpiTo: 'estimate' });
+  });
 });
 
 describe('expected cost of a task', () => {
@@ -223,6 +230,14 @@ describe('what figures lack', () => {
       ...['5 h of a', '4 h of b', '3 h of c'].map((who) => `${who} have no cost, because no rate is known on 23 Nov 2026. Set a rate that holds from then on in People.`),
       '3 h of 2 other people have no cost either. Set their rates in People.',
     ]);
+  });
+
+  it('CST-13 says where each gap is mended', () => {
+    const plan = aWorkspace({ projects: [aProject('p')], tasks: [aTask('t', inProject)], materials: [aMaterial('cable')], materialUses: [aMaterialUse('u', 'cable', 't', 2_000)] });
+    const question = { statusDay: monday, forecast: noForecast };
+    const gaps = costGapsOf(plan, thisProject, question);
+    expect(gaps.map(({ kind }) => kind)).toEqual(['budget', 'rate', 'material', 'baseline']);
+    expect(gaps.map(({ sentence }) => sentence)).toEqual(costsOf(plan, thisProject, question).sentences);
   });
 
   it('CST-13 names material without a cost', () => {
