@@ -24,7 +24,7 @@ const options = { runs: 2000, seed: 20_261_123 } as const;
 const nothingYet: MilestoneOdds = { state: 'waiting', done: 0, odds: new Map(), projects: new Map() };
 
 /** Simulates the plan that was asked for last, one at a time, for all who ask. `load` fetches the simulator when it is first needed. */
-export const oddsStore = (load: () => Promise<Simulator>): OddsStore => {
+export const oddsStore = (load: () => Promise<Simulator>, rest = restMs): OddsStore => {
   const listeners = new Set<() => void>();
   const held: { shown: MilestoneOdds; of: Workspace | null; day: DayNumber | null; wishes: number; timer: ReturnType<typeof setTimeout> | null; job: SimulationJob | null } =
     { shown: nothingYet, of: null, day: null, wishes: 0, timer: null, job: null };
@@ -59,7 +59,7 @@ export const oddsStore = (load: () => Promise<Simulator>): OddsStore => {
       stop();
       [held.of, held.day] = [workspace, statusDay];
       show({ state: 'waiting', done: 0 });
-      held.timer = setTimeout(() => void run(workspace, statusDay), restMs);
+      held.timer = setTimeout(() => void run(workspace, statusDay), rest);
     }
     return () => {
       held.wishes -= 1;
