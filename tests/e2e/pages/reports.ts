@@ -46,6 +46,28 @@ export const withoutPrinter = async (page: Page): Promise<void> => {
   });
 };
 
+/** The origin's own folder stands in for one that a person would pick. */
+export const useOwnFolder = async (page: Page): Promise<void> => {
+  await page.evaluate(() => Object.defineProperty(globalThis, 'showDirectoryPicker', { value: () => navigator.storage.getDirectory() }));
+};
+
+interface StoredFolder {
+  readonly kind: 'directory' | 'file';
+  readonly name: string;
+  values(): AsyncIterable<StoredFolder & { getFile(): Promise<File> }>;
+}
+
+/** What lies in the folders that were written there. */
+export const folderFiles = (page: Page): Promise<readonly { readonly folder: string; readonly name: string; readonly text: string }[]> =>
+  page.evaluate(async () => {
+    const root = (await navigator.storage.getDirectory()) as unknown as StoredFolder;
+    const found: { folder: string; name: string; text: string }[] = [];
+    for await (const folder of root.values()) {
+      if (folder.kind === 'directory') for await (const file of folder.values()) found.push({ folder: folder.name, name: file.name, text: await (await file.getFile()).text() });
+    }
+    return found;
+  });
+
 /** The parts of a workbook, by name. */
 export const workbookParts = ({ bytes }: Taken): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(unzipSync(new Uint8Array(bytes))).map(([name, content]) => [name, strFromU8(content)]));
@@ -74,6 +96,8 @@ export const reportsModel = (page: Page): ReportsModel => {
       await page.getByRole('option', { name: kind, exact: true }).click();
       if (subject === undefined) return;
       const field = toolbar.getByRole('combobox').last();
+      // What is chosen already opens no list.
+      if ((await field.inputValue()) === subject) return;
       await field.fill(subject);
       await page.getByRole('option').filter({ hasText: subject }).first().click();
       await expect(field).toHaveValue(subject);
@@ -91,4 +115,4 @@ export const reportsModel = (page: Page): ReportsModel => {
   };
 };
 
-export const sendNow = withMod('Mod+Enter');
+export const sendNow = withMod('Mod+S');

@@ -34,7 +34,7 @@ export const ReportToolbar = ({ choice, onChoose, outputs, more, firstButton, on
         <IconButton label="More ways out" icon={Ellipsis} />
       </MenuTrigger>
       {host.press !== null && <Button onPress={() => outputs.send('print')}>Print</Button>}
-      <Button ref={firstButton} tone="primary" icon={FileDown} keys="Mod+Enter" onPress={() => outputs.send('pdf')}>
+      <Button ref={firstButton} tone="primary" icon={FileDown} keys="Mod+S" onPress={() => outputs.send('pdf')}>
         {outputs.busy === 'pdf' ? 'Writing…' : host.press === null ? 'Print or PDF' : 'Save as PDF'}
       </Button>
     </Toolbar>

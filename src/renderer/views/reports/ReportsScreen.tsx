@@ -58,7 +58,8 @@ export const ReportsScreen = () => {
   const isThere = useQuery(hasSubject, choice);
   const [sheets, setSheets] = useState<readonly number[]>([]);
   const reopened = useMemo(() => (sent === null ? null : documentFromText(sent.content)), [sent]);
-  const present = sent === null ? draft.document : reopened?.ok === true ? reopened.value : null;
+  const fresh = draft.standing === 'present' ? draft.document : null;
+  const present = sent === null ? fresh : reopened?.ok === true ? reopened.value : null;
   const outputs = useWaiting(useOutputs(isThere ? present : null, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready'), present !== null);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
@@ -131,7 +132,19 @@ const useWaiting = (outputs: Outputs, isWhole: boolean, isThere: boolean): Outpu
     setWish(null);
     send(wish);
   }, [wish, isReady, send]);
-  return useMemo(() => ({ busy: outputs.busy, send: setWish }), [outputs.busy]);
+    return useMemo(() => ({
+    busy: outputs.busy,
+    send: (way) => {
+      leaveText();
+      setWish(way);
+    },
+  }), [outputs.busy]);
+};
+
+/** What is being written on the paper just now belongs to what goes out. */
+const leaveText = (): void => {
+  const inside = document.activeElement?.shadowRoot?.activeElement;
+  if (inside instanceof HTMLElement) inside.blur();
 };
 
 /** What this screen was opened for: to send a report, which Enter does then, or to make the weekly pack. Asked once. */

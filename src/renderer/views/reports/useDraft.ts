@@ -11,6 +11,8 @@ import { useRecordedChanges } from './useRecordedChanges';
 export interface Draft {
   /** null: what it is made from is still being read. */
   readonly document: ReportDocument | null;
+  /** `stale`: a newer one is being drafted. */
+  readonly standing: 'present' | 'stale';
   readonly statusDay: DayNumber;
   readonly since: DayNumber;
   readonly last: SentReport | null;
@@ -28,7 +30,8 @@ export const useDraft = (choice: PaperChoice, page: PageFormat, from: DayNumber 
   const period = useRecordedChanges(since);
   const edits = useEdits(`${choice.kind} ${choice.subject} ${String(statusDay)}`);
   // Drafting a large plan takes a moment: what is typed and pressed meanwhile comes first.
-  const asked = useDeferredValue(useMemo(() => (period === null ? null : { workspace: present, choice, parts: { statusDay, since, weeks, page, period, odds, edits: edits.texts } }), [present, choice, statusDay, since, weeks, page, period, odds, edits.texts]));
+  const wanted = useMemo(() => (period === null ? null : { workspace: present, choice, parts: { statusDay, since, weeks, page, period, odds, edits: edits.texts } }), [present, choice, statusDay, since, weeks, page, period, odds, edits.texts]);
+  const asked = useDeferredValue(wanted);
   const document = useMemo(() => (asked === null ? null : draftPaper(asked.workspace, asked.choice, asked.parts)), [asked]);
-  return { document, statusDay, since, last: useQuery(last, choice, statusDay), edits };
+  return { document, standing: asked === wanted ? 'present' : 'stale', statusDay, since, last: useQuery(last, choice, statusDay), edits };
 };

@@ -32,7 +32,7 @@ const offeredKeys = {
   'budget.projects': ['Show the money of projects', '1'], 'budget.expenses': ['Show expenses', '2'], 'budget.material': ['Show material', '3'], 'budget.edit': ['Edit the budget', 'E'],
   'budget.back': ['Back to all projects', 'Alt+ArrowUp'], 'budget.previous': ['Previous project', '['], 'budget.next': ['Next project', ']'],
   'budget.search': ['Search expenses', '/'], 'budget.addExpense': ['Add an expense', 'N'], 'budget.addMaterial': ['Add material', 'N'],
-  'reports.pdf': ['Save the report as PDF, or print it', 'Mod+Enter'],
+  'reports.pdf': ['Save the report as PDF, or print it', 'Mod+S'],
   'timeline.previous': ['Earlier days', '['], 'timeline.next': ['Later days', ']'], 'timeline.today': ['Go to today', '.'],
   'timeline.zoom.day': ['Zoom to days', '1'], 'timeline.zoom.week': ['Zoom to weeks', '2'], 'timeline.zoom.month': ['Zoom to months', '3'], 'timeline.zoom.quarter': ['Zoom to quarters', '4'],
   'timeline.search': ['Search the timeline', '/'], 'timeline.add': ['Add a milestone', 'N'], 'timeline.critical': ['Show or hide the critical path', 'C'], 'timeline.baseline': ['Capture a baseline', 'B'],
