@@ -1,3 +1,4 @@
+export { barChartOf, type Bar, type BarChartQuestion } from './barChart';
 export { costChartOf, type CostChartQuestion, type CostPoint } from './costChart';
 export { dayTicks, type DayTick } from './dayTicks';
 export { shortMoney } from './money';
