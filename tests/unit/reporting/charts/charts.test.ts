@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barChartOf, costChartOf, dayTicks, shortMoney, svgOf, textWidth, type ChartMark, type ChartScene, type CostPoint } from '../../../../src/shared/reporting';
+import { barChartOf, costChartOf, dayTicks, shortMoney, svgOf, textWidth, type ChartMark, type ChartScene, type CostPoint } from '../../../../src/shared/reporting/charts';
 import { monday } from '../../../support/builders';
 
 const point = (day: number, planned: number | null, earned: number | null, actual: number | null, forecast: number | null): CostPoint => ({ day, planned, earned, actual, forecast });
