@@ -213,4 +213,9 @@ test('TML-5 and TML-10 a baseline is captured, and a slip shows against it', asy
   await page.keyboard.press('Alt+ArrowRight');
   await expect(timeline.line(drawings)).toHaveAccessibleName(/1 working day later than the baseline/);
   await expect(timeline.summary).toContainText('Ends ');
+  await timeline.summary.getByRole('button', { name: /^Critical path/ }).click();
+  await expect(timeline.line('Clean lock chamber')).toHaveCount(0);
+  await expect(timeline.tree.getByRole('row', { name: /, critical/ })).not.toHaveCount(0);
+  await timeline.summary.getByRole('button', { name: /^Critical path/ }).click();
+  await expect(timeline.line('Clean lock chamber')).toBeVisible();
 });

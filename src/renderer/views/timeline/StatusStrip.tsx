@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { formatDay } from '../../../shared/calendar';
 import { chooseBaseline } from '../../../shared/commands';
 import { baselineId, type Baseline, type DayNumber, type Workspace } from '../../../shared/model';
-import { summaryParts, timelineSummary } from '../../../shared/queries/timeline';
+import { summaryParts, timelineSummary, type TimelineFilter } from '../../../shared/queries/timeline';
 import type { Forecast, MilestoneForecast } from '../../../shared/scheduling';
 import { useQuery } from '../../hooks';
 import { Button, classes, Select } from '../../widgets';
@@ -17,11 +17,14 @@ interface StatusStripProps {
   readonly forecast: Forecast;
   readonly milestones: readonly MilestoneForecast[];
   readonly today: DayNumber;
+  /** What the timeline is narrowed to now; a part of the line narrows it to what it tells of, and back. */
+  readonly only: TimelineFilter['only'];
+  readonly onOnly: (only: TimelineFilter['only']) => void;
   readonly onCapture: () => void;
 }
 
 /** The plan in one line, always of now; and what it is compared with. */
-export const StatusStrip = ({ forecast, milestones, today, onCapture }: StatusStripProps): ReactNode => {
+export const StatusStrip = ({ forecast, milestones, today, only, onOnly, onCapture }: StatusStripProps): ReactNode => {
   const run = useRun();
   const summary = useQuery(timelineSummary, forecast, milestones);
   const baselines = useQuery(baselinesOf);
@@ -33,11 +36,16 @@ export const StatusStrip = ({ forecast, milestones, today, onCapture }: StatusSt
   ];
   return (
     <div className={styles.strip}>
-      <p className={styles.parts} role="group" aria-label="The plan in one line">
-        {summaryParts(summary, today).map((part) => <span key={part} className={classes(styles.part, /late/u.test(part) && styles.bad)}>{part}</span>)}
-      </p>
-      {newest !== undefined && <Select label="Baseline" labelPlacement="hidden" tone="quiet" size="small" value={chosen ?? last} options={options} onChange={(value) => { void run(chooseBaseline, { baselineId: value === last ? null : baselineId(value) }); }} />}
-      <Button tone="quiet" size="small" onPress={onCapture}>Capture baseline…</Button>
+      <div className={styles.parts} role="group" aria-label="The plan in one line">
+        {summaryParts(summary, today).map(({ text, only: narrows, tone }) => {
+          const look = classes(styles.part, tone === 'bad' && styles.bad);
+          return narrows === null ? <span key={text} className={look} title={text}>{text}</span> : (
+            <button key={text} type="button" className={classes(look, styles.narrows)} title={text} aria-pressed={only === narrows} onClick={() => onOnly(only === narrows ? 'everything' : narrows)}>{text}</button>
+          );
+        })}
+      </div>
+      {newest !== undefined && <Select className={styles.baseline} label="Baseline" labelPlacement="hidden" tone="quiet" size="small" value={chosen ?? last} options={options} onChange={(value) => { void run(chooseBaseline, { baselineId: value === last ? null : baselineId(value) }); }} />}
+      <Button tone="quiet" size="small" className={styles.capture} onPress={onCapture}>Capture baseline…</Button>
     </div>
   );
 };

@@ -71,9 +71,9 @@ const Timeline = (): ReactNode => {
     >
       {!hasAny ? <NothingYet /> : (
         <>
-          <StatusStrip forecast={forecast} milestones={milestones} today={today} onCapture={verbs.capture} />
+          <StatusStrip forecast={forecast} milestones={milestones} today={today} only={filter.only} onOnly={(only) => setFilter({ ...filter, only })} onCapture={verbs.capture} />
           <TimelineGrid
-            ref={grid} label="Timeline" workspace={workspace} lines={lines} scale={scale} forecast={forecast} milestones={milestones} odds={odds} baseline={baseline} emphasis={emphasis} today={today} onZoom={verbs.zoomBy}
+            ref={grid} label="Timeline" workspace={workspace} lines={lines} scale={scale} forecast={forecast} milestones={milestones} odds={odds} baseline={baseline} emphasis={emphasis} today={today} onZoom={verbs.zoomBy} onFoldAll={verbs.toggleAll}
             empty={isFiltering(filter) ? <EmptyState title="Nothing matches" action={<Button onPress={() => setFilter(noFilter)}>Show everything</Button>}>No project, milestone or task fits the filter.</EmptyState> : null}
           />
         </>
@@ -118,8 +118,9 @@ const useScreenVerbs = (grid: { readonly current: TimelineHandle | null }, { zoo
   const toggleCritical = useCallback(() => setEmphasis({ ...emphasis, critical: !emphasis.critical }), [emphasis, setEmphasis]);
   const foldAll = useCallback(() => { const layout = controller.layout.get(); if (layout !== null) controller.closed.set(new Set(foldableKeys(controller.session.workspace(), layout.forecast))); }, [controller]);
   const unfoldAll = useCallback(() => controller.closed.set(new Set()), [controller]);
+  const toggleAll = useCallback(() => (controller.closed.get().size === 0 ? foldAll() : unfoldAll()), [controller, foldAll, unfoldAll]);
   const menu = useMemo(() => ({ addMilestone: addFor, onlyProject: (projectId: ProjectId | null) => setFilter({ ...noFilter, projectId }) }), [addFor, setFilter]);
-  return { addMilestone, capture, zoomTo, zoomBy, toggleCritical, foldAll, unfoldAll, menu };
+  return { addMilestone, capture, zoomTo, zoomBy, toggleCritical, foldAll, unfoldAll, toggleAll, menu };
 };
 
 /** A link that names a task or a milestone leads to its line and opens it. */

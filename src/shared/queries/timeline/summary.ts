@@ -34,15 +34,25 @@ const year = (day: DayNumber, today: DayNumber): string => {
   return own === present ? '' : ` ${own}`;
 };
 
-/** "Ends Fri 18 Dec", "Critical path: 6 tasks", "1 milestone late by 3 working days, 2 at risk": each a part of the status line. */
-export const summaryParts = ({ finish, criticalTasks, late, atRisk, withoutDay, lateTasks }: TimelineSummary, today: DayNumber): readonly string[] => {
+/** A part of the status line, and the lines it is about. */
+export interface SummaryPart {
+  readonly text: string;
+  /** What the timeline can be narrowed to, to see what is meant; null: nothing in particular. */
+  readonly only: 'critical' | 'late' | null;
+  readonly tone: 'plain' | 'bad';
+}
+
+/** "Ends Fri 18 Dec", "Critical path: 6 tasks", "1 milestone late by 3 working days, 2 at risk": the status line. */
+export const summaryParts = ({ finish, criticalTasks, late, atRisk, withoutDay, lateTasks }: TimelineSummary, today: DayNumber): readonly SummaryPart[] => {
   const most = late[0]?.workingDays ?? 0;
   const by = most > 0 ? ` by ${late.length > 1 ? 'up to ' : ''}${counted(most, 'working day')}` : '';
   const milestones = late.length === 0 ? (atRisk === 0 ? '' : `${counted(atRisk, 'milestone')} at risk`) : `${counted(late.length, 'milestone')} late${by}${atRisk === 0 ? '' : `, ${String(atRisk)} at risk`}`;
   const tasks = lateTasks === 0 ? (withoutDay === 0 ? '' : `${counted(withoutDay, 'task')} without a possible day`) : `${counted(lateTasks, 'task')} late${withoutDay === 0 ? '' : `, ${String(withoutDay)} without a possible day`}`;
-  return [
-    finish === null ? 'No task has a day yet' : `Ends ${formatDay(finish, 'shortWeekdayDayMonth')}${year(finish, today)}`,
-    finish === null ? '' : criticalTasks === 0 ? 'Nothing is critical' : `Critical path: ${counted(criticalTasks, 'task')}`,
-    milestones, tasks,
-  ].filter((part) => part !== '');
+  const parts: readonly SummaryPart[] = [
+    { text: finish === null ? 'No task has a day yet' : `Ends ${formatDay(finish, 'shortWeekdayDayMonth')}${year(finish, today)}`, only: null, tone: 'plain' },
+    { text: finish === null ? '' : criticalTasks === 0 ? 'Nothing is critical' : `Critical path: ${counted(criticalTasks, 'task')}`, only: criticalTasks === 0 ? null : 'critical', tone: 'plain' },
+    { text: milestones, only: 'late', tone: late.length > 0 ? 'bad' : 'plain' },
+    { text: tasks, only: 'late', tone: 'bad' },
+  ];
+  return parts.filter(({ text }) => text !== '');
 };

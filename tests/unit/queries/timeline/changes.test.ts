@@ -45,14 +45,19 @@ describe('the plan in one line', () => {
     const { workspace, forecast, milestones } = planned(chain());
     const summary = timelineSummary(workspace, forecast, milestones);
     expect(summary).toMatchObject({ finish: monday + 3, late: [{ milestoneId: 'Handover', name: 'Handover', workingDays: 1 }], atRisk: 0, withoutDay: 0, lateTasks: 1 });
-    expect(summaryParts(summary, monday)).toEqual(['Ends Thu 26 Nov', `Critical path: ${String(summary.criticalTasks)} tasks`, '1 milestone late by 1 working day', '1 task late']);
-    expect(summaryParts({ ...summary, late: [...summary.late, ...summary.late], atRisk: 2, withoutDay: 1 }, monday - 365).slice(0, 1)).toEqual(['Ends Thu 26 Nov 2026']);
-    expect(summaryParts({ ...summary, late: [...summary.late, ...summary.late], atRisk: 2, withoutDay: 1 }, monday).slice(2)).toEqual(['2 milestones late by up to 1 working day, 2 at risk', '1 task late, 1 without a possible day']);
+    expect(summaryParts(summary, monday)).toEqual([
+      { text: 'Ends Thu 26 Nov', only: null, tone: 'plain' }, { text: `Critical path: ${String(summary.criticalTasks)} tasks`, only: 'critical', tone: 'plain' },
+      { text: '1 milestone late by 1 working day', only: 'late', tone: 'bad' }, { text: '1 task late', only: 'late', tone: 'bad' },
+    ]);
+    const worse = { ...summary, late: [...summary.late, ...summary.late], atRisk: 2, withoutDay: 1 };
+    expect(summaryParts(worse, monday - 365).map(({ text }) => text)).toEqual(['Ends Thu 26 Nov 2026', `Critical path: ${String(summary.criticalTasks)} tasks`, '2 milestones late by up to 1 working day, 2 at risk', '1 task late, 1 without a possible day']);
+    const calm = { ...summary, criticalTasks: 0, late: [], atRisk: 1, lateTasks: 0, withoutDay: 2 };
+    expect(summaryParts(calm, monday).map(({ text, only }) => [text, only])).toEqual([['Ends Thu 26 Nov', null], ['Nothing is critical', null], ['1 milestone at risk', 'late'], ['2 tasks without a possible day', 'late']]);
   });
 
   it('TML-10 of an empty plan says so', () => {
     const { workspace, forecast, milestones } = planned(aWorkspace());
-    expect(summaryParts(timelineSummary(workspace, forecast, milestones), monday)).toEqual(['No task has a day yet']);
+    expect(summaryParts(timelineSummary(workspace, forecast, milestones), monday)).toEqual([{ text: 'No task has a day yet', only: null, tone: 'plain' }]);
   });
 
   it('TML-7 odds are a sentence, or nothing while they are not known', () => {

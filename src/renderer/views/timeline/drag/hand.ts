@@ -58,7 +58,7 @@ export const followHand = (controller: TimelineController, scroller: HTMLElement
   const step = (): void => {
     const layout = controller.layout.get();
     if (layout !== null) {
-      scrollNear(scroller, box, layout, subject, at);
+      scrollNear(scroller, box, layout, subject, at, down);
       spot.set(at);
       controller.aim(targetAt(scroller, box, layout, subject, at, startX));
     }
@@ -117,9 +117,10 @@ const barAt = (scroller: HTMLElement, box: DOMRect, layout: Layout, fromId: Task
   return x < left - 24 || x > right + 24 ? null : { kind: 'bar', taskId: line.taskId, edge: x - left <= right - x ? 'start' : 'end' };
 };
 
-const scrollNear = (scroller: HTMLElement, box: DOMRect, layout: Layout, subject: DragSubject, { x, y }: Spot): void => {
-  const horizontal = speed(box.right - x) - speed(x - box.left - layout.pane);
-  if (horizontal !== 0) scroller.scrollLeft += horizontal;
-  const vertical = subject.kind === 'link' ? speed(box.bottom - y) - speed(y - box.top - headHeight) : 0;
+/** Scrolls towards an edge that the hand has moved towards: a bar that lies near one is not run away with when it is taken. */
+const scrollNear = (scroller: HTMLElement, box: DOMRect, layout: Layout, subject: DragSubject, { x, y }: Spot, down: Spot): void => {
+  const horizontal = x > down.x ? speed(box.right - x) : -speed(x - box.left - layout.pane);
+  if (horizontal !== 0 && x !== down.x) scroller.scrollLeft += horizontal;
+  const vertical = subject.kind !== 'link' || y === down.y ? 0 : y > down.y ? speed(box.bottom - y) : -speed(y - box.top - headHeight);
   if (vertical !== 0) scroller.scrollTop += vertical;
 };

@@ -44,12 +44,13 @@ interface TimelineGridProps {
   readonly emphasis: Emphasis;
   readonly today: DayNumber;
   readonly onZoom: (way: 1 | -1) => void;
+  readonly onFoldAll: () => void;
   readonly empty: ReactNode;
   readonly ref: Ref<TimelineHandle>;
 }
 
 /** Lines on the left, days on the right, as one tree: head and names stay in sight, what is out of sight is not drawn. */
-export const TimelineGrid = ({ label, workspace, lines, scale, forecast, milestones, odds, baseline, emphasis, today, onZoom, empty, ref }: TimelineGridProps) => {
+export const TimelineGrid = ({ label, workspace, lines, scale, forecast, milestones, odds, baseline, emphasis, today, onZoom, onFoldAll, empty, ref }: TimelineGridProps) => {
   const controller = useController();
   const scroll = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
@@ -63,6 +64,7 @@ export const TimelineGrid = ({ label, workspace, lines, scale, forecast, milesto
 
   const cursor = useStoreValue(controller.cursor, (key) => key);
   const shown = useStoreValue(controller.shown, (value) => (value === null ? null : value.kind === 'task' ? `task ${value.taskId}` : `milestone ${value.milestoneId}`));
+  const isFolded = useStoreValue(controller.closed, (keys) => keys.size > 0);
   const cursorIndex = cursor === null ? 0 : lines.indexOf.get(cursor) ?? 0;
   const rangeExtractor = useCallback((range: Range) => {
     const indexes = defaultRangeExtractor(range);
@@ -104,7 +106,7 @@ export const TimelineGrid = ({ label, workspace, lines, scale, forecast, milesto
       <div ref={probe} className={styles.probe} aria-hidden="true" />
       <div ref={scroll} role="treegrid" aria-label={label} aria-rowcount={lines.lines.length + 1} className={styles.scroll} {...handlers} style={{ scrollPaddingInlineStart: columns.width }}>
         <div className={styles.sheet} data-zoom={scale.zoom} style={{ width }}>
-          <div role="rowgroup" className={styles.headGroup}><Head scale={scale} weekStart={workspace.settings.weekStart} view={viewport.view} columns={columns} today={today} statusDay={forecast.statusDay} /></div>
+          <div role="rowgroup" className={styles.headGroup}><Head scale={scale} weekStart={workspace.settings.weekStart} view={viewport.view} columns={columns} today={today} statusDay={forecast.statusDay} folded={isFolded ? 'some' : 'none'} onFoldAll={onFoldAll} /></div>
           {lines.lines.length === 0 ? <div className={styles.empty} style={{ width: viewport.width }}>{empty}</div> : (
             <>
               <Backdrop workspace={workspace} scale={scale} weekStart={workspace.settings.weekStart} view={viewport.view} left={columns.width} height={Math.max(0, viewport.height - headHeight)} today={today} statusDay={forecast.statusDay} />
