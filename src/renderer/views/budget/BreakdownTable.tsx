@@ -1,87 +1,109 @@
-import { useState } from 'react';
-import { formatHours } from '../../../shared/calendar';
-import type { CostQuestion, WholeScope } from '../../../shared/costing';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { WholeScope } from '../../../shared/costing';
+import type { MinorUnits } from '../../../shared/model';
 import { breakdownNames, breakdownOf, type Breakdown, type BreakdownBy, type BreakdownRow } from '../../../shared/queries/budget';
-import { useQuery, useWorkspace } from '../../hooks';
-import { Button, classes, SegmentedControl } from '../../widgets';
+import { useCostQuestion, usePreference, useQuery } from '../../hooks';
+import { Button, EmptyState, SegmentedControl } from '../../widgets';
 import { useNavigate } from '../frame';
-import styles from './Budget.module.css';
-import { Amount, TermName } from './Figures';
-import type { Term } from './terms';
+import { Amount } from './Amount';
+import styles from './BreakdownTable.module.css';
+import type { BudgetStep } from './useBudgetPlace';
 
-const ways = (['category', 'milestone', 'task', 'person', 'vendor', 'week'] as const).map((value): { readonly value: BreakdownBy; readonly label: string } => ({ value, label: breakdownNames[value] }));
-const atFirst = 100;
-const more = 400;
+const choices = [
+  { value: 'milestone', label: 'Milestones' }, { value: 'task', label: 'Tasks' }, { value: 'person', label: 'People' }, { value: 'vendor', label: 'Vendors' }, { value: 'category', label: 'Categories' }, { value: 'week', label: 'Weeks' },
+] as const satisfies readonly { value: BreakdownBy; label: string }[];
 
-type MoneyField = 'planned' | 'committed' | 'actual' | 'ahead' | 'estimate' | 'baseline' | 'plannedValue' | 'earnedValue';
+/** More rows than this are shown only when asked for. */
+const mostShown = 200;
+
 interface Column {
-  readonly term: Term;
-  readonly field: MoneyField;
+  readonly title: string;
+  readonly meaning: string;
+  readonly amountOf: (row: Breakdown['total']) => MinorUnits | null;
+  readonly tone?: 'plain' | 'balance';
 }
-const always: readonly Column[] = [{ term: 'planned', field: 'planned' }, { term: 'committed', field: 'committed' }, { term: 'actual', field: 'actual' }, { term: 'ahead', field: 'ahead' }, { term: 'forecast', field: 'estimate' }];
-const withBaseline: readonly Column[] = [{ term: 'baseline', field: 'baseline' }, { term: 'plannedValue', field: 'plannedValue' }, { term: 'earned', field: 'earnedValue' }];
 
-/** What costs most stands first; weeks and milestones keep their order in time. */
-const sorted = ({ by, rows }: Breakdown): readonly BreakdownRow[] => (by === 'task' || by === 'person' || by === 'vendor' ? [...rows].sort((a, b) => b.estimate - a.estimate) : rows);
+const budgetColumn: Column = { title: 'Budget', meaning: 'What the budget allows for it', amountOf: ({ budget }) => budget };
+const plain: readonly Column[] = [
+  { title: 'Planned', meaning: 'What the plan as it is now costs', amountOf: ({ planned }) => planned },
+  { title: 'Committed', meaning: 'Ordered, and not paid yet', amountOf: ({ committed }) => committed },
+  { title: 'Actual', meaning: 'Spent up to the status day', amountOf: ({ actual }) => actual },
+  { title: 'To come', meaning: 'Expected besides what is spent and ordered', amountOf: ({ ahead }) => ahead },
+  { title: 'Forecast', meaning: 'Actual, committed and to come', amountOf: ({ estimate }) => estimate },
+];
+const left: Column = { title: 'Left', meaning: 'Budget less forecast', amountOf: ({ budget, estimate }) => (budget === null ? null : budget - estimate), tone: 'balance' };
+const earned: readonly Column[] = [
+  { title: 'Baseline', meaning: 'What the baseline allows for it', amountOf: ({ baseline }) => baseline },
+  { title: 'Planned by now', meaning: 'Planned value: what the baseline has planned up to the status day', amountOf: ({ plannedValue }) => plannedValue },
+  { title: 'Earned', meaning: 'Earned value: what the baseline allows for the work that is done', amountOf: ({ earnedValue }) => earnedValue },
+];
+const earnedInWeek: readonly Column[] = [
+  { title: 'Planned value', meaning: 'What the baseline plans for that week', amountOf: ({ plannedValue }) => plannedValue },
+  { title: 'Earned', meaning: 'What was earned in that week', amountOf: ({ earnedValue }) => earnedValue },
+];
 
-/** The money of a project, or of all, taken apart. */
-export const BreakdownTable = ({ scope, question }: { readonly scope: WholeScope; readonly question: CostQuestion }) => {
-  const [by, setBy] = useState<BreakdownBy>('category');
-  const [count, setCount] = useState(atFirst);
-  const breakdown = useQuery(breakdownOf, scope, by, question);
-  const { settings: { currency } } = useWorkspace();
-  const rows = sorted(breakdown);
-  const columns = [...always, ...(breakdown.hasEarnedValue ? withBaseline : [])];
+const columnsOf = ({ by, hasEarnedValue, total }: Breakdown): readonly Column[] => [
+  ...(total.budget === null ? [] : [budgetColumn]), ...plain, ...(total.budget === null ? [] : [left]), ...(hasEarnedValue ? (by === 'week' ? earnedInWeek : earned) : []),
+];
+
+const noneYet: Readonly<Record<BreakdownBy, string>> = {
+  milestone: 'Tasks appear here under the milestone that waits for them.', task: 'Add tasks on the Tasks screen: each of them gets a line here.', person: 'People appear here once they are booked, work or are forecast to.',
+  vendor: 'Name a vendor on an expense or a person, and what goes there appears here.', category: 'Set a budget by category, or add an expense: each category gets a line here.', week: 'Weeks appear here once work is planned or money is spent.',
+};
+
+export interface BreakdownTableProps {
+  readonly scope: WholeScope;
+  readonly by: BreakdownBy;
+  readonly currency: string;
+  readonly go: (step: BudgetStep) => void;
+}
+
+/** The money of a project taken apart; every amount is in one line, and the last one is their sum. */
+export const BreakdownTable = ({ scope, by, currency, go }: BreakdownTableProps) => {
+  const breakdown = useQuery(breakdownOf, scope, by, useCostQuestion());
+  const [order, setOrder] = usePreference<'name' | 'forecast'>('budget.breakdown.order', 'name');
+  const [isWhole, setWhole] = useState(false);
+  const columns = useMemo(() => columnsOf(breakdown), [breakdown]);
+  const rows = useMemo(() => (order === 'forecast' && by !== 'week' ? [...breakdown.rows].sort((a, b) => b.estimate - a.estimate) : breakdown.rows), [breakdown, order, by]);
+  const shown = isWhole ? rows : rows.slice(0, mostShown);
   return (
-    <section className={styles.part} aria-label="Taken apart">
-      <header className={styles.partHead}>
-        <h3 className={styles.partTitle}>Where it goes</h3>
-        <SegmentedControl label="Take apart by" size="small" value={by} options={ways} onChange={(next) => { setBy(next); setCount(atFirst); }} />
+    <section className={styles.breakdown} aria-label="Where the money goes">
+      <header className={styles.head}>
+        <h3 className={styles.title}>Where the money goes</h3>
+        <SegmentedControl label="Taken apart by" size="small" value={by} options={choices} onChange={(next) => { setWhole(false); go({ by: next }); }} />
+        <span className={styles.space} />
+        {by !== 'week' && <SegmentedControl label="Order" size="small" value={order} options={[{ value: 'name', label: by === 'milestone' ? 'By due day' : 'By name' }, { value: 'forecast', label: 'Dearest first' }]} onChange={setOrder} />}
       </header>
-      {rows.length === 0 ? <p className={styles.hint}>There is nothing to take apart yet.</p> : (
-        <div className={styles.wide} role="region" aria-label={`Money by ${breakdownNames[by].toLowerCase()}`} tabIndex={0}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.first}>{breakdownNames[by]}</th>
-                {breakdown.total.budget !== null && <th scope="col" className={styles.number}><TermName term="budget" /></th>}
-                {columns.map(({ term, field }) => <th key={field} scope="col" className={styles.number}><TermName term={term} /></th>)}
-                <th scope="col" className={styles.number}><TermName term="worked" /></th>
-              </tr>
-            </thead>
-            <tbody>{rows.slice(0, count).map((row) => <Line key={row.id} row={row} columns={columns} hasBudget={breakdown.total.budget !== null} currency={currency} />)}</tbody>
-            <tfoot><Line row={{ ...breakdown.total, id: 'total', name: 'Together', milestoneId: null, taskId: null, resourceId: null, week: null }} columns={columns} hasBudget={breakdown.total.budget !== null} currency={currency} /></tfoot>
+      {rows.length === 0 ? <EmptyState size="inline" title="Nothing here yet">{noneYet[by]}</EmptyState> : (
+        <div className={styles.scroll}>
+          <table className={styles.table} aria-label={`${breakdownNames[by]}, in ${currency}`}>
+            <thead><tr><th scope="col">{breakdownNames[by]} <span className={styles.currency}>{currency}</span></th>{columns.map(({ title, meaning }) => <th key={title} scope="col" title={meaning}>{title}</th>)}</tr></thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row"><RowName row={row} go={go} /></th>
+                  {columns.map((column) => <Cell key={column.title} column={column} row={row} currency={currency} />)}
+                </tr>
+              ))}
+            </tbody>
+            <tfoot>
+              <tr><th scope="row">Sum</th>{columns.map((column) => <Cell key={column.title} column={column} row={breakdown.total} currency={currency} />)}</tr>
+            </tfoot>
           </table>
         </div>
       )}
-      {rows.length > count && <div className={styles.buttons}><Button size="small" onPress={() => { setCount(count + more); }}>Show {Math.min(more, rows.length - count)} more of {rows.length}</Button></div>}
+      {rows.length > shown.length && <p className={styles.more}><Button size="small" onPress={() => { setWhole(true); }}>Show all {rows.length} lines</Button> The sum counts all of them.</p>}
     </section>
   );
 };
 
-interface LineProps {
-  readonly row: BreakdownRow;
-  readonly columns: readonly Column[];
-  readonly hasBudget: boolean;
-  readonly currency: string;
-}
+const Cell = ({ column: { amountOf, tone = 'plain' }, row, currency }: { readonly column: Column; readonly row: Breakdown['total']; readonly currency: string }) =>
+  <td><Amount amount={amountOf(row)} currency={currency} whyNone="Budgets are not kept by this." tone={tone} /></td>;
 
-const Line = ({ row, columns, hasBudget, currency }: LineProps) => (
-  <tr>
-    <th scope="row" className={styles.first}><Name row={row} /></th>
-    {hasBudget && <td className={styles.number}><Amount amount={row.budget} currency={currency} /></td>}
-    {columns.map(({ field }) => (
-      <td key={field} className={classes(styles.number, field === 'estimate' && styles.lead, field === 'estimate' && row.budget !== null && row.estimate > row.budget && styles.bad)}>
-        <Amount amount={row[field]} currency={currency} />
-      </td>
-    ))}
-    <td className={styles.number}><span className={row.actualMinutes === 0 ? styles.none : styles.amount}>{row.actualMinutes === 0 ? '–' : formatHours(row.actualMinutes)}</span></td>
-  </tr>
-);
-
-/** The name leads where the row can be opened. */
-const Name = ({ row: { name, taskId, resourceId, milestoneId } }: { readonly row: BreakdownRow }) => {
+const RowName = ({ row: { name, taskId, milestoneId, resourceId }, go }: { readonly row: BreakdownRow; readonly go: (step: BudgetStep) => void }): ReactNode => {
   const navigate = useNavigate();
-  const open = taskId !== null ? () => { navigate('tasks', { task: taskId }); } : resourceId !== null ? () => { navigate('people', { person: resourceId }); } : milestoneId !== null ? () => { navigate('timeline', { milestone: milestoneId }); } : null;
-  return open === null ? <span className={styles.cut} title={name}>{name}</span> : <button type="button" className={classes(styles.rowButton, styles.link)} title={name} onClick={open}><span className={styles.cut}>{name}</span></button>;
+  const open = taskId !== null ? () => { go({ task: taskId, panel: null, material: null }); }
+    : milestoneId !== null ? () => { navigate('timeline', { milestone: milestoneId }); }
+      : resourceId !== null ? () => { navigate('people', { person: resourceId }); } : null;
+  return open === null ? <span className={styles.name} title={name}>{name}</span> : <button type="button" className={styles.link} title={name} onClick={open}>{name}</button>;
 };

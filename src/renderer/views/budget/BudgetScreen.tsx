@@ -1,9 +1,90 @@
-import { EmptyState } from '../../widgets';
-import { Screen } from '../frame';
+import { useMemo, useState } from 'react';
+import { compareNames, taskId, type Workspace } from '../../../shared/model';
+import { useQuery } from '../../hooks';
+import { ComboBox, SegmentedControl, Toolbar, ToolbarSpace } from '../../widgets';
+import { TaskPanel } from '../details';
+import { offered, Screen, useActions } from '../frame';
+import { StatusDayControl } from '../time';
+import { BudgetPanel } from './BudgetPanel';
+import styles from './BudgetScreen.module.css';
+import type { KeptDraft } from './budgetDraft';
+import { ProjectPage } from './ProjectPage';
+import { ProjectsTable } from './ProjectsTable';
+import { useBudgetPlace, wholeKey, type BudgetPlace, type BudgetTab } from './useBudgetPlace';
 
-/** The Budget screen. */
-export const BudgetScreen = () => (
-  <Screen title="Budget">
-    <EmptyState title="Being built">This screen is not there yet.</EmptyState>
-  </Screen>
-);
+const tabs = [{ value: 'projects', label: 'Projects' }, { value: 'expenses', label: 'Expenses' }, { value: 'material', label: 'Material' }] as const satisfies readonly { value: BudgetTab; label: string }[];
+
+const projectsInUse = ({ projects }: Workspace) => [...projects.values()].filter(({ archived }) => !archived).sort((a, b) => compareNames(a.name, b.name));
+
+/** What projects may cost, have cost and will cost, the expenses, and the material. */
+export const BudgetScreen = () => {
+  const place = useBudgetPlace();
+  const { tab, go } = place;
+  const [draft, setDraft] = useState<KeptDraft | null>(null);
+  useScreenActions(place);
+  return (
+    <Screen
+      title="Budget"
+      toolbar={(
+        <Toolbar label="Budget">
+          <SegmentedControl label="What to show" value={tab} options={tabs} onChange={(next) => { go({ tab: next, task: null, panel: null, material: null }); }} />
+          {tab !== 'material' && <ProjectChoice place={place} />}
+          <ToolbarSpace />
+          <StatusDayControl />
+        </Toolbar>
+      )}
+      panel={<Panel place={place} draft={draft} onDraft={setDraft} />}
+    >
+      {tab === 'projects' && <ProjectsPart place={place} />}
+    </Screen>
+  );
+};
+
+const ProjectsPart = ({ place: { scope, by, go } }: { readonly place: BudgetPlace }) => {
+  const [opened, setOpened] = useState<string | null>(null);
+  return scope === null
+    ? <ProjectsTable cameFrom={opened} onOpen={(key) => { setOpened(key); go({ project: key }); }} />
+    : <ProjectPage scope={scope} by={by} go={go} />;
+};
+
+/** Leads to the money of one project, and narrows the expenses to it. */
+const ProjectChoice = ({ place: { scope, projectId, tab, go } }: { readonly place: BudgetPlace }) => {
+  const projects = useQuery(projectsInUse);
+  const options = useMemo(() => [{ value: wholeKey, label: 'All projects' }, ...projects.map(({ id, name, code }) => ({ value: id as string, label: name, description: code === '' ? undefined : code }))], [projects]);
+  return (
+    <ComboBox
+      label="Project" labelPlacement="hidden" size="small" className={styles.choice ?? ''} placeholder="Go to a project" value={projectId ?? (tab === 'expenses' || scope?.kind === 'workspace' ? wholeKey : null)} options={options} whenEmpty="null"
+      onChange={(project) => { go({ project: project === wholeKey && tab === 'expenses' ? null : project, panel: null, task: null }); }}
+    />
+  );
+};
+
+interface PanelProps {
+  readonly place: BudgetPlace;
+  readonly draft: KeptDraft | null;
+  readonly onDraft: (draft: KeptDraft | null) => void;
+}
+
+const Panel = ({ place: { task, panel, projectId, go }, draft, onDraft }: PanelProps) => {
+  if (task !== null) return <TaskPanel key={task} taskId={taskId(task)} onClose={() => { go({ task: null }); }} onOpen={(id) => { go({ task: id }); }} />;
+  if (panel === 'budget' && projectId !== null) return <BudgetPanel key={projectId} projectId={projectId} kept={draft} onKeep={onDraft} onClose={() => { go({ panel: null }); }} />;
+  return null;
+};
+
+const useScreenActions = ({ tab, scope, projectId, go }: BudgetPlace): void => {
+  const projects = useQuery(projectsInUse);
+  const step = (by: 1 | -1): void => {
+    const at = projects.findIndex(({ id }) => id === projectId);
+    const next = projects[(at + by + projects.length) % projects.length];
+    if (next !== undefined) go({ project: next.id, panel: null, task: null });
+  };
+  const toTab = (next: BudgetTab) => (): void => { go({ tab: next, task: null, panel: null, material: null }); };
+  const isPage = tab === 'projects' && scope !== null;
+  useActions([
+    offered('budget.projects', { run: toTab('projects') }), offered('budget.expenses', { run: toTab('expenses') }), offered('budget.material', { run: toTab('material') }),
+    offered('budget.edit', { enabled: () => tab === 'projects' && projectId !== null, run: () => { go({ panel: 'budget', task: null, material: null }); } }),
+    offered('budget.back', { enabled: () => isPage, run: () => { go({ project: null, panel: null, task: null }); } }),
+    offered('budget.previous', { enabled: () => isPage && projectId !== null, run: () => { step(-1); } }),
+    offered('budget.next', { enabled: () => isPage && projectId !== null, run: () => { step(1); } }),
+  ]);
+};

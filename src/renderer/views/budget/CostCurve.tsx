@@ -1,72 +1,73 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { costSeries, type CostPoint, type CostQuestion } from '../../../shared/costing';
+import { useMemo, useState } from 'react';
 import { formatDay } from '../../../shared/calendar';
+import { costSeries, type CostPoint } from '../../../shared/costing';
 import type { MinorUnits, ProjectId, Workspace } from '../../../shared/model';
-import { costChartOf } from '../../../shared/reporting';
-import { useQuery } from '../../hooks';
-import { SegmentedControl } from '../../widgets';
-import styles from './Budget.module.css';
-import { ChartPicture } from './ChartPicture';
-import { Amount } from './Figures';
+import { costChartOf } from '../../../shared/reporting/charts';
+import { useCostQuestion, useQuery } from '../../hooks';
+import { Button, ChartNoAxesColumn, classes, EmptyState, Table } from '../../widgets';
+import { Amount } from './Amount';
+import styles from './CostCurve.module.css';
+import { SceneView } from './SceneView';
+import { useWidth } from './useWidth';
 
-const height = 248;
-const leastWidth = 360;
-const shapes = [{ value: 'curve', label: 'Curve' }, { value: 'table', label: 'Table' }] as const;
-const settingsOf = ({ settings }: Workspace): Workspace['settings'] => settings;
+const chartHeight = 268;
+const narrowest = 320;
 
-interface CostCurveProps {
-  readonly name: string;
-  /** null: the whole plan. */
+const weekStartOf = ({ settings }: Workspace): 1 | 7 => settings.weekStart;
+
+export interface CostCurveProps {
+  readonly title: string;
+  /** null: all projects. */
   readonly projectId: ProjectId | null;
   readonly budget: MinorUnits | null;
-  readonly question: CostQuestion;
+  readonly currency: string;
 }
 
-/** Planned, earned, actual and forecast cost week by week, as a picture or as its figures. */
-export const CostCurve = ({ name, projectId, budget, question }: CostCurveProps) => {
-  const { currency, weekStart } = useQuery(settingsOf);
+/** Cost over time: planned, earned, actual and forecast as curves, or the same figures week by week. */
+export const CostCurve = ({ title, projectId, budget, currency }: CostCurveProps) => {
+  const question = useCostQuestion();
   const points = useQuery(costSeries, projectId, question);
-  const [shape, setShape] = useState<'curve' | 'table'>('curve');
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(720);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const read = (): void => { setWidth(Math.max(leastWidth, element.clientWidth)); };
-    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(read);
-    observer?.observe(element);
-    read();
-    return () => { observer?.disconnect(); };
-  }, []);
+  const weekStart = useQuery(weekStartOf);
+  const [shown, setShown] = useState<'chart' | 'table'>('chart');
+  const { target, width } = useWidth<HTMLDivElement>(720);
   const scene = useMemo(
-    () => costChartOf({ title: name, points, statusDay: question.statusDay, budget, currency, width, height, weekStart }),
-    [name, points, question.statusDay, budget, currency, width, weekStart]);
+    () => costChartOf({ title, points, statusDay: question.statusDay, budget, currency, width: Math.max(narrowest, width), height: chartHeight, weekStart }),
+    [title, points, question.statusDay, budget, currency, width, weekStart]);
   return (
     <section className={styles.curve} aria-label="Cost over time">
-      <header className={styles.partHead}>
-        <h3 className={styles.partTitle}>Cost over time</h3>
-        {points.length > 0 && <SegmentedControl label="Show cost as" size="small" value={shape} options={shapes} onChange={setShape} />}
+      <header className={styles.head}>
+        <h3 className={styles.title}>Cost over time</h3>
+        {points.length > 0 && (
+          <Button tone="quiet" size="small" icon={shown === 'chart' ? Table : ChartNoAxesColumn} onPress={() => { setShown(shown === 'chart' ? 'table' : 'chart'); }}>
+            {shown === 'chart' ? 'Show as table' : 'Show as chart'}
+          </Button>
+        )}
       </header>
-      <div ref={box} className={styles.curveBox}>
-        {points.length === 0 ? <p className={styles.hint}>Nothing costs anything yet. Give people a rate and tasks some effort, or add an expense.</p>
-          : shape === 'curve' ? <ChartPicture scene={scene} /> : <PointTable points={points} currency={currency} statusDay={question.statusDay} />}
+      <div ref={target} className={styles.body}>
+        {points.length === 0
+          ? <EmptyState size="inline" title="Nothing costs anything yet">Give tasks effort and people a rate, or add an expense: the curve shows when money is spent.</EmptyState>
+          : shown === 'chart' ? <SceneView scene={scene} /> : <PointTable points={points} statusDay={question.statusDay} currency={currency} />}
       </div>
     </section>
   );
 };
 
-const PointTable = ({ points, currency, statusDay }: { readonly points: readonly CostPoint[]; readonly currency: string; readonly statusDay: number }) => (
-  <div className={styles.points} tabIndex={0} role="group" aria-label="Cost by week">
+const notEarned = 'Earned value is known up to the status day, and only with a baseline.';
+const notSpent = 'Spending is known up to the status day.';
+const notForecast = 'The forecast begins at the status day.';
+
+const PointTable = ({ points, statusDay, currency }: { readonly points: readonly CostPoint[]; readonly statusDay: number; readonly currency: string }) => (
+  <div className={styles.scroll} tabIndex={0} role="region" aria-label="Cost over time as a table">
     <table className={styles.table}>
-      <thead><tr><th scope="col">Up to</th>{['Planned', 'Earned', 'Actual', 'Forecast'].map((title) => <th key={title} scope="col" className={styles.number}>{title}</th>)}</tr></thead>
+      <thead><tr><th scope="col">Up to and including</th><th scope="col">Planned</th><th scope="col">Earned</th><th scope="col">Actual</th><th scope="col">Forecast</th></tr></thead>
       <tbody>
         {points.map(({ day, planned, earned, actual, forecast }) => (
-          <tr key={day} className={day === statusDay ? styles.chosen : undefined}>
-            <th scope="row" className={styles.dayName}>{formatDay(day, 'dayMonthYear')}{day === statusDay && <span className={styles.quiet}> status</span>}</th>
-            <td className={styles.number}><Amount amount={planned} currency={currency} /></td>
-            <td className={styles.number}><Amount amount={earned} currency={currency} why={day > statusDay ? 'after the status day' : 'not in a baseline'} /></td>
-            <td className={styles.number}><Amount amount={actual} currency={currency} why="after the status day" /></td>
-            <td className={styles.number}><Amount amount={forecast} currency={currency} why="before the status day" /></td>
+          <tr key={day} className={classes(day === statusDay && styles.status)}>
+            <th scope="row">{formatDay(day, 'dayMonthYear')}{day === statusDay && <span className={styles.note}> Status day</span>}</th>
+            <td><Amount amount={planned} currency={currency} /></td>
+            <td><Amount amount={earned} currency={currency} whyNone={notEarned} /></td>
+            <td><Amount amount={actual} currency={currency} whyNone={notSpent} /></td>
+            <td><Amount amount={forecast} currency={currency} whyNone={notForecast} /></td>
           </tr>
         ))}
       </tbody>
