@@ -32,7 +32,7 @@ const table = {
   'renderer/hooks': ['^src/renderer/hooks/', ['^src/renderer/session/', anyShared, react]],
   'renderer/views': [
     '^src/renderer/views/',
-    ['^src/renderer/hooks/index\\.tsx?$', '^src/renderer/widgets/(grid/)?index\\.tsx?$', '^src/renderer/views/[^/]+/index\\.tsx?$', shared('model', 'calendar', 'queries', 'queries/[^/]+', 'commands', 'matching', 'scheduling', 'costing', 'reporting', 'exchange', 'exchange/[^/]+'), react, styles],
+    ['^src/renderer/hooks/index\\.tsx?$', '^src/renderer/widgets/(grid/)?index\\.tsx?$', '^src/renderer/views/[^/]+/index\\.tsx?$', shared('model', 'calendar', 'queries', 'queries/[^/]+', 'commands', 'matching', 'scheduling', 'costing', 'reporting', 'reporting/charts', 'exchange', 'exchange/[^/]+'), react, styles],
   ],
   'renderer/views/board': ['^src/renderer/views/board/', [ownPackage('@dnd-kit/[^/]+', '@tanstack/react-virtual')]],
   'renderer/views/timeline': ['^src/renderer/views/timeline/', [ownPackage('@dnd-kit/[^/]+', '@tanstack/react-virtual')]],
