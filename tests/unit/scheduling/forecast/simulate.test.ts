@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { milestoneId, projectId, taskId, type Task, type Workspace, type WorkspaceRows } from '../../../../src/shared/model';
 import { enoughOfAKind, milestoneForecasts, simulate, simulationModelOf, type SimulationResult } from '../../../../src/shared/scheduling';
-import { aMilestone, aPerson, aProject, aTask, aTimeEntry, aWorkspace, monday } from '../../../support/builders';
+import { aBooking, aMilestone, aPerson, aProject, aTask, aTimeEntry, aWorkspace, monday } from '../../../support/builders';
 import { somePlan } from '../../../support/forecastPlans';
 
 const certain = { least: 1, likely: 1, most: 1 };
@@ -73,6 +73,17 @@ describe('a simulated plan', () => {
     expect(last([long, aTask('b')])).toBe(friday);
     expect(last([long, aTask('b', { dependencies: [after('a')] })], { resources: [aPerson('Ana'), aPerson('Ben')] })).toBe(friday);
     expect(last([long, aTask('b')], { resources: [aPerson('Ana'), aPerson('Ben')] })).toBe(monday);
+  });
+
+  it('SIM-5 delays what somebody does beside and after a task only by the work that came on top', () => {
+    const kinds = Array.from({ length: 10 }, (_none, index) => aTask(`k${String(index)}`, { kind: 'Slow', status: 'done', effort: 480 }));
+    const days = (minutes: number) => [0, 1, 2, 3].map((offset) => [monday + offset, minutes] as const);
+    const workspace = plan([...kinds, aTask('a', { effort: 960, kind: 'Slow' }), aTask('b', { effort: 960 })], {
+      timeEntries: kinds.map(({ id }, index) => aTimeEntry(`e${String(index)}`, id, 'Ana', monday - 20, 960)), milestones: [aMilestone('Hull', ['b'])],
+      bookings: [aBooking('x', 'a', 'Ana', days(240)), aBooking('y', 'b', 'Ana', days(240))],
+    });
+    // Twice as long, `a` takes two days of work more; its own end moves by four.
+    expect(hull(simulate(simulationModelOf(workspace, monday, certain), { runs: 4, seed: 1 }) ?? simulated(workspace))?.p50).toBe(nextMonday);
   });
 
   it('SIM-7 tells how far it is, and stops when it is told to', () => {

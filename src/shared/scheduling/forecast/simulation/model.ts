@@ -1,8 +1,11 @@
 import type { DayNumber, MilestoneId, ProjectId } from '../../../model';
 import type { Odds } from '../types';
 
-/** How a link pushes: from the finish or start of what it comes from, to the start or finish of what it leads to. */
-export const pushes = { finishToStart: 0, startToStart: 1, finishToFinish: 2, startToFinish: 3 } as const;
+/**
+ * How a link pushes: from the finish or start of what it comes from, to the start or finish of what it leads to. `queue`: what the same
+ * person does next begins later by the work that came on top, which is less than the task's own delay where both go on side by side.
+ */
+export const pushes = { finishToStart: 0, startToStart: 1, queue: 2, finishToFinish: 3, startToFinish: 4 } as const;
 
 /** What ends when its last task ends: a milestone or a project. */
 export interface SimulatedEnds<Id> {
@@ -32,6 +35,8 @@ export interface SimulationModel {
   /** What a task waits beyond what pushes it, because its people are away or have no time; kept as it is in the forecast. */
   readonly gap: Float64Array;
   readonly duration: Float64Array;
+  /** Days of work of one person in it, at most its duration: less where they do something else beside it. */
+  readonly work: Float64Array;
   /** Links of task n: from `linksFrom[n]` up to `linksFrom[n + 1]`. */
   readonly linksFrom: Int32Array;
   readonly linkTask: Int32Array;

@@ -41,6 +41,7 @@ export const simulationModelOf = (workspace: Workspace, statusDay: DayNumber, sp
     statusDay, spread, floor, days: state.axis.days.slice(base),
     gap: Float64Array.from(order, (slot, index) => Math.max(0, at(slot) - pushedTo(floor[index] ?? 0, links[index] ?? [], order, times))),
     duration: Float64Array.from(order, (slot) => (times.finish[slot] ?? 0) - at(slot)),
+    work: Float64Array.from(order, (slot) => Math.min((times.finish[slot] ?? 0) - at(slot), workOf(state, slot))),
     ...packedLinks(links),
     ...factorsOf(workspace, state, order),
     milestones: milestoneEnds(workspace, state, place),
@@ -108,11 +109,18 @@ const linksOf = (state: ForecastState, { start, finish }: Times, order: readonly
     for (const resource of id === undefined ? [] : resourcesOf(state, slot, id)) {
       const before = lastOf.get(resource);
       const beforeSlot = before === undefined ? undefined : order[before];
-      if (before !== undefined && beforeSlot !== undefined) own.push({ from: before, push: pushes.finishToStart, offset: Math.min(0, begin - (finish[beforeSlot] ?? 0)) });
+      if (before !== undefined && beforeSlot !== undefined) own.push({ from: before, push: pushes.queue, offset: Math.min(0, begin - (finish[beforeSlot] ?? 0)) });
       lastOf.set(resource, index);
     }
     return own;
   });
+};
+
+/** Days of work left for each of the people on a task. */
+const workOf = (state: ForecastState, slot: number): number => {
+  const task = state.tasks[slot];
+  if (task === undefined) return 0;
+  return task.remaining / Math.max(1, resourcesOf(state, slot, task.id).length) / Math.max(1, ...state.axis.lengths);
 };
 
 const pushOf = (type: number): number =>
@@ -134,7 +142,7 @@ const pushedTo = (floor: number, links: readonly Link[], order: readonly number[
   let begin = floor;
   for (const { from, push, offset } of links) {
     const slot = order[from] ?? 0;
-    if (push === pushes.finishToStart) begin = Math.max(begin, (finish[slot] ?? 0) + offset);
+    if (push === pushes.finishToStart || push === pushes.queue) begin = Math.max(begin, (finish[slot] ?? 0) + offset);
     if (push === pushes.startToStart) begin = Math.max(begin, (start[slot] ?? 0) + offset);
   }
   return begin;

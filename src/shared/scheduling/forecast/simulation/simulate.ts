@@ -15,11 +15,12 @@ export const simulate = (model: SimulationModel, { runs, seed }: SimulationOptio
   const random = randomFrom(seed);
   const start = new Float64Array(model.floor.length);
   const finish = new Float64Array(model.floor.length);
+  const released = new Float64Array(model.floor.length);
   const milestones = new Int32Array(count * model.milestones.ids.length);
   const projects = new Int32Array(count * model.projects.ids.length);
   for (let run = 0; run < count; run += 1) {
     if (run % runsAtOnce === 0 && progress(run / count) === 'stop') return null;
-    runOnce(model, random, start, finish);
+    runOnce(model, random, start, finish, released);
     recordEnds(model, model.milestones, finish, milestones, run, count);
     recordEnds(model, model.projects, finish, projects, run, count);
   }
@@ -28,8 +29,8 @@ export const simulate = (model: SimulationModel, { runs, seed }: SimulationOptio
 };
 
 /** One run: each task after all that pushes it, as long as its duration times the factor drawn for it. Makes no garbage. */
-const runOnce = (model: SimulationModel, random: () => number, start: Float64Array, finish: Float64Array): void => {
-  const { floor, gap, duration, linksFrom, linkTask, linkPush, linkOffset } = model;
+const runOnce = (model: SimulationModel, random: () => number, start: Float64Array, finish: Float64Array, released: Float64Array): void => {
+  const { floor, gap, duration, work, linksFrom, linkTask, linkPush, linkOffset } = model;
   for (let task = 0; task < floor.length; task += 1) {
     let begin = floor[task] ?? 0;
     let end = 0;
@@ -37,14 +38,18 @@ const runOnce = (model: SimulationModel, random: () => number, start: Float64Arr
     for (let link = linksFrom[task] ?? 0; link < last; link += 1) {
       const other = linkTask[link] ?? 0;
       const push = linkPush[link] ?? 0;
-      const time = ((push === pushes.finishToStart || push === pushes.finishToFinish ? finish[other] : start[other]) ?? 0) + (linkOffset[link] ?? 0);
-      if (push <= pushes.startToStart) begin = time > begin ? time : begin;
+      const source = push === pushes.queue ? released : push === pushes.finishToStart || push === pushes.finishToFinish ? finish : start;
+      const time = (source[other] ?? 0) + (linkOffset[link] ?? 0);
+      if (push <= pushes.queue) begin = time > begin ? time : begin;
       else end = time > end ? time : end;
     }
     begin += gap[task] ?? 0;
-    const worked = begin + (duration[task] ?? 0) * factorOf(model, task, random());
+    const factor = factorOf(model, task, random());
+    const planned = duration[task] ?? 0;
+    const worked = begin + planned * factor;
     start[task] = begin;
     finish[task] = worked > end ? worked : end;
+    released[task] = begin + planned + (work[task] ?? 0) * (factor - 1);
   }
 };
 
