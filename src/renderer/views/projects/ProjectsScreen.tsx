@@ -8,6 +8,7 @@ import { Screen, useNavigate, useRun } from '../frame';
 import { BulkBar, EditableTable, shownOf, useAdding, useGridEdits, useTable, type EditRules } from '../tables';
 import tableStyles from '../tables/Tables.module.css';
 import { projectColumns, projectSortKeys } from './projectColumns';
+import { useProjectMoney } from './useProjectMoney';
 import { newProjectsOf, projectPatchOf, type ProjectPatch } from './projectPatch';
 
 const weekStartOf = ({ settings }: Workspace): 1 | 7 => settings.weekStart;
@@ -71,8 +72,9 @@ export const ProjectsScreen = () => {
 
   const asked = useDeferredValue(filter);
   const visible = useMemo(() => sortedProjectRows(filteredProjectRows(rows, asked), table.sort), [rows, asked, table.sort]);
-  const links = useMemo(() => ({ toTasks: (id: ProjectId) => { navigate('tasks', { project: id }); }, toBoard: (id: ProjectId) => { navigate('board', { project: id }); } }), [navigate]);
-  const columns = useMemo(() => projectColumns(session.workspace, today, weekStart, links), [session, today, weekStart, links]);
+  const links = useMemo(() => ({ toTasks: (id: ProjectId) => { navigate('tasks', { project: id }); }, toBoard: (id: ProjectId) => { navigate('board', { project: id }); }, toBudget: (id: ProjectId) => { navigate('budget', { project: id }); } }), [navigate]);
+  const money = useProjectMoney();
+  const columns = useMemo(() => projectColumns(session.workspace, today, weekStart, links, money), [session, today, weekStart, links, money]);
   const rules = useMemo<EditRules<ProjectId, ProjectPatch>>(
     () => ({ patchOf: (workspace, rowId, columnId, text) => projectPatchOf(workspace, rowId, columnId, text, today), edit: editProjects, idOf: projectId, nouns }), [today]);
   const onEdit = useGridEdits(rules);

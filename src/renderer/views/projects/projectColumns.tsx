@@ -1,5 +1,5 @@
 import { formatHoursNumber } from '../../../shared/calendar';
-import { priorities, priorityNames, type DayNumber, type ProjectId, type Workspace } from '../../../shared/model';
+import { formatMoney, priorities, priorityNames, type DayNumber, type ProjectId, type Workspace } from '../../../shared/model';
 import { formatDayText, formatEffort, projectStateNames, type ProjectRow, type ProjectSortKey } from '../../../shared/queries/tables';
 import { AlertTriangle, classes } from '../../widgets';
 import type { GridColumn } from '../../widgets/grid';
@@ -7,6 +7,7 @@ import { DayCell, dayHint, dayOffers, Hours, matching, offersOf, PriorityCell } 
 import tableStyles from '../tables/Tables.module.css';
 import { HuePicker } from './HuePicker';
 import styles from './Projects.module.css';
+import type { ProjectMoney } from './useProjectMoney';
 
 type ProjectColumn = GridColumn<ProjectRow> & { readonly sortKey?: ProjectSortKey };
 
@@ -14,6 +15,7 @@ type ProjectColumn = GridColumn<ProjectRow> & { readonly sortKey?: ProjectSortKe
 export interface ProjectLinks {
   readonly toTasks: (id: ProjectId) => void;
   readonly toBoard: (id: ProjectId) => void;
+  readonly toBudget: (id: ProjectId) => void;
 }
 
 /** Booked share of what has to be booked, as a bar with its figures. */
@@ -28,11 +30,38 @@ const BookedCell = ({ row }: { readonly row: ProjectRow }) => {
   );
 };
 
+/** "24,294.50 of 28,000.00 EUR"; the sentence of a warning follows. */
+const moneyText = (money: ProjectMoney | undefined, currency: string): string => {
+  if (money === undefined) return '';
+  const figures = money.budget === null ? `${formatMoney(money.forecast, currency)}, no budget` : `${formatMoney(money.forecast, currency)} of ${formatMoney(money.budget, currency)}`;
+  return money.warning === '' ? figures : `${figures}. ${money.warning}`;
+};
+
+interface MoneyCellProps {
+  readonly money: ProjectMoney | undefined;
+  readonly currency: string;
+  readonly name: string;
+  readonly onOpen: () => void;
+}
+
+const MoneyCell = ({ money, currency, name, onOpen }: MoneyCellProps) => {
+  if (money === undefined) return null;
+  const bare = (amount: number): string => formatMoney(amount, currency).replace(` ${currency}`, '');
+  const isOver = money.budget !== null && money.forecast > money.budget;
+  return (
+    <button type="button" className={classes(styles.link, styles.money)} aria-label={`Budget of ${name}: ${moneyText(money, currency)}`} title={money.warning === '' ? undefined : money.warning} onClick={onOpen}>
+      {money.warning !== '' && <AlertTriangle className={tableStyles.mark} aria-hidden="true" />}
+      <span className={classes(tableStyles.figure, isOver && tableStyles.bad)}>{bare(money.forecast)}</span>
+      <span className={tableStyles.unit}>/{money.budget === null ? '–' : bare(money.budget)}</span>
+    </button>
+  );
+};
+
 const leadOffers = (workspace: Workspace) =>
   [...offersOf([...workspace.resources.values()].filter(({ kind, archived }) => kind !== 'equipment' && !archived).map(({ name }) => name).sort()), { value: '', label: 'Nobody' }];
 
 /** The columns of the Projects screen. `workspace` is asked anew at every use. */
-export const projectColumns = (workspace: () => Workspace, today: DayNumber, weekStart: 1 | 7, links: ProjectLinks): readonly ProjectColumn[] => {
+export const projectColumns = (workspace: () => Workspace, today: DayNumber, weekStart: 1 | 7, links: ProjectLinks, money: ReadonlyMap<ProjectId, ProjectMoney> | null): readonly ProjectColumn[] => {
   const dayEditor = { kind: 'day', placeholder: '26 Nov, Thu, +3', hint: (typed: string) => dayHint(typed, today), suggest: (typed: string) => dayOffers(typed, today, weekStart) } as const;
   return [
     {
@@ -67,6 +96,7 @@ export const projectColumns = (workspace: () => Workspace, today: DayNumber, wee
     },
     { id: 'late', title: 'Late', width: 72, align: 'end', sortKey: 'late', text: ({ late }) => String(late), render: ({ late }) => (late === 0 ? <span className={tableStyles.quiet}>–</span> : <span className={tableStyles.bad}>{late}</span>) },
     { id: 'dueDay', title: 'Due', width: 116, sortKey: 'dueDay', text: ({ project }) => formatDayText(project.dueDay), render: ({ project }) => <DayCell day={project.dueDay} />, editor: dayEditor },
+    { id: 'money', title: 'Forecast of budget', width: 190, align: 'end', text: ({ project }) => moneyText(money?.get(project.id), workspace().settings.currency), render: ({ project }) => <MoneyCell money={money?.get(project.id)} currency={workspace().settings.currency} onOpen={() => { links.toBudget(project.id); }} name={project.name} /> },
     { id: 'lead', title: 'Lead', width: 140, sortKey: 'lead', text: ({ lead }) => lead?.name ?? '', editor: { kind: 'choice', suggest: (typed) => matching(leadOffers(workspace()), typed) } },
     {
       id: 'priority', title: 'Priority', width: 100, sortKey: 'priority', text: ({ project }) => priorityNames[project.priority], render: ({ project }) => <PriorityCell priority={project.priority} />,
