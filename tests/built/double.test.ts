@@ -153,6 +153,27 @@ describe('in a double of Electron (Chromium, not Electron), the built shell', ()
     });
   });
 
+  test('JOB-10 RPO-14 reports leave the desktop edition as PDF: one in two actions, the weekly pack in one', async () => {
+    const { page, window } = await startShell();
+    await page.getByRole('button', { name: /sample/i }).click();
+    await page.locator('[data-hands="there"]').waitFor();
+    plan.savePlace = join(folder, 'status.pdf');
+    plan.folderPlace = folder;
+    await page.keyboard.press(process.platform === 'darwin' ? 'Meta+P' : 'Control+P');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent), { timeout: 10_000 }).toContain('Save as PDF');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => readdirSync(folder), { timeout: 30_000 }).toContain('status.pdf');
+    const status = readFileSync(join(folder, 'status.pdf')).toString('latin1');
+    expect([/\/FontName \/[A-Z]{6}\+Inter/u.test(status), status.includes('/StructTreeRoot'), status.includes('/Outlines')]).toEqual([true, true, true]);
+    await page.keyboard.press(process.platform === 'darwin' ? 'Meta+Shift+P' : 'Control+Shift+P');
+    const packs = () => readdirSync(folder).filter((name) => name.startsWith('Weekly pack'));
+    await expect.poll(packs, { timeout: 50_000 }).toEqual([expect.stringMatching(/^Weekly pack \d{4} week \d\d Harbour works$/)]);
+    const files = readdirSync(join(folder, packs()[0] ?? '')).sort();
+    expect(files.filter((name) => !readFileSync(join(folder, packs()[0] ?? '', name)).subarray(0, 5).equals(Buffer.from('%PDF-')))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['1 Portfolio.pdf', '2 Harbour gate.pdf']));
+    await window.close();
+  });
+
   test('SHELL-12 passes a menu item to the page', async () => {
     const { page, window, seen } = await startShell();
     const heard = page.evaluate(() => new Promise((resolve) => (window as unknown as BridgedWindow).loadline.onMenuRequest(resolve)));

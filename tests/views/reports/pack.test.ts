@@ -48,7 +48,7 @@ const aFolder = (format: OutputFolder['paperFormat'], fails = '') => {
 
 const work = (over: Partial<PackWork> = {}) => {
   const told: PackProgress[] = [];
-  const given: PackWork = { items: packItems(workspace, monday), draft: ({ label }) => aDocument(label), title: 'Weekly pack <script>', onProgress: (progress) => told.push(progress), isCancelled: () => false, pause: async () => undefined, ...over };
+  const given: PackWork = { items: packItems(workspace, monday), draft: ({ label }) => aDocument(label), title: 'Weekly pack <script>', onProgress: (progress) => told.push(progress), isCancelled: () => false, pause: async () => undefined, embed: async (html) => html, ...over };
   return { given, told };
 };
 const names = ['1 Portfolio', '2 .. Harbour', '2 Tower', '3 Ana Ruiz', '3 Ana Ruiz (2)'];

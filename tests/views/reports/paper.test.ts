@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { htmlOf, type ReportDocument } from '../../../src/shared/reporting';
+import { withFaces } from '../../../src/renderer/views/reports/paper/embeddedFonts';
 import { makeEditable } from '../../../src/renderer/views/reports/paper/makeEditable';
 import { paperParts } from '../../../src/renderer/views/reports/paper/paperParts';
 import { pixelsPerMm, sheetOf, sheetsFor } from '../../../src/renderer/views/reports/paper/paperSize';
@@ -41,6 +42,13 @@ describe('RPO-9 the preview is the paper', () => {
   test('broken markup is noticed, not guessed at', () => {
     expect(['<p>', '</p>', '<p></div>', '<p <b>', '<p class=x>'].map((markup) => readMarkup(markup, document))).toEqual([null, null, null, null, null]);
   });
+});
+
+test('RPO-9 a page that is pressed elsewhere carries the app’s font, and leave to use it', () => {
+  const html = htmlOf(aDocument());
+  const face = '@font-face { font-family: "Inter Variable"; src: url(data:font/woff2;base64,AA==) }';
+  const pressed = withFaces(html, face);
+  expect([pressed.includes(`<style>${face}`), /content="[^"]*font-src data:;[^"]*"/u.test(pressed), /content="[^"]*font-src/u.test(html), withFaces(html, '') === html]).toEqual([true, true, false, true]);
 });
 
 describe('RPO-10 texts are written anew where they stand', () => {

@@ -5,6 +5,7 @@ import { projectId, resourceId, type Result } from '../../../shared/model';
 import { documentToText, fileNameFrom, htmlOf, markdownOf, personCalendar, projectCalendar, type ReportDocument, workbookOf } from '../../../shared/reporting';
 import { useHost, useSession } from '../../hooks';
 import { useNotify } from '../frame';
+import { withFonts } from './paper/embeddedFonts';
 import { printPaper } from './paper/printPaper';
 import { saveTables, workbookContent } from './tableFiles';
 
@@ -45,18 +46,19 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
   }, [session, standing]);
 
   const press = useCallback(async (document: ReportDocument, way: Way): Promise<Outcome> => {
-    const paper = { title: document.title, html: htmlOf(document), size: document.page.size, orientation: document.page.orientation };
+    const html = htmlOf(document);
+    const paper = async () => ({ title: document.title, html: await withFonts(html), size: document.page.size, orientation: document.page.orientation });
     const name = fileNameOf(document);
     switch (way) {
       case 'pdf': {
-        if (host.press === null) return printed(document.title, paper.html);
-        return saved(await host.press.savePdf(`${name}.pdf`, paper));
+        if (host.press === null) return printed(document.title, html);
+        return saved(await host.press.savePdf(`${name}.pdf`, await paper()));
       }
       case 'copy': return copied(markdownOf(document));
       case 'workbook': return saved(await host.saveBytes(`${name}.xlsx`, workbookType, workbookOf(workbookContent(document))));
       case 'tables': return saveTables(host, document, name);
-      case 'print': return host.press === null ? printed(document.title, paper.html) : host.press.print(paper);
-      case 'html': return saved(await host.saveTextFile(`${name}.html`, 'text/html', paper.html));
+      case 'print': return host.press === null ? printed(document.title, html) : host.press.print(await paper());
+      case 'html': return saved(await host.saveTextFile(`${name}.html`, 'text/html', html));
       case 'calendar': {
         const workspace = session.workspace();
         const span = { from: parseIsoDay(document.since) ?? session.today(), madeAt: new Date().toISOString() };

@@ -16,6 +16,8 @@ export interface PackWork {
   readonly title: string;
   readonly onProgress: (progress: PackProgress) => void;
   readonly isCancelled: () => boolean;
+  /** Puts the app's font into a page that becomes a PDF. */
+  readonly embed: (html: string) => Promise<string>;
   /** Lets the page breathe between two papers. */
   readonly pause: () => Promise<void>;
 }
@@ -25,7 +27,10 @@ export interface PackDone {
   readonly documents: readonly { readonly item: PackItem; readonly document: ReportDocument }[];
 }
 
-const paperOf = (document: ReportDocument) => ({ title: document.title, html: htmlOf(document), size: document.page.size, orientation: document.page.orientation });
+const paperOf = async (document: ReportDocument, { paperFormat }: OutputFolder, embed: PackWork['embed']) => {
+  const html = htmlOf(document);
+  return { title: document.title, html: paperFormat === 'pdf' ? await embed(html) : html, size: document.page.size, orientation: document.page.orientation };
+};
 
 const cancelled = (): Result<never> => refuseWith('cancelled', 'The weekly pack was cancelled. Nothing was written.', 'Begin it again when you want it.');
 
@@ -33,7 +38,7 @@ const cancelled = (): Result<never> => refuseWith('cancelled', 'The weekly pack 
  * Drafts the papers one by one and writes each into the folder. The folder is there once all of them are in it; cancelled or failed,
  * it is discarded, and the refusal says which paper it was.
  */
-export const fillFolder = async (folder: OutputFolder, { items, draft, title, onProgress, isCancelled, pause }: PackWork): Promise<Result<PackDone>> => {
+export const fillFolder = async (folder: OutputFolder, { items, draft, title, onProgress, isCancelled, pause, embed }: PackWork): Promise<Result<PackDone>> => {
   const giveUp = async (refusal: Result<never>): Promise<Result<PackDone>> => {
     await folder.discard();
     return refusal;
@@ -45,7 +50,7 @@ export const fillFolder = async (folder: OutputFolder, { items, draft, title, on
       await pause();
       if (isCancelled()) return await giveUp(cancelled());
       const document = draft(item);
-      const added = await folder.addPaper(item.name, paperOf(document));
+      const added = await folder.addPaper(item.name, await paperOf(document, folder, embed));
       if (!added.ok) return await giveUp(refuseWith(added.refusal.code, `${added.refusal.sentence} The weekly pack was given up; nothing of it was left.`, added.refusal.nextStep));
       documents.push({ item, document });
     }

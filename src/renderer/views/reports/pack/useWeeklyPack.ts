@@ -9,6 +9,7 @@ import { draftPaper, isReport } from '../draftPaper';
 import { periodStart } from '../reportPeriod';
 import { readPeriod } from '../useRecordedChanges';
 import { onePaper } from '../onePaper';
+import { withFonts } from '../paper/embeddedFonts';
 import { fillFolder, type PackDone, type PackProgress, type PackWork } from './packFolder';
 import { packItems, packName, packTitle, type PackItem } from './packPlan';
 
@@ -39,7 +40,7 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
     await session.settled();
     const period = await readPeriod(session, Math.min(statusDay, ...since.values()));
     return {
-      items, title: packTitle(statusDay), onProgress: setProgress, isCancelled: () => isCancelled.current, pause,
+      items, title: packTitle(statusDay), onProgress: setProgress, isCancelled: () => isCancelled.current, pause, embed: withFonts,
       draft: ({ choice }) => draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, weeks: { from: statusDay, count: 1 }, page, period, odds, edits: noEdits }),
     };
   }, [session, page, odds]);
