@@ -44,8 +44,8 @@ const Timeline = (): ReactNode => {
   const workspace = useWorkspace();
   const today = useToday();
   const forecast = useForecast();
-  const milestones = useMilestoneForecasts();
   const { odds } = useMilestoneOdds();
+  const milestones = useMilestoneForecasts(odds);
   const baseline = useQuery(baselineOf);
   const [storedZoom, setZoom] = usePreference<string>('timeline.zoom', 'week');
   const [storedEmphasis, setEmphasis] = usePreference<Emphasis>('timeline.emphasis', everyEmphasis);

@@ -75,7 +75,7 @@ const troubleSentence = ({ state, troubled }: MilestoneFacts): string => {
 const lowered = (sentence: string): string => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 
 const oddsSentence = ({ odds, milestone: { dueDay } }: MilestoneFacts, status: MilestoneStatus): string => {
-  if (odds === null || odds.onTimePercent === null || dueDay === null || status === 'onTrack') return '';
+  if (status !== 'atRisk' || odds === null || odds.p80 === null || odds.onTimePercent === null || dueDay === null || odds.p80 <= dueDay) return '';
   return `${String(odds.onTimePercent)} % of simulated runs are in time.`;
 };
 
