@@ -9,6 +9,7 @@ import { rankAll } from '../../src/shared/matching';
 import { changeId, resourceId, tableNames, taskId, workspaceOf, type Op, type Workspace, type WorkspaceRows } from '../../src/shared/model';
 import type { WorkspaceStore } from '../../src/shared/ports';
 import { measureFullForecast, measureMovedForecast, measureSimulation } from './forecastPage';
+import { measurePortfolio } from './reportsPage';
 
 const today = Math.floor((Date.now() - new Date().getTimezoneOffset() * 60_000) / 86_400_000);
 /** A month of the plan is past, as in a plan that is in use. */
@@ -178,6 +179,6 @@ const measureCommit = async (): Promise<{ readonly own: number; readonly raw: nu
   return { own: median(own.slice(20)), raw: median(raw.slice(20)) };
 };
 
-const bench = { fill, measureRankAll, measureAssign, measureCommit, measureFullForecast, measureMovedForecast, measureSimulation };
+const bench = { fill, measureRankAll, measureAssign, measureCommit, measureFullForecast, measureMovedForecast, measureSimulation, measurePortfolio };
 
 Object.assign(window, { loadlineBench: bench });

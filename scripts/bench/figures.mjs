@@ -3,6 +3,7 @@
 import { ask, fill, median } from './fill.mjs';
 import { forecastFigures } from './forecast.mjs';
 import { handFigures } from './hand.mjs';
+import { reportFigures } from './reports.mjs';
 import { timelineFigures } from './timeline.mjs';
 
 /** @typedef {import('./fill.mjs').Bench} Bench */
@@ -96,5 +97,6 @@ export const figures = [
     take: async (bench) => [{ name: 'fit.rankAll', value: /** @type {number} */ (await ask(bench, 'measureRankAll')), unit: 'ms', baseline: null, atMost: 2 }],
   },
   ...forecastFigures,
+  ...reportFigures,
   { names: ['memory.open'], take: memoryOpen },
 ];

@@ -11,7 +11,7 @@ export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor
  * Asks a page with the product's core for one measurement.
  * @template T
  * @param {Bench} bench
- * @param {'fill' | 'measureRankAll' | 'measureAssign' | 'measureCommit' | 'measureFullForecast' | 'measureMovedForecast' | 'measureSimulation'} name
+ * @param {'fill' | 'measureRankAll' | 'measureAssign' | 'measureCommit' | 'measureFullForecast' | 'measureMovedForecast' | 'measureSimulation' | 'measurePortfolio'} name
  * @returns {Promise<T>}
  */
 export const ask = async ({ context, address }, name) => {

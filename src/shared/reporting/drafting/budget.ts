@@ -7,7 +7,7 @@ import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope } from './facts';
 import { frontPage } from './front';
 import { alertHeadlines, alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
-import { column, cutList, cutTable, drawnOnce, footnote, heading, list, paragraph, part, subheading, table } from './parts';
+import { column, cutList, cutTable, footnote, heading, list, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
 import { ragBlock, type RagReason, type RagVerdict } from './rag';
 import { changeSentence, moneySentence } from './summary';
@@ -38,7 +38,7 @@ const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportS
   const alerts = alertHeadlines(scope);
   const rows = projectTable(facts, projects, Number.POSITIVE_INFINITY);
   const line = budgetLine(facts, costs);
-  const chart = drawnOnce((height) => costChart(facts, only?.id ?? null, only?.name ?? 'All projects', costs, height));
+  const chart = costChart(facts, only?.id ?? null, only?.name ?? 'All projects', costs);
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     verdict.reasons.length > 0 ? rag : { ...rag, reason: request.edits?.get(rag.reasonId) ?? (costs.budget === null ? 'No budget is set, so nothing can be above it.' : 'No budget is passed and no threshold is reached.') },
     paragraph('summary', 'Summary', summary, request.edits),

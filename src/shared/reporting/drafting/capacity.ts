@@ -1,6 +1,6 @@
 import { counted, formatHours, isoDayOf, spanTotals } from '../../calendar';
 import type { Minutes, Resource, Task } from '../../model';
-import { capacityWeeks, skillDemand } from '../../queries/capacity';
+import { capacityWeeks } from '../../queries/capacity';
 import type { ReportBlock, ReportPage, TableBlock } from '../document';
 import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
@@ -62,7 +62,7 @@ const shortWeeks = 4;
 
 const verdictOf = (facts: PlanFacts, scope: ReportScope, people: readonly Resource[]): RagVerdict => {
   const { nobody } = workOf(facts, scope.tasks);
-  const demand = skillDemand(facts.workspace, facts.request.statusDay, null).map(({ name, cells }) => {
+  const demand = facts.skillDemand().map(({ name, cells }) => {
     const near = cells.slice(0, shortWeeks);
     return { name, gap: near.reduce((sum, cell) => sum + cell.gap, 0), needed: near.reduce((sum, cell) => sum + cell.needed, 0) };
   }).filter(({ gap }) => gap > 0).sort((a, b) => b.gap - a.gap);
@@ -122,10 +122,10 @@ const detailPage = (facts: PlanFacts, people: readonly Resource[]): ReportPage =
   };
 };
 
-const demandTable = ({ workspace, request }: PlanFacts): TableBlock => {
+const demandTable = ({ workspace, request, skillDemand }: PlanFacts): TableBlock => {
   const weeks = capacityWeeks(request.statusDay, workspace.settings.weekStart).slice(0, weeksAhead);
   return table({
-    id: 'demand', caption: '', columns: [column('Skill'), ...weeks.map(({ number }) => column(`W${String(number)}`)), column('Needed', 'hours'), column('Short', 'hours')], rows: skillDemand(workspace, request.statusDay, null), most: 40,
+    id: 'demand', caption: '', columns: [column('Skill'), ...weeks.map(({ number }) => column(`W${String(number)}`)), column('Needed', 'hours'), column('Short', 'hours')], rows: skillDemand(), most: 40,
     cells: ({ name, of, cells }) => {
       const near = cells.slice(0, weeksAhead);
       return [of === 'equipment' ? `${name} (equipment)` : name, ...near.map(({ needed, there }) => (needed === 0 ? '' : `${formatHours(needed).replace(/ h$/, '')} of ${formatHours(there).replace(/ h$/, '')}`)), near.reduce((sum, { needed }) => sum + needed, 0), near.reduce((sum, { gap }) => sum + gap, 0)];

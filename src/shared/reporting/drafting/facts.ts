@@ -1,5 +1,7 @@
-import { alertsOf, costsOf, type CostAlert, type CostFigures, type CostQuestion, type CostScope } from '../../costing';
-import { compareNames, progressOf, type DayNumber, type Milestone, type MilestoneId, type Minutes, type Progress, type ProjectId, type Resource, type ResourceId, type Task, type TaskId, type Workspace } from '../../model';
+import { alertsOf, costSeries, costsOf, type CostAlert, type CostFigures, type CostPoint, type CostQuestion, type CostScope } from '../../costing';
+import { workingDaysBetween } from '../../calendar';
+import { compareNames, progressOf, type Baseline, type DayNumber, type Milestone, type MilestoneId, type Minutes, type Progress, type ProjectId, type Resource, type ResourceId, type Task, type TaskId, type Workspace } from '../../model';
+import { skillDemand, type DemandRow } from '../../queries/capacity';
 import { baselineInUse, compareWithBaseline, conflictsOf, forecastOf, milestoneForecasts, type BaselineComparison, type Conflict, type Forecast, type MilestoneForecast, type TaskForecast } from '../../scheduling';
 import type { ReportRequest } from './request';
 
@@ -28,42 +30,74 @@ export interface PlanFacts {
   readonly workspace: Workspace;
   readonly request: ReportRequest;
   readonly forecast: Forecast;
-  readonly comparison: BaselineComparison | null;
+  /** null: there is no baseline. Worked out when first asked. */
+  readonly comparison: () => BaselineComparison | null;
+  readonly baseline: Baseline | null;
   readonly milestones: readonly MilestoneFacts[];
   /** Of the next four weeks. */
   readonly conflicts: readonly Conflict[];
   readonly alerts: readonly CostAlert[];
   readonly question: CostQuestion;
   readonly costs: (scope: CostScope) => CostFigures;
+  /** Money over time of a project; null: of all. */
+  readonly costSeries: (projectId: ProjectId | null) => readonly CostPoint[];
+  /** Demand against supply of every skill, from the status day on. */
+  readonly skillDemand: () => readonly DemandRow[];
+  /** Sums over some tasks; the same list is summed once. */
+  readonly work: (tasks: readonly Task[], facts: PlanFacts) => WorkFigures;
   readonly taskFacts: (task: Task) => TaskFacts;
   /** Tasks of each project, archived ones left out; null: those without a project. */
   readonly tasksByProject: ReadonlyMap<ProjectId | null, readonly Task[]>;
 }
 
-/** All that a report asks of the plan. Forecasts and costs are kept by their makers for the same workspace and day. */
+/** What does not depend on the report: kept for a plan and a status day, so that a text that is edited costs no forecast. */
+type KnownFacts = Omit<PlanFacts, 'workspace' | 'request' | 'milestones'> & { readonly milestones: readonly MilestoneForecast[] };
+
+const kept = new WeakMap<Workspace, { readonly statusDay: DayNumber; readonly facts: KnownFacts }>();
+
+/** All that a report asks of the plan. What is the same for all reports of a plan and day is worked out once. */
 export const planFacts = (workspace: Workspace, request: ReportRequest): PlanFacts => {
   const { statusDay, odds } = request;
+  const present = kept.get(workspace);
+  const facts = present?.statusDay === statusDay ? present.facts : knownFacts(workspace, statusDay);
+  kept.set(workspace, { statusDay, facts });
+  return { ...facts, workspace, request, milestones: facts.milestones.flatMap((each) => milestoneFacts(workspace, each, odds?.get(each.milestoneId)?.onTimePercent ?? null)) };
+};
+
+const knownFacts = (workspace: Workspace, statusDay: DayNumber): KnownFacts => {
   const forecast = forecastOf(workspace, statusDay);
   const baseline = baselineInUse(workspace);
-  const comparison = baseline === null ? null : compareWithBaseline(workspace, statusDay, baseline);
   const question: CostQuestion = { statusDay, forecast: forecast.tasks };
-  const known = new Map<TaskId, TaskFacts>();
+  const alerts = alertsOf(workspace, question);
+  const approved = new Map(baseline?.tasks.map(({ taskId, finish }) => [taskId, finish]));
+  const series = once((projectId: ProjectId | null) => costSeries(workspace, projectId, question));
+  const demand = once((day: DayNumber) => skillDemand(workspace, day, null));
+  const comparison = once((id: Baseline | null) => (id === null ? null : compareWithBaseline(workspace, statusDay, id)));
+  const costs = once((_key: string, scope: CostScope) => costsOf(workspace, scope, question));
   return {
-    workspace, request, forecast, comparison, question,
-    milestones: milestoneForecasts(workspace, statusDay).flatMap((each) => milestoneFacts(workspace, each, odds?.get(each.milestoneId)?.onTimePercent ?? null)),
-    conflicts: conflictsOf(workspace, statusDay, statusDay + daysAhead),
-    alerts: alertsOf(workspace, question),
-    costs: (scope) => costsOf(workspace, scope, question),
-    taskFacts: (task) => {
-      const present = known.get(task.id);
-      if (present !== undefined) return present;
-      const made: TaskFacts = { task, progress: progressOf(workspace, task), forecast: forecast.tasks.get(task.id) ?? null, slip: comparison?.tasks.get(task.id)?.finishSlip ?? null };
-      known.set(task.id, made);
-      return made;
-    },
-    tasksByProject: groupedTasks(workspace),
+    forecast, question, baseline, alerts, milestones: milestoneForecasts(workspace, statusDay), conflicts: conflictsOf(workspace, statusDay, statusDay + daysAhead), tasksByProject: groupedTasks(workspace),
+    comparison: () => comparison(baseline), costSeries: series, skillDemand: () => demand(statusDay), costs: (scope) => costs(JSON.stringify(scope), scope), work: once((tasks: readonly Task[], facts: PlanFacts) => workFrom(facts, tasks)),
+    taskFacts: once((task: Task) => {
+      const expected = forecast.tasks.get(task.id) ?? null;
+      return { task, progress: progressOf(workspace, task), forecast: expected, slip: slipOf(workspace, approved.get(task.id) ?? null, expected?.finish ?? null) };
+    }),
   };
 };
+
+/** An answer that is worked out once for each key. */
+const once = <Key, Rest extends readonly unknown[], Answer>(work: (key: Key, ...rest: Rest) => Answer): ((key: Key, ...rest: Rest) => Answer) => {
+  const known = new Map<Key, Answer>();
+  return (key, ...rest) => {
+    const present = known.get(key);
+    if (present !== undefined) return present;
+    const made = work(key, ...rest);
+    known.set(key, made);
+    return made;
+  };
+};
+
+/** Working days of the default calendar from one day to another; null where one is not known. */
+const slipOf = (workspace: Workspace, from: DayNumber | null, to: DayNumber | null): number | null => (from === null || to === null ? null : from === to ? 0 : workingDaysBetween(workspace, null, from, to));
 
 const milestoneFacts = (workspace: Workspace, forecast: MilestoneForecast, onTimePercent: number | null): readonly MilestoneFacts[] => {
   const milestone = workspace.milestones.get(forecast.milestoneId);
@@ -92,12 +126,22 @@ export interface ReportScope {
 
 /** The whole plan, but for archived projects. */
 export const wholePlan = (facts: PlanFacts): ReportScope => {
-  const { workspace, tasksByProject } = facts;
+  const { workspace } = facts;
   const isOpen = (id: ProjectId | null): boolean => id === null || workspace.projects.get(id)?.archived === false;
   return {
-    tasks: [...tasksByProject].flatMap(([id, tasks]) => (isOpen(id) ? tasks : [])), milestones: facts.milestones.filter(({ milestone }) => isOpen(milestone.projectId)),
+    tasks: openTasks(facts), milestones: facts.milestones.filter(({ milestone }) => isOpen(milestone.projectId)),
     conflicts: facts.conflicts, alerts: facts.alerts, cost: { kind: 'workspace' },
   };
+};
+
+const allOpen = new WeakMap<PlanFacts['tasksByProject'], readonly Task[]>();
+
+const openTasks = ({ workspace, tasksByProject }: PlanFacts): readonly Task[] => {
+  const present = allOpen.get(tasksByProject);
+  if (present !== undefined) return present;
+  const made = [...tasksByProject].flatMap(([id, tasks]) => (id === null || workspace.projects.get(id)?.archived === false ? tasks : []));
+  allOpen.set(tasksByProject, made);
+  return made;
 };
 
 /** One project: its tasks and milestones, conflicts in which its tasks take part, its money. */
@@ -109,11 +153,11 @@ export const projectScope = (facts: PlanFacts, id: ProjectId): ReportScope => ({
   cost: { kind: 'project', projectId: id },
 });
 
-const grouped = new WeakMap<PlanFacts, ReadonlyMap<ProjectId | null, readonly Conflict[]>>();
+const grouped = new WeakMap<PlanFacts['conflicts'], ReadonlyMap<ProjectId | null, readonly Conflict[]>>();
 
 /** A conflict belongs to every project whose task or booking takes part. */
 const conflictsByProject = (facts: PlanFacts): ReadonlyMap<ProjectId | null, readonly Conflict[]> => {
-  const present = grouped.get(facts);
+  const present = grouped.get(facts.conflicts);
   if (present !== undefined) return present;
   const { workspace } = facts;
   const groups = new Map<ProjectId | null, Conflict[]>();
@@ -125,7 +169,7 @@ const conflictsByProject = (facts: PlanFacts): ReadonlyMap<ProjectId | null, rea
       else group.push(conflict);
     }
   }
-  grouped.set(facts, groups);
+  grouped.set(facts.conflicts, groups);
   return groups;
 };
 
@@ -166,7 +210,9 @@ export interface WorkFigures {
 }
 
 /** Sums over tasks, in one pass. Percent complete is each task's own (by effort, checklist or hand), weighed by its effort. */
-export const workOf = (facts: PlanFacts, tasks: readonly Task[]): WorkFigures => {
+export const workOf = (facts: PlanFacts, tasks: readonly Task[]): WorkFigures => facts.work(tasks, facts);
+
+const workFrom = (facts: PlanFacts, tasks: readonly Task[]): WorkFigures => {
   const counts = { todo: 0, doing: 0, blocked: 0, done: 0 };
   let effort = 0;
   let actual = 0;

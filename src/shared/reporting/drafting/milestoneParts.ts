@@ -18,7 +18,7 @@ const projectCode = ({ workspace }: PlanFacts, { milestone }: MilestoneFacts): s
 export const milestoneTable = (facts: PlanFacts, milestones: readonly MilestoneFacts[], { of, most }: { readonly of: 'project' | 'portfolio'; readonly most: number }): TableBlock => {
   const many = of === 'portfolio';
   const hasOdds = facts.request.odds !== null;
-  const hasBaseline = facts.comparison !== null;
+  const hasBaseline = facts.baseline !== null;
   return table({
     id: 'milestones', caption: '',
     columns: [

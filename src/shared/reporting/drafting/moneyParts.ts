@@ -1,10 +1,10 @@
-import { costSeries, formatQuantity, stockOf, usesOf, type CostFigures } from '../../costing';
+import { formatQuantity, stockOf, usesOf, type CostFigures } from '../../costing';
 import { isoDayOf } from '../../calendar';
 import { compareNames, type Expense, type Material, type ProjectId, type TaskId } from '../../model';
 import { costChartOf } from '../charts';
 import type { ChartBlock, Figure, FiguresBlock, ListBlock, TableBlock } from '../document';
 import type { PlanFacts, ReportScope } from './facts';
-import { column, item, list, table } from './parts';
+import { column, drawnOnce, item, list, table } from './parts';
 import { headline, indexWords, isoOrNull, moneyWords, percentOf, percentWords } from './words';
 
 /** So many units across print their text at 9 pt at least: the whole width of a sheet that stands, the right column of one that lies. */
@@ -29,13 +29,16 @@ export const budgetLine = ({ workspace }: PlanFacts, costs: CostFigures): Figure
   };
 };
 
-/** Cost over time, planned, earned, actual and forecast. */
-export const costChart = ({ workspace, question, request }: PlanFacts, projectId: ProjectId | null, title: string, costs: CostFigures, height: number): ChartBlock => ({
-  type: 'chart', id: 'cost',
-  scene: costChartOf({
-    title, points: costSeries(workspace, projectId, question), statusDay: request.statusDay, budget: costs.budget, currency: workspace.settings.currency, width: chartWidths[request.page.orientation], height, weekStart: workspace.settings.weekStart,
-  }),
-});
+/** Cost over time, planned, earned, actual and forecast, at any height. The series is worked out once, each height drawn once. */
+export const costChart = ({ workspace, costSeries, request }: PlanFacts, projectId: ProjectId | null, title: string, costs: CostFigures): ((height: number) => ChartBlock) => {
+  const points = costSeries(projectId);
+  return drawnOnce((height): ChartBlock => ({
+    type: 'chart', id: 'cost',
+    scene: costChartOf({
+      title, points, statusDay: request.statusDay, budget: costs.budget, currency: workspace.settings.currency, width: chartWidths[request.page.orientation], height, weekStart: workspace.settings.weekStart,
+    }),
+  }));
+};
 
 /** Earned value as a table of its terms; the estimate that the report leads with stands last. */
 export const earnedTable = (costs: CostFigures): TableBlock => {

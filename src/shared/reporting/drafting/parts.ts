@@ -47,8 +47,8 @@ export const cutList = <Block extends { readonly items: readonly unknown[]; read
 export const cutTable = (whole: TableBlock, most: number): TableBlock => (whole.rows.length <= most ? whole : { ...whole, rows: whole.rows.slice(0, most), more: moreWords(whole.rows.length, most) });
 
 /** A drawing of any height, drawn once a height. */
-export const drawnOnce = (draw: (height: number) => ReportBlock): ((height: number) => ReportBlock) => {
-  const drawn = new Map<number, ReportBlock>();
+export const drawnOnce = <Block extends ReportBlock>(draw: (height: number) => Block): ((height: number) => Block) => {
+  const drawn = new Map<number, Block>();
   return (height) => {
     const present = drawn.get(height) ?? draw(height);
     drawn.set(height, present);

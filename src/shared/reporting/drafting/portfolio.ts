@@ -8,12 +8,12 @@ import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportSco
 import { frontPage } from './front';
 import { milestoneTable, nextMilestone } from './milestoneParts';
 import { alertList, budgetLine, costChart } from './moneyParts';
-import { column, cutList, cutTable, drawnOnce, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
+import { column, cutList, cutTable, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules, type RagVerdict } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
 import { headline, isoOrNull, named, resourceName, sentences } from './words';
-import { conflictList, loadTable, peopleOf, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
+import { busiest, conflictList, loadTable, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
 
 /** One project as the portfolio sees it. */
 interface ProjectRow {
@@ -54,7 +54,7 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
   const projects = projectTable(rows, 'short', Number.POSITIVE_INFINITY);
   const budget = budgetLine(facts, costs);
   const hasMoney = costs.planned !== 0 || costs.actual !== 0 || costs.budget !== null;
-  const chart = drawnOnce((height) => costChart(facts, null, 'All projects', costs, height));
+  const chart = costChart(facts, null, 'All projects', costs);
   const rag = ragBlock(scope, verdict, costs, request.edits);
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
@@ -89,13 +89,13 @@ const projectTable = (rows: readonly ProjectRow[], length: 'short' | 'whole', mo
   const total = rows.reduce((sum, { costs }) => ({ actual: sum.actual + costs.actual, estimate: sum.estimate + costs.estimateAtCompletion }), { actual: 0, estimate: 0 });
   return table({
     id: 'projects', caption: '',
-    columns: [column('Project'), column('Status'), column('Done', 'percent'), column('Next milestone'), column('Due', 'day'), column('Forecast', 'day'), column('End', 'day'), column('Budget', 'money'), ...(whole ? [column('Spent', 'money')] : []), column('At completion', 'money')],
+    columns: [column('Project'), column('Status'), column('Done', 'percent'), column('Next milestone'), column('Due', 'day'), column('Forecast', 'day'), ...(whole ? [column('End', 'day')] : []), column('Budget', 'money'), ...(whole ? [column('Spent', 'money')] : []), column('At completion', 'money')],
     rows, most,
     cells: ({ project, scope, work, costs, verdict }) => {
       const next = nextMilestone(scope.milestones);
-      return [project.name, ragWords[verdict.status], work.percent, next?.milestone.name ?? '', isoOrNull(next?.forecast.dueDay ?? null), isoOrNull(next?.forecast.day ?? null), isoOrNull(work.finish), costs.budget, ...(whole ? [costs.actual] : []), costs.estimateAtCompletion];
+      return [project.name, ragWords[verdict.status], work.percent, next?.milestone.name ?? '', isoOrNull(next?.forecast.dueDay ?? null), isoOrNull(next?.forecast.day ?? null), ...(whole ? [isoOrNull(work.finish)] : []), costs.budget, ...(whole ? [costs.actual] : []), costs.estimateAtCompletion];
     },
-    total: ['All projects', null, null, null, null, null, null, null, ...(whole ? [total.actual] : []), total.estimate], none: 'There is no project yet. Add one in Projects.',
+    total: ['All projects', null, null, null, null, null, ...(whole ? [null] : []), null, ...(whole ? [total.actual] : []), total.estimate], none: 'There is no project yet. Add one in Projects.',
   });
 };
 
@@ -113,13 +113,13 @@ const reasonsPage = (facts: PlanFacts, rows: readonly ProjectRow[], scope: Repor
 
 const workPage = (facts: PlanFacts, scope: ReportScope): ReportPage => {
   const slipping = slippingTasks(facts, scope.tasks);
-  const people = peopleOf(facts, scope.tasks);
+  const people = busiest(facts, 30);
   return {
     id: 'work', title: 'Work and people', layout: 'plain', blocks: [
       heading('Work and people'),
       subheading('Tasks that slip'),
       ...(slipping.length === 0 ? [list('slipping', [], 'No open task is later than its deadline or the baseline.')] : [taskTable(facts, slipping, { id: 'slipping', of: 'portfolio', most: 50 })]),
-      subheading(`Load of the next ${String(weeksAhead)} weeks`), loadTable(facts, people, 'people'),
+      subheading(`Load of the next ${String(weeksAhead)} weeks, those with least room first`), loadTable(facts, people, 'people'),
       subheading('Bottlenecks'), skillGaps(facts, null, 15),
       subheading('Conflicts in the next four weeks'), conflictList(scope, 40),
       footnote('Tasks slip that are expected after their deadline, later than in the baseline, or that nobody can do. Slip is in working days.'),

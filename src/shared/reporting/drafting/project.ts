@@ -6,7 +6,7 @@ import { projectScope, workOf, type PlanFacts } from './facts';
 import { frontPage } from './front';
 import { milestoneReasons, milestoneTable } from './milestoneParts';
 import { alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
-import { cutList, cutTable, drawnOnce, footnote, heading, list, note, paragraph, part, subheading } from './parts';
+import { cutList, cutTable, footnote, heading, list, note, paragraph, part, subheading } from './parts';
 import { ragBlock, ragOf, ragRules } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
 import { resourceName, sentences } from './words';
@@ -44,7 +44,7 @@ const overview = (facts: PlanFacts, project: Project, lead: string): ReportPage 
   const conflicts = conflictList(scope);
   const milestones = milestoneTable(facts, scope.milestones, { of: 'project', most: Number.POSITIVE_INFINITY });
   const budget = budgetLine(facts, costs);
-  const chart = drawnOnce((height) => costChart(facts, project.id, project.name, costs, height));
+  const chart = costChart(facts, project.id, project.name, costs);
   const hasMoney = costs.budget !== null || costs.planned !== 0 || costs.actual !== 0;
   return frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
@@ -67,13 +67,14 @@ const planPage = (facts: PlanFacts, { id }: Project): ReportPage => {
       subheading('Why the milestones stand where they do'), milestoneReasons(facts, scope.milestones),
       subheading('Tasks'), taskTable(facts, scope.tasks, { id: 'tasks', of: 'project' }),
       ...removedTasks(facts, id),
-      footnote(facts.comparison === null ? 'There is no baseline, so no slip can be told. Days that are not booked are forecast on the free time of those who fit best.' : 'Slip is in working days against the baseline, positive is later. Days that are not booked are forecast on the free time of those who fit best.'),
+      footnote(facts.baseline === null ? 'There is no baseline, so no slip can be told. Days that are not booked are forecast on the free time of those who fit best.' : 'Slip is in working days against the baseline, positive is later. Days that are not booked are forecast on the free time of those who fit best.'),
     ],
   };
 };
 
 /** Tasks that the baseline had and the plan has no more: their titles are only known while they are in the archive. */
-const removedTasks = ({ comparison, workspace }: PlanFacts, id: Project['id']): readonly ReportBlock[] => {
+const removedTasks = ({ comparison: compare, workspace }: PlanFacts, id: Project['id']): readonly ReportBlock[] => {
+  const comparison = compare();
   if (comparison === null) return [];
   const titles = (ids: readonly TaskId[]): readonly string[] => ids.flatMap((each) => { const task = workspace.tasks.get(each); return task?.projectId === id ? [task.title] : []; });
   const added = titles(comparison.added);

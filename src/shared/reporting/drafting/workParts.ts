@@ -1,6 +1,6 @@
 import { counted, formatHours, isoDayOf, spanTotals } from '../../calendar';
 import { countsAsEffort, type Minutes, type Resource, type ResourceId, type Task } from '../../model';
-import { capacityWeeks, demandSentence, skillDemand, type CapacityWeek } from '../../queries/capacity';
+import { capacityWeeks, demandSentence, type CapacityWeek } from '../../queries/capacity';
 import type { ListBlock, ListItem, ReportCell, TableBlock } from '../document';
 import { byName, type PlanFacts, type ReportScope, type TaskFacts } from './facts';
 import { column, item, list, table } from './parts';
@@ -26,12 +26,13 @@ export const whoOf = ({ workspace }: PlanFacts, { task, forecast }: TaskFacts): 
 const byConcern = (a: TaskFacts, b: TaskFacts): number =>
   statusOrder[a.task.status] - statusOrder[b.task.status] || (a.forecast?.finish ?? Number.MAX_SAFE_INTEGER) - (b.forecast?.finish ?? Number.MAX_SAFE_INTEGER) || byTitle(a.task, b.task);
 
-const byTitle = (a: Task, b: Task): number => byName({ name: a.title, id: a.id }, { name: b.title, id: b.id });
+/** Plain order of titles: lists of thousands are sorted by it, and asking for the order of a language would cost twenty times as much. */
+const byTitle = (a: Task, b: Task): number => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1);
 
 /** Tasks with status, who, forecast days, slip and effort. `of` more than one project names it. */
 export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, most }: { readonly id: string; readonly of: 'project' | 'portfolio'; readonly most?: number }): TableBlock => {
   const many = of === 'portfolio';
-  const hasBaseline = facts.comparison !== null;
+  const hasBaseline = facts.baseline !== null;
   const rows = tasks.map(facts.taskFacts).sort(byConcern);
   const sum = (of_: (row: TaskFacts) => Minutes): Minutes => rows.reduce((total, row) => total + of_(row), 0);
   const blank: readonly ReportCell[] = [...(many ? [null] : []), null, null, null, null, null, ...(hasBaseline ? [null] : [])];
@@ -95,11 +96,17 @@ export const peopleOf = ({ workspace, forecast, request }: PlanFacts, tasks: rea
   return [...ids].flatMap((id) => workspace.resources.get(id) ?? []).filter(({ archived }) => !archived).sort(byName);
 };
 
+/** Everybody who is not archived and has working time in the next six weeks, those most over and then those least free first; `most` of them. */
+export const busiest = ({ workspace, request }: PlanFacts, most: number): readonly Resource[] => {
+  const totals = [...workspace.resources.values()].filter(({ archived }) => !archived).map((resource) => ({ resource, totals: spanTotals(workspace, resource.id, request.statusDay, request.statusDay + 7 * weeksAhead) }));
+  return totals.filter(({ totals: { capacity, load } }) => capacity + load > 0).sort((a, b) => b.totals.over - a.totals.over || a.totals.free - b.totals.free || byName(a.resource, b.resource)).slice(0, most).map(({ resource }) => resource);
+};
+
 /** Skills of which more is needed than is there, week by week, in sentences. `skills` null: all. */
-export const skillGaps = ({ workspace, request }: PlanFacts, tasks: readonly Task[] | null, most?: number): ListBlock => {
+export const skillGaps = ({ workspace, request, skillDemand }: PlanFacts, tasks: readonly Task[] | null, most?: number): ListBlock => {
   const asked = tasks === null ? null : new Set(tasks.flatMap(({ requirements, status }) => (status === 'done' ? [] : requirements.filter(({ need }) => need === 'required').map(({ skillId }) => skillId))));
   const weeks = capacityWeeks(request.statusDay, workspace.settings.weekStart);
-  const items: ListItem[] = skillDemand(workspace, request.statusDay, null).filter(({ skillId, gap }) => gap > 0 && (asked === null || asked.has(skillId))).map((row) => {
+  const items: ListItem[] = skillDemand().filter(({ skillId, gap }) => gap > 0 && (asked === null || asked.has(skillId))).map((row) => {
     const short = row.cells.flatMap((cell, index) => { const week = weeks[index]; return cell.gap > 0 && week !== undefined ? [{ cell, week }] : []; });
     const [first] = short;
     return item('', first === undefined ? '' : `${demandSentence(row, first.cell, first.week)}${short.length > 1 ? `; ${formatHours(row.gap)} are missing in ${counted(short.length, 'week')}` : ''}.`);
