@@ -1,6 +1,7 @@
 import * as commands from '../../src/shared/commands';
 import type { CommandContext } from '../../src/shared/commands';
 import type { ChangeDraft, Refusal, Result, Workspace } from '../../src/shared/model';
+import { recordPlays } from './recordPlays';
 import { aBooking, aPerson, aProject, aSkill, aTask, aTimeOff, aWorkspace, monday } from './builders';
 
 /** A context whose ids count up, so that the same commands give the same rows. */
@@ -87,6 +88,7 @@ const plays: readonly Play[] = [
     ? commands.logAsPlanned(workspace, { resourceId: pick(resourceIdsOf(workspace), one), from: monday, to: monday + (two % 8) }, context)
     : commands.copyWeek(workspace, { resourceId: pick(resourceIdsOf(workspace), one), fromWeek: monday, toWeek: monday + 7 }, context)),
   (workspace, { one, two }, context) => commands.setRemaining(workspace, { taskId: pick(taskIdsOf(workspace), one), remaining: 60 * (two % 20) }, context),
+  ...recordPlays,
 ];
 
 export const stepKinds = plays.length;
