@@ -167,12 +167,12 @@ describe('in a double of Electron (Chromium, not Electron), the built shell', ()
     expect([/\/FontName \/[A-Z]{6}\+Inter/u.test(status), status.includes('/StructTreeRoot'), status.includes('/Outlines')]).toEqual([true, true, true]);
     await page.keyboard.press(process.platform === 'darwin' ? 'Meta+Shift+P' : 'Control+Shift+P');
     const packs = () => readdirSync(folder).filter((name) => name.startsWith('Weekly pack'));
-    await expect.poll(packs, { timeout: 50_000 }).toEqual([expect.stringMatching(/^Weekly pack \d{4} week \d\d Harbour works$/)]);
+    await expect.poll(packs, { timeout: 120_000 }).toEqual([expect.stringMatching(/^Weekly pack \d{4} week \d\d Harbour works$/)]);
     const files = readdirSync(join(folder, packs()[0] ?? '')).sort();
     expect(files.filter((name) => !readFileSync(join(folder, packs()[0] ?? '', name)).subarray(0, 5).equals(Buffer.from('%PDF-')))).toEqual([]);
     expect(files).toEqual(expect.arrayContaining(['1 Portfolio.pdf', '2 Harbour gate.pdf']));
     await window.close();
-  });
+  }, 180_000);
 
   test('SHELL-12 passes a menu item to the page', async () => {
     const { page, window, seen } = await startShell();
