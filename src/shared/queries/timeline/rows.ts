@@ -64,7 +64,9 @@ export const timelineLines = (workspace: Workspace, forecast: Forecast, mileston
   });
   const lines: TimelineLine[] = [];
   left.forEach((part, index) => { addGroup(lines, part, index + 1, left.length, closed); });
-  return { lines, indexOf: new Map(lines.map(({ key }, index) => [key, index])), tasks: left.reduce((sum, { count }) => sum + count, 0) };
+  const indexOf = new Map<string, number>();
+  lines.forEach(({ key }, index) => { indexOf.set(key, index); });
+  return { lines, indexOf, tasks: left.reduce((sum, { count }) => sum + count, 0) };
 };
 
 interface LeftGroup {

@@ -43,7 +43,7 @@ export const MilestoneRow = memo(({ line, mark, odds, index, top, height, scale,
           <span className={styles.title} title={mark.name}>{mark.name}</span>
           {total > 0 && <span className={styles.count} title={`${String(mark.doneTasks)} of ${String(total)} tasks done`}>{mark.doneTasks}/{total}</span>}
         </span>
-        <span role="gridcell" className={styles.dates} title={mark.sentence}>{mark.day === null ? <span className={styles.bad}>No day</span> : formatDay(mark.day, 'shortWeekdayDayMonth')}</span>
+        <span role="gridcell" className={styles.dates} title={mark.sentence}>{mark.day === null ? <span className={mark.openTasks > 0 ? styles.bad : styles.quiet}>No day</span> : formatDay(mark.day, 'shortWeekdayDayMonth')}</span>
         {columns.kind === 'full' && <span role="gridcell" className={styles.who} title={mark.owner}>{mark.owner === '' ? '–' : mark.owner}</span>}
         {columns.kind === 'full' && <span role="gridcell" className={styles.figure} title={mark.dueDay === null ? undefined : `Due ${formatDay(mark.dueDay, 'shortWeekdayDayMonth')}`}><DueFigure mark={mark} /></span>}
         <span role="gridcell" className={styles.figure}><SlipFigure slip={mark.slip} /></span>
