@@ -72,9 +72,10 @@ const stateOf = (workspace: Workspace, forecast: Forecast, predecessorId: TaskId
   return forecast.tasks.get(predecessorId)?.critical === true && forecast.tasks.get(successorId)?.critical === true ? 'critical' : 'plain';
 };
 
-/** How far a line leaves a bar before it turns, and how far inside a bar it comes down on it. */
-const stub = 8;
-const inset = 6;
+/** How far a line leaves a bar before it turns, and how far inside a bar it comes down on it: the same, so that lines lie on each other. */
+const stub = 7;
+/** How far beside a bar a line passes it. */
+const beside = 4;
 
 /**
  * The corners of a line. Where the successor lies on the side the line leaves for, it turns at once and goes along the
@@ -88,8 +89,8 @@ export const route = (type: DependencyType, start: Point, end: Point, barHalf: n
   if (leaves === arrives) {
     const ahead = (end.x - start.x) * leaves;
     if (ahead >= 2 * stub) return [start, { x: start.x + stub * leaves, y: start.y }, { x: start.x + stub * leaves, y: end.y }, end];
-    if (ahead >= 0) return [start, { x: end.x + inset * leaves, y: start.y }, { x: end.x + inset * leaves, y: end.y - down * barHalf }];
-    const between = end.y - down * (barHalf + stub / 2);
+    if (ahead >= 0) return [start, { x: end.x + stub * leaves, y: start.y }, { x: end.x + stub * leaves, y: end.y - down * barHalf }];
+    const between = end.y - down * (barHalf + beside);
     const out = start.x + stub * leaves;
     return [start, { x: out, y: start.y }, { x: out, y: between }, { x: end.x - stub * leaves, y: between }, { x: end.x - stub * leaves, y: end.y }, end];
   }
