@@ -6,8 +6,8 @@ import { budgetOf } from './thresholds';
 
 /** Something that figures lack. */
 export interface CostGap {
-  /** Where it is mended: in the budget, the rates, the list of material, or with a baseline. */
-  readonly kind: 'budget' | 'rate' | 'material' | 'baseline';
+  /** Where it is mended: in the budget, the rates, by giving the work to somebody, in the list of material, or with a baseline. */
+  readonly kind: 'budget' | 'rate' | 'nobody' | 'material' | 'baseline';
   /** What is missing and what to do about it. */
   readonly sentence: string;
 }
@@ -18,6 +18,7 @@ export const gapsIn = (workspace: Workspace, scope: CostScope, accounts: Account
   return [
     ...budgetSentence(workspace, scope).map(gap('budget')),
     ...rateSentences(workspace, sums).map(gap('rate')),
+    ...nobodySentences(sums).map(gap('nobody')),
     ...[...(sums.unpriced ?? [])].map((id) => `${quotedTitle(workspace.materials.get(id)?.name ?? '')} has no cost of one unit, so what tasks use of it costs nothing here. Set one in the list of material.`).sort().map(gap('material')),
     ...baselineSentences(workspace, accounts, sums).map(gap('baseline')),
   ];
@@ -36,14 +37,17 @@ const budgetSentence = (workspace: Workspace, scope: CostScope): readonly string
 /** One sentence for each of a few people, one for all others together. */
 const mostNamed = 3;
 
-const rateSentences = (workspace: Workspace, { unrated, unratedPlan }: Sums): readonly string[] => {
-  const plain = [...(unrated?.values() ?? []), ...[...(unratedPlan?.values() ?? [])].filter(({ resourceId }) => unrated?.has(resourceId) !== true)];
-  const nobody = plain.filter(({ resourceId }) => resourceId === null).map(({ minutes }) => `${formatHours(minutes)} have no cost, because nobody is booked or forecast for them. Assign them to somebody with a rate.`);
-  const people = plain.filter(({ resourceId }) => resourceId !== null).sort((a, b) => b.minutes - a.minutes || ((a.resourceId ?? '') < (b.resourceId ?? '') ? -1 : 1));
+const unratedIn = ({ unrated, unratedPlan }: Sums): readonly Unrated[] => [...(unrated?.values() ?? []), ...[...(unratedPlan?.values() ?? [])].filter(({ resourceId }) => unrated?.has(resourceId) !== true)];
+
+const nobodySentences = (sums: Sums): readonly string[] =>
+  unratedIn(sums).filter(({ resourceId }) => resourceId === null).map(({ minutes }) => `${formatHours(minutes)} have no cost, because nobody is booked or forecast for them. Assign them to somebody with a rate.`);
+
+const rateSentences = (workspace: Workspace, sums: Sums): readonly string[] => {
+  const people = unratedIn(sums).filter(({ resourceId }) => resourceId !== null).sort((a, b) => b.minutes - a.minutes || ((a.resourceId ?? '') < (b.resourceId ?? '') ? -1 : 1));
   const named = people.length > mostNamed + 1 ? people.slice(0, mostNamed) : people;
   const rest = people.slice(named.length);
   const more = rest.length === 0 ? [] : [`${formatHours(rest.reduce((sum, { minutes }) => sum + minutes, 0))} of ${counted(rest.length, 'other person', 'other people')} have no cost either. Set their rates in People.`];
-  return [...named.map((each) => rateSentence(workspace, each)), ...more, ...nobody];
+  return [...named.map((each) => rateSentence(workspace, each)), ...more];
 };
 
 const rateSentence = (workspace: Workspace, { resourceId, minutes, day }: Unrated): string => {

@@ -236,7 +236,7 @@ describe('what figures lack', () => {
     const plan = aWorkspace({ projects: [aProject('p')], tasks: [aTask('t', inProject)], materials: [aMaterial('cable')], materialUses: [aMaterialUse('u', 'cable', 't', 2_000)] });
     const question = { statusDay: monday, forecast: noForecast };
     const gaps = costGapsOf(plan, thisProject, question);
-    expect(gaps.map(({ kind }) => kind)).toEqual(['budget', 'rate', 'material', 'baseline']);
+    expect(gaps.map(({ kind }) => kind)).toEqual(['budget', 'nobody', 'material', 'baseline']);
     expect(gaps.map(({ sentence }) => sentence)).toEqual(costsOf(plan, thisProject, question).sentences);
   });
 

@@ -45,7 +45,7 @@ interface AlertItemProps {
 const AlertItem = ({ alert: { severity, sentence, taskIds, drivers }, tasks, currency, onOpen }: AlertItemProps) => {
   const Glyph = severity === 'serious' ? CircleAlert : AlertTriangle;
   // The tasks stand below it as links: the sentence need not name them as well.
-  const words = drivers.length === 0 ? sentence : sentence.replace(/ Most of it: .*$/su, '');
+  const words = drivers.length === 0 ? sentence : sentence.replace(/ (?:Most of it|Furthest behind): .*$/su, '');
   return (
     <li className={styles.item}>
       <p className={styles.sentence}>
@@ -86,6 +86,7 @@ const Mend = ({ kind, go }: { readonly kind: CostGap['kind']; readonly go: (step
   switch (kind) {
     case 'budget': return <Button size="small" onPress={() => { go({ panel: 'budget', task: null }); }}>Set the budget</Button>;
     case 'rate': return <Button size="small" onPress={() => { navigate('people'); }}>Set rates in People</Button>;
+    case 'nobody': return <Button size="small" onPress={() => { navigate('board'); }}>Assign on the board</Button>;
     case 'material': return <Button size="small" onPress={() => { go({ tab: 'material' }); }}>Open the material</Button>;
     case 'baseline': return <Button size="small" onPress={() => { void run(captureBaseline, { name: freeName(`Plan of ${formatDay(statusDay, 'dayMonthYear')}`, baselines) }); }}>Capture a baseline</Button>;
   }

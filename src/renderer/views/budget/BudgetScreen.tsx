@@ -8,6 +8,7 @@ import { StatusDayControl } from '../time';
 import { BudgetPanel } from './BudgetPanel';
 import styles from './BudgetScreen.module.css';
 import type { KeptDraft } from './budgetDraft';
+import { ExpensesView } from './ExpensesView';
 import { ProjectPage } from './ProjectPage';
 import { ProjectsTable } from './ProjectsTable';
 import { useBudgetPlace, wholeKey, type BudgetPlace, type BudgetTab } from './useBudgetPlace';
@@ -36,6 +37,7 @@ export const BudgetScreen = () => {
       panel={<Panel place={place} draft={draft} onDraft={setDraft} />}
     >
       {tab === 'projects' && <ProjectsPart place={place} />}
+      {tab === 'expenses' && <ExpensesView projectId={place.projectId} onShowAll={() => { go({ project: null }); }} />}
     </Screen>
   );
 };

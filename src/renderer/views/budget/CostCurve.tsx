@@ -10,7 +10,7 @@ import styles from './CostCurve.module.css';
 import { SceneView } from './SceneView';
 import { useWidth } from './useWidth';
 
-const chartHeight = 268;
+const chartHeight = 320;
 const narrowest = 320;
 
 const weekStartOf = ({ settings }: Workspace): 1 | 7 => settings.weekStart;

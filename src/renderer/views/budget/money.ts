@@ -6,11 +6,11 @@ const withMinus = (text: string): string => text.replace('-', '−');
 /** An amount to the last minor unit, without its currency: "1,234.50". */
 export const exactAmount = (amount: MinorUnits, currency: string): string => withMinus(formatMoney(amount, currency).slice(0, -(currency.length + 1)));
 
-/** An amount in whole units of the currency, rounded half up: "1,235". */
+/** An amount in whole units of the currency, halves away from 0, so that what is over and what is missing read the same: "1,235". */
 export const wholeAmount = (amount: MinorUnits, currency: string): string => {
   const unit = 10 ** currencyDigits(currency);
-  const whole = Math.floor((2 * amount + unit) / (2 * unit));
-  return `${whole < 0 ? '−' : ''}${withThousands(Math.abs(whole))}`;
+  const whole = Math.floor((2 * Math.abs(amount) + unit) / (2 * unit));
+  return `${amount < 0 && whole > 0 ? '−' : ''}${withThousands(whole)}`;
 };
 
 /** An index with two decimals, cut off and not rounded: 0.899 is not said to be 0.90 where 0.90 would do. */
