@@ -1,4 +1,4 @@
-import { plannedCostOf } from '../../costing';
+import { expectedCostOf } from '../../costing';
 import { baselineId, quotedTitle, statusDayOf, type Baseline, type BaselineTask, type DayNumber, type Op, type Workspace } from '../../model';
 import { expectedEffort, forecastOf, milestoneForecasts } from '../../scheduling';
 import { checkedDraft } from '../checks/checkedDraft';
@@ -11,7 +11,7 @@ export interface CaptureBaselineInput {
 }
 
 /**
- * Keeps the plan as it is on the status day: forecast start and finish, expected effort and planned cost of every task that is not
+ * Keeps the plan as it is on the status day: forecast start and finish, expected effort and cost of every task that is not
  * archived, forecast and due day of every milestone, and all expenses. Where several baselines are of that day, the new one is chosen
  * as the one to compare with. Refuses an empty name and one that is taken.
  */
@@ -32,8 +32,7 @@ const tasksOn = (workspace: Workspace, day: DayNumber): readonly BaselineTask[] 
   for (const task of workspace.tasks.values()) {
     const days = forecast.get(task.id);
     if (days === undefined) continue;
-    const { start, finish, resourceIds } = days;
-    rows.push({ taskId: task.id, projectId: task.projectId, start, finish, effort: expectedEffort(workspace, task), cost: plannedCostOf(workspace, task.id, { start, finish, resourceIds }) });
+    rows.push({ taskId: task.id, projectId: task.projectId, start: days.start, finish: days.finish, effort: expectedEffort(workspace, task), cost: expectedCostOf(workspace, task.id, { statusDay: day, forecast }) });
   }
   return rows.sort((one, other) => (one.taskId < other.taskId ? -1 : 1));
 };

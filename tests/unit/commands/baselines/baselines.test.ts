@@ -17,7 +17,7 @@ const rows: Partial<WorkspaceRows> = {
 const captured: Baseline = {
   id: baselineId('new-1'), name: 'Approved', day: monday, notes: '',
   tasks: [
-    { taskId: taskId('Done'), projectId: null, start: monday - 3, finish: monday - 3, effort: 600, cost: 48_000 },
+    { taskId: taskId('Done'), projectId: null, start: monday - 3, finish: monday - 3, effort: 600, cost: 60_000 },
     { taskId: taskId('Weld'), projectId: project.id, start: monday, finish: monday + 1, effort: 600, cost: 60_000 },
   ],
   milestones: [{ milestoneId: milestoneId('Hull'), day: monday + 1, dueDay: monday + 4 }],
@@ -88,7 +88,7 @@ describe('comparing with a baseline', () => {
     expect(Object.fromEntries(comparison.tasks)).toEqual({
       Weld: { taskId: 'Weld', presence: 'both', baselineStart: monday, baselineFinish: monday + 1, start: monday - 3, finish: monday + 1, startSlip: -1, finishSlip: 0, effortDifference: 360, costDifference: 36_000 },
       New: { taskId: 'New', presence: 'added', baselineStart: null, baselineFinish: null, start: monday + 8, finish: monday + 8, startSlip: null, finishSlip: null, effortDifference: 60, costDifference: 6000 },
-      Done: { taskId: 'Done', presence: 'removed', baselineStart: monday - 3, baselineFinish: monday - 3, start: null, finish: null, startSlip: null, finishSlip: null, effortDifference: -600, costDifference: -48_000 },
+      Done: { taskId: 'Done', presence: 'removed', baselineStart: monday - 3, baselineFinish: monday - 3, start: null, finish: null, startSlip: null, finishSlip: null, effortDifference: -600, costDifference: -60_000 },
     });
     expect([comparison.added, comparison.removed]).toEqual([['New'], ['Done']]);
     expect(comparison.projects.get(project.id)).toEqual({
