@@ -178,6 +178,7 @@ test('TML-7 and MST-5 a milestone is added, named, told what it waits for, and r
   await page.keyboard.press('n');
   const panel = page.getByRole('complementary', { name: /^Details of / });
   const name = panel.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
   await name.fill('Drawings approved');
   await name.press('Enter');
   await expect(timeline.line('Drawings approved')).toBeVisible();

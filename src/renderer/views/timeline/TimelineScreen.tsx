@@ -104,7 +104,7 @@ const useScreenVerbs = (grid: { readonly current: TimelineHandle | null }, { zoo
     const added = outcome.value.change.ops.find(({ table }) => table === 'milestones');
     if (added === undefined) return undefined;
     const id = milestoneId(added.id);
-    controller.shown.set({ kind: 'milestone', milestoneId: id });
+    controller.shown.set({ kind: 'milestone', milestoneId: id, begin: 'name' });
     controller.cursor.set(milestoneKey(id));
     return controller.notify({ message: 'Milestone added. Name it and say what it waits for.', tone: 'good', undo: 'offer' });
   }, [controller]);
@@ -133,7 +133,7 @@ const useArrival = (grid: { readonly current: TimelineHandle | null }): void => 
       controller.shown.set({ kind: 'task', taskId: taskId(task) });
       grid.current?.focusLine(taskKey(taskId(task)));
     } else if (milestone !== undefined) {
-      controller.shown.set({ kind: 'milestone', milestoneId: milestoneId(milestone) });
+      controller.shown.set({ kind: 'milestone', milestoneId: milestoneId(milestone), begin: 'title' });
       grid.current?.focusLine(milestoneKey(milestoneId(milestone)));
     }
   }, [controller, parameters, grid]);
@@ -157,7 +157,7 @@ const Panel = ({ grid }: { readonly grid: { readonly current: TimelineHandle | n
   if (shown === null) return null;
   return shown.kind === 'task'
     ? <TaskPanel key={shown.taskId} taskId={shown.taskId} onClose={close} onOpen={openTask} />
-    : <MilestonePanel key={shown.milestoneId} milestoneId={shown.milestoneId} onClose={close} onOpenTask={openTask} />;
+    : <MilestonePanel key={shown.milestoneId} milestoneId={shown.milestoneId} begin={shown.begin} onClose={close} onOpenTask={openTask} />;
 };
 
 const NothingYet = (): ReactNode => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { archiveMilestones, deleteMilestones, duplicateMilestones, editMilestones, restoreMilestones } from '../../../../shared/commands';
 import type { Milestone, MilestoneId, TaskId, Workspace } from '../../../../shared/model';
 import { useQuery } from '../../../hooks';
@@ -18,15 +18,19 @@ export interface MilestonePanelProps {
   readonly onClose: () => void;
   /** Shows a task it waits for instead; absent: titles are not links. */
   readonly onOpenTask?: (taskId: TaskId) => void;
+  /** Where the focus goes when it opens; absent: to its title. */
+  readonly begin?: 'title' | 'name';
 }
 
 const milestoneOf = (workspace: Workspace, id: MilestoneId): Milestone | null => workspace.milestones.get(id) ?? null;
 
 /** Everything about one milestone, edited in place. Escape closes it and gives the focus back. */
-export const MilestonePanel = ({ milestoneId, onClose, onOpenTask }: MilestonePanelProps): ReactNode => {
+export const MilestonePanel = ({ milestoneId, onClose, onOpenTask, begin = 'title' }: MilestonePanelProps): ReactNode => {
   const run = useRun();
   const milestone = useQuery(milestoneOf, milestoneId);
   const { target, giveBack } = usePanelFocus();
+  const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => { if (begin === 'name') nameField.current?.focus(); }, [begin]);
   const close = (): void => {
     giveBack();
     onClose();
@@ -60,7 +64,7 @@ export const MilestonePanel = ({ milestoneId, onClose, onOpenTask }: MilestonePa
       )}
     >
       <MilestoneOutlook milestone={milestone} />
-      <MilestoneFields milestone={milestone} />
+      <MilestoneFields milestone={milestone} nameField={nameField} />
       <ReachedField key={milestone.id} milestone={milestone} />
       <CriteriaFields milestone={milestone} />
       <AwaitedTasks milestone={milestone} onOpenTask={onOpenTask} />

@@ -18,7 +18,7 @@ export const lineOf = (controller: TimelineController, key: string | null): Time
 export const openLine = (controller: TimelineController, key: string): void => {
   const line = lineOf(controller, key);
   if (line?.kind === 'task') controller.shown.set({ kind: 'task', taskId: line.taskId });
-  else if (line?.kind === 'milestone') controller.shown.set({ kind: 'milestone', milestoneId: line.milestoneId });
+  else if (line?.kind === 'milestone') controller.shown.set({ kind: 'milestone', milestoneId: line.milestoneId, begin: 'title' });
   else if (line !== null) toggleLine(controller, key);
 };
 

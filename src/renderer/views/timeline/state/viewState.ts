@@ -49,7 +49,7 @@ export interface BreakQuestion {
 export const nothingOpen: Opened = { kind: 'nothing' };
 
 /** What the panel on the right is about. */
-export type Shown = { readonly kind: 'task'; readonly taskId: TaskId } | { readonly kind: 'milestone'; readonly milestoneId: MilestoneId } | null;
+export type Shown = { readonly kind: 'task'; readonly taskId: TaskId } | { readonly kind: 'milestone'; readonly milestoneId: MilestoneId; /** Where the focus goes: a new one is named first. */ readonly begin: 'title' | 'name' } | null;
 
 /** What is drawn besides bars. */
 export interface Emphasis {
