@@ -66,11 +66,16 @@ const linesOf = (points: readonly CostPoint[]): ReadonlyMap<Series, readonly Pla
 const marginTop = 22;
 const marginBottom = 24;
 const tickGap = 76;
+/** So many times the highest cost a budget may be to stand in the frame. */
+const farAbove = 4;
 
 const frameOf = ({ points, statusDay, budget, currency, width, height }: CostChartQuestion, lines: ReadonlyMap<Series, readonly Place[]>, labels: readonly string[]): Frame => {
   const unit = 10 ** currencyDigits(currency);
   const amounts = [...lines.values()].flat().map(({ amount }) => amount / unit);
-  const most = Math.max(0, (budget ?? 0) / unit, ...amounts);
+  const highest = Math.max(0, ...amounts);
+  const limit = (budget ?? 0) / unit;
+  // A budget far above all cost would press the curves into the axis: it is named at the top instead.
+  const most = highest > 0 && limit > highest * farAbove ? highest : Math.max(highest, limit);
   const y = scaleLinear().domain([Math.min(0, ...amounts), most === 0 ? 1 / unit : most]).nice(4);
   const left = Math.max(24, ...y.ticks(4).map((value) => textWidth(shortMoney(value * unit, currency)))) + 8;
   const right = width - Math.max(16, ...labels.map(textWidth)) - 10;
@@ -171,10 +176,13 @@ const curves = (lines: ReadonlyMap<Series, readonly Place[]>, { x, y, unit }: Fr
 
 const limitOf = (frame: Frame, { budget, currency }: CostChartQuestion): readonly ChartMark[] => {
   if (budget === null) return [];
+  const name = `Budget ${shortMoney(budget, currency)}`;
+  const [, most = 0] = frame.y.domain();
+  if (budget / frame.unit > most) return [{ kind: 'text', tone: 'limit', strength: 'plain', anchor: 'start', x: frame.left + 6, y: frame.top + chartTextSize + 3, text: `${name}, far above` }];
   const at = tenth(frame.y(budget / frame.unit));
   return [
     { kind: 'line', tone: 'limit', x1: frame.left, y1: at, x2: frame.right, y2: at },
-    { kind: 'text', tone: 'limit', strength: 'plain', anchor: 'start', x: frame.left + 6, y: at < frame.top + chartTextSize + 4 ? at + chartTextSize + 3 : at - 5, text: `Budget ${shortMoney(budget, currency)}` },
+    { kind: 'text', tone: 'limit', strength: 'plain', anchor: 'start', x: frame.left + 6, y: at < frame.top + chartTextSize + 4 ? at + chartTextSize + 3 : at - 5, text: name },
   ];
 };
 

@@ -43,6 +43,14 @@ describe('the cost chart', () => {
     expect(scene.marks.filter(({ kind }) => kind === 'dot')).toHaveLength(4);
   });
 
+  it('CHT-1 names a budget far above all cost at the top, and keeps the curves readable', () => {
+    const scene = chart(small, { budget: 1_234_567_890 });
+    expect(labels(scene)[0]).toBe('Budget 12.3M, far above');
+    expect(scene.marks.some(({ kind, tone }) => kind === 'line' && tone === 'limit')).toBe(false);
+    expect(scene.marks.filter(({ kind }) => kind === 'path')).toEqual(chart(small, { budget: null }).marks.filter(({ kind }) => kind === 'path'));
+    expect(labels(chart([], { budget: 110_000 }))).toEqual(['Budget 1.1k']);
+  });
+
   it('CHT-5 is an empty frame without figures', () => {
     const scene = chart([], { budget: null });
     expect(scene.description).toBe('There is no planned and no actual cost yet.');
