@@ -88,6 +88,7 @@ export const projectColumns = (workspace: () => Workspace, today: DayNumber, wee
         </span>
       ),
     },
+    { id: 'money', title: 'Forecast of budget', width: 176, align: 'end', text: ({ project }) => moneyText(money?.get(project.id), workspace().settings.currency), render: ({ project }) => <MoneyCell money={money?.get(project.id)} currency={workspace().settings.currency} onOpen={() => { links.toBudget(project.id); }} name={project.name} /> },
     { id: 'booked', title: 'Booked', width: 210, sortKey: 'booked', text: ({ booked }) => formatEffort(booked), render: (row) => <BookedCell row={row} /> },
     { id: 'unbooked', title: 'To book', width: 88, align: 'end', sortKey: 'unbooked', text: ({ unbooked }) => formatEffort(unbooked), render: ({ unbooked }) => <Hours minutes={unbooked} whenNone="–" /> },
     {
@@ -96,7 +97,6 @@ export const projectColumns = (workspace: () => Workspace, today: DayNumber, wee
     },
     { id: 'late', title: 'Late', width: 72, align: 'end', sortKey: 'late', text: ({ late }) => String(late), render: ({ late }) => (late === 0 ? <span className={tableStyles.quiet}>–</span> : <span className={tableStyles.bad}>{late}</span>) },
     { id: 'dueDay', title: 'Due', width: 116, sortKey: 'dueDay', text: ({ project }) => formatDayText(project.dueDay), render: ({ project }) => <DayCell day={project.dueDay} />, editor: dayEditor },
-    { id: 'money', title: 'Forecast of budget', width: 190, align: 'end', text: ({ project }) => moneyText(money?.get(project.id), workspace().settings.currency), render: ({ project }) => <MoneyCell money={money?.get(project.id)} currency={workspace().settings.currency} onOpen={() => { links.toBudget(project.id); }} name={project.name} /> },
     { id: 'lead', title: 'Lead', width: 140, sortKey: 'lead', text: ({ lead }) => lead?.name ?? '', editor: { kind: 'choice', suggest: (typed) => matching(leadOffers(workspace()), typed) } },
     {
       id: 'priority', title: 'Priority', width: 100, sortKey: 'priority', text: ({ project }) => priorityNames[project.priority], render: ({ project }) => <PriorityCell priority={project.priority} />,
