@@ -40,7 +40,10 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
     makeEditable(content, editable, (id, text) => write(id, text));
     keepingFocus(shadow, () => shadow.replaceChildren(content));
     const counts = [...shadow.querySelectorAll<HTMLElement>('.page')].map((page) => {
+      // Texts that are still to be written stand here as an invitation, and not on paper.
+      page.dataset['measured'] = '';
       const counted = sheetsFor(contentHeight(page), report.page);
+      delete page.dataset['measured'];
       page.style.setProperty('--sheets', String(counted));
       return counted;
     });

@@ -74,7 +74,7 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
     if (report === null || isBusy.current) return;
     isBusy.current = true;
     setBusy(way);
-    void press(report, way).then((outcome) => {
+    void press(report, way).catch(notWritten).then((outcome) => {
       isBusy.current = false;
       setBusy(null);
       if (!outcome.ok) {
@@ -83,9 +83,10 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
       }
       if (!outcome.value.done) return;
       const words = kept.has(way) ? keep(report) : '';
-      notify({ message: `${done[way]}: ${report.title}, ${formatDay(parseIsoDay(report.statusDay) ?? 0, 'dayMonth')}.${words}`, tone: 'good', ...(words.startsWith(' It is kept') ? { undo: 'offer' as const } : {}) });
+      const doneWords = host.press === null && (way === 'pdf' || way === 'print') ? 'Handed to the print dialog' : done[way];
+      notify({ message: `${doneWords}: ${report.title}, ${formatDay(parseIsoDay(report.statusDay) ?? 0, 'dayMonth')}.${words}`, tone: 'good', ...(words.startsWith(' It is kept') ? { undo: 'offer' as const } : {}) });
     });
-  }, [report, press, keep, notify]);
+  }, [host, report, press, keep, notify]);
   return { send, busy };
 };
 
@@ -99,6 +100,10 @@ const copied = async (text: string): Promise<Outcome> => {
     return { ok: false, refusal: { code: 'not-copied', sentence: 'The report could not be put on the clipboard.', nextStep: 'Allow this address to use the clipboard, or save the report as a page.' } };
   }
 };
+
+/** What nobody foresaw, such as a shell that refuses a report of an absurd size. */
+const notWritten = (): Outcome =>
+  ({ ok: false, refusal: { code: 'not-written', sentence: 'This report could not be written. Nothing was saved, and your plan is unchanged.', nextStep: 'Report on a part of the plan, or for a shorter time.' } });
 
 const saved = (result: Result<{ readonly saved: boolean }>): Outcome => (result.ok ? { ok: true, value: { done: result.value.saved } } : result);
 

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { sendReports } from '../../../../shared/commands';
 import { counted, parseIsoDay } from '../../../../shared/calendar';
-import { statusDayOf, type Result } from '../../../../shared/model';
+import { refuseWith, statusDayOf, type Result } from '../../../../shared/model';
 import { documentToText, htmlOf, type PageFormat, type ReportDocument, type ReportRequest } from '../../../../shared/reporting';
 import { type OutputFolder, useHost, useSession } from '../../../hooks';
 import { useNotify } from '../../frame';
@@ -56,7 +56,7 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
     isCancelled.current = false;
     const workspace = session.workspace();
     const name = packName(workspace, statusDayOf(workspace, session.today()));
-    void make(host.beginFolder === null ? null : () => host.beginFolder?.(name), work, (document) => host.saveTextFile(`${name}.html`, 'text/html', htmlOf(document))).then((done) => {
+    void make(host.beginFolder === null ? null : () => host.beginFolder?.(name), work, (document) => host.saveTextFile(`${name}.html`, 'text/html', htmlOf(document))).catch(notMade).then((done) => {
       isRunning.current = false;
       setProgress(null);
       if (done === null) return;
@@ -72,6 +72,8 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
 
   return { begin, cancel: useCallback(() => { isCancelled.current = true; }, []), progress };
 };
+
+const notMade = (): Result<never> => refuseWith('pack-failed', 'The weekly pack could not be made. Nothing of it was left.', 'Try again; if it fails again, send the reports one by one.');
 
 /** Null where the user thought better of it. */
 const make = async (beginFolder: (() => Promise<Result<OutputFolder | null>> | undefined) | null, prepare: () => Promise<PackWork>, saveOne: (document: ReportDocument) => Promise<Result<{ readonly saved: boolean }>>): Promise<Result<PackDone> | null> => {

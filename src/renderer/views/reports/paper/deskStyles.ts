@@ -24,6 +24,7 @@ export const deskStyles = (format: PageFormat): CSSStyleSheet => {
 }
 [contenteditable] { cursor: text; border-radius: 1mm; outline: 1px dashed transparent; outline-offset: 1mm; }
 [contenteditable]:empty { display: block; }
+[data-measured] [contenteditable]:empty { display: none; }
 [contenteditable]:empty::before { content: attr(data-empty); color: #6b7280; }
 [contenteditable]:hover { outline-color: var(--accent-line); }
 [contenteditable]:focus { outline: 2px solid var(--focus); }
