@@ -107,6 +107,23 @@ test('RPO-10 a status is set by hand and given up again', async ({ app, page }) 
   await expect(reports.preview).not.toContainText('Set by hand');
 });
 
+test('RPO-15 the board and week sheets are printed for the weeks that are chosen, and are not kept', async ({ app, page }, { project }) => {
+  test.skip(project.name === 'electron', 'The desktop edition prints from a window of its own.');
+  await app.startWithSample();
+  await app.goTo('Reports');
+  const reports = reportsModel(page);
+  await reports.choose('Printed board');
+  await expect(reports.preview.getByRole('heading', { level: 1 })).toHaveText('Week 48');
+  await reports.aside.getByRole('radio', { name: '2', exact: true }).check();
+  await expect(reports.preview.getByRole('heading', { level: 1 })).toHaveText('Weeks 48 to 49');
+  await reports.choose('Week sheets', 'Ana Ruiz');
+  await expect(reports.preview.getByRole('heading', { level: 1 })).toHaveText(/^Ana Ruiz/);
+  await page.keyboard.press(sendNow);
+  await expect.poll(() => reports.prints()).toBe(1);
+  await expect(app.status).toContainText('Handed to the print dialog');
+  await expect(reports.kept).toHaveCount(0);
+});
+
 test('RPO-14 the weekly pack begins with one keystroke and fills a folder', async ({ app, page }, { project }) => {
   test.skip(project.name === 'electron', 'The desktop edition asks for a folder; the built shell is tested for that.');
   await useOwnFolder(page);
