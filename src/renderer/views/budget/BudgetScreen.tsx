@@ -9,6 +9,8 @@ import { BudgetPanel } from './BudgetPanel';
 import styles from './BudgetScreen.module.css';
 import type { KeptDraft } from './budgetDraft';
 import { ExpensesView } from './ExpensesView';
+import { MaterialPanel } from './MaterialPanel';
+import { MaterialView } from './MaterialView';
 import { ProjectPage } from './ProjectPage';
 import { ProjectsTable } from './ProjectsTable';
 import { useBudgetPlace, wholeKey, type BudgetPlace, type BudgetTab } from './useBudgetPlace';
@@ -37,6 +39,7 @@ export const BudgetScreen = () => {
       panel={<Panel place={place} draft={draft} onDraft={setDraft} />}
     >
       {tab === 'projects' && <ProjectsPart place={place} />}
+      {tab === 'material' && <MaterialView openId={place.materialId} onOpen={(material) => { go({ material, task: null, panel: null }); }} />}
       {tab === 'expenses' && <ExpensesView projectId={place.projectId} onShowAll={() => { go({ project: null }); }} />}
     </Screen>
   );
@@ -67,9 +70,10 @@ interface PanelProps {
   readonly onDraft: (draft: KeptDraft | null) => void;
 }
 
-const Panel = ({ place: { task, panel, projectId, go }, draft, onDraft }: PanelProps) => {
+const Panel = ({ place: { task, panel, projectId, materialId, go }, draft, onDraft }: PanelProps) => {
   if (task !== null) return <TaskPanel key={task} taskId={taskId(task)} onClose={() => { go({ task: null }); }} onOpen={(id) => { go({ task: id }); }} />;
   if (panel === 'budget' && projectId !== null) return <BudgetPanel key={projectId} projectId={projectId} kept={draft} onKeep={onDraft} onClose={() => { go({ panel: null }); }} />;
+  if (materialId !== null) return <MaterialPanel key={materialId} materialId={materialId} onClose={() => { go({ material: null }); }} onOpenTask={(id) => { go({ task: id }); }} />;
   return null;
 };
 

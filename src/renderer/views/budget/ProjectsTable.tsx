@@ -7,6 +7,7 @@ import { AlertTriangle, ArrowDown, ArrowUp, Button, CircleAlert, CircleCheck, cl
 import { useNavigate } from '../frame';
 import { alertWords } from './alertWords';
 import { Amount, Unknown, useCurrency } from './Amount';
+import { CostCurve } from './CostCurve';
 import { figures, type Figure, type FigureId } from './figures';
 import { indexText } from './money';
 import styles from './ProjectsTable.module.css';
@@ -71,6 +72,7 @@ export const ProjectsTable = ({ onOpen, cameFrom }: ProjectsTableProps) => {
           </tfoot>
         )}
       </table>
+      {rows.length > 1 && <div className={styles.curve}><CostCurve title="All projects" projectId={null} budget={table.total.budget} currency={currency} /></div>}
     </div>
   );
 };
