@@ -42,7 +42,7 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
     const counts = [...shadow.querySelectorAll<HTMLElement>('.page')].map((page) => {
       // Texts that are still to be written stand here as an invitation, and not on paper.
       page.dataset['measured'] = '';
-      const counted = sheetsFor(contentHeight(page), report.page);
+      const counted = sheetsFor(contentHeight(page, sheetOf(report.page).width * pixelsPerMm), report.page);
       delete page.dataset['measured'];
       page.style.setProperty('--sheets', String(counted));
       return counted;
@@ -75,13 +75,14 @@ const addFeet = (shadow: ShadowRoot, { title, workspace, pages }: ReportDocument
   });
 };
 
-/** Height of what stands on a page, without the margins of the sheet. */
-const contentHeight = (page: HTMLElement): number => {
-  const { paddingTop, paddingBottom } = getComputedStyle(page);
+/** Height in pixels of paper of what stands on a page, without the margins of the sheet; `width` is that of the sheet on paper. */
+const contentHeight = (page: HTMLElement, width: number): number => {
   const last = page.lastElementChild;
   if (last === null) return 0;
-  const bottom = (last as HTMLElement).offsetTop + (last as HTMLElement).offsetHeight - page.offsetTop;
-  return Math.max(0, Math.min(page.scrollHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom), bottom));
+  const sheet = page.getBoundingClientRect();
+  // The desk may show sheets smaller than they are.
+  const height = ((last.getBoundingClientRect().bottom - sheet.top) * width) / Math.max(1, sheet.width);
+  return Math.max(0, height - Number.parseFloat(getComputedStyle(page).paddingTop));
 };
 
 /** A paper drawn anew must not take the place in the text from somebody who writes in it. */
