@@ -82,3 +82,68 @@ test('a workspace without money teaches what this screen is for', async ({ app, 
   await page.getByRole('button', { name: 'Add projects' }).click();
   await expect(app.screen).toHaveAccessibleName('Projects');
 });
+
+test('MON-5 an expense is typed as one line, changed in its cells, and counts at once', async ({ app, page }) => {
+  await app.startWithSample();
+  await app.goTo('Budget');
+  const budget = budgetModel(page);
+  await budget.tab('Expenses');
+  const grid = page.getByRole('grid', { name: 'Expenses' });
+  await expect(grid.getByRole('row', { name: /Lamp heads/ })).toContainText('12,600.00');
+  await page.keyboard.press('n');
+  await page.keyboard.type('Night shift lights; 1.250,5; committed; 12 Dec; Equipment hire; Northern Cranes; Quay lighting');
+  await page.keyboard.press('Enter');
+  const row = grid.getByRole('row', { name: /Night shift lights/ });
+  await expect(row).toContainText(/Committed.*1,250\.50.*12 Dec 2026.*Equipment hire.*Northern Cranes.*Quay lighting/);
+  await row.getByRole('gridcell', { name: /1,250\.50/ }).click();
+  await page.keyboard.type('2000');
+  await page.keyboard.press('Enter');
+  await expect(row).toContainText('2,000.00');
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await budget.tab('Projects');
+  await expect(budget.project('Quay lighting').getByRole('cell').nth(2)).toHaveText(/2,640/);
+  await expect(budget.project('Quay lighting').getByRole('cell').nth(5)).toHaveText(/31,538/);
+  await app.undo();
+  await expect(budget.project('Quay lighting').getByRole('cell').nth(2)).toHaveText(/1,891/);
+});
+
+test('MON-12 a dearer hour from a day on makes the rest dearer; without any rate the figures say who has none and lead there', async ({ app, page }) => {
+  await app.startWithSample();
+  const budget = budgetModel(page);
+  const ratesOfAna = page.getByRole('complementary', { name: 'Details of Ana Ruiz' }).getByRole('region', { name: 'Rates' });
+  await app.goTo('Budget');
+  await expect(budget.project('Harbour gate').getByRole('cell').nth(5)).toHaveText(/24,295/);
+  await app.goTo('People');
+  await page.getByRole('gridcell', { name: 'Ana Ruiz', exact: true }).click();
+  await page.keyboard.press('Enter');
+  await ratesOfAna.getByRole('button', { name: 'Other rates from a day on' }).click();
+  const form = ratesOfAna.getByRole('group', { name: 'Add the rates' });
+  await form.getByRole('textbox', { name: /^Cost/ }).fill('100');
+  await form.getByRole('button', { name: 'Add the rates' }).click();
+  await expect(ratesOfAna.getByRole('list', { name: 'Rates from a day on' })).toContainText('From 25 Nov 2026100.00 EUR');
+  await app.goTo('Budget');
+  await expect(budget.project('Harbour gate').getByRole('cell').nth(5)).not.toHaveText(/24,295/);
+  await app.undo();
+  await expect(budget.project('Harbour gate').getByRole('cell').nth(5)).toHaveText(/24,295/);
+  await app.goTo('People');
+  await page.getByRole('gridcell', { name: 'Ana Ruiz', exact: true }).click();
+  await page.keyboard.press('Enter');
+  await ratesOfAna.getByRole('textbox', { name: /^Cost/ }).fill('');
+  await page.keyboard.press('Enter');
+  await app.goTo('Budget');
+  await budget.open('Harbour gate');
+  await expect(page.getByText(/h of Ana Ruiz have no cost, because no rate is known/)).toBeVisible();
+  await page.getByRole('button', { name: 'Set rates' }).click();
+  await expect(app.screen).toHaveAccessibleName('People');
+});
+
+test('what asks for attention stands on the board and leads to the budget and to the tasks', async ({ app, page }) => {
+  await app.startWithSample();
+  await page.getByRole('button', { name: /^Money: Quay lighting over budget/ }).click();
+  const alerts = page.getByRole('dialog', { name: 'Money that asks for attention' });
+  const overrun = alerts.getByRole('listitem').filter({ hasText: 'more than its budget' });
+  await expect(overrun).toContainText('2,437.50 EUR more than its budget of 27,100.00 EUR');
+  await expect(overrun.getByRole('button', { name: 'Order lamp heads' })).toBeVisible();
+  await overrun.getByRole('button', { name: 'Show the budget' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Quay lighting' })).toBeVisible();
+});
