@@ -19,7 +19,7 @@ export const documentFromText = (text: string): Result<ReportDocument> => {
   const read = documentSchema.safeParse(value);
   if (read.success) return succeed(read.data);
   const place = read.error.issues[0]?.path.join('.') ?? '';
-  return damaged(place === '' ? 'a part of it is missing' : `there is something wrong at "${place}"`);
+  return damaged(place === '' ? 'a part of it is missing or unknown' : `there is something wrong at "${place}"`);
 };
 
 const damaged = (what: string): Result<never> =>

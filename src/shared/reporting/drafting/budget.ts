@@ -5,7 +5,7 @@ import type { ReportBlock, ReportPage, TableBlock } from '../document';
 import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope } from './facts';
-import { frontPage } from './front';
+import { frontPage, withDecisions } from './front';
 import { alertHeadlines, alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
 import { column, cutList, cutTable, footnote, heading, list, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
@@ -20,11 +20,11 @@ export const budgetDraft = (facts: PlanFacts): Draft => {
   const scope = only === undefined ? wholePlan(facts) : projectScope(facts, only.id);
   return {
     title: only === undefined ? 'Budget: weekly report' : `${only.name}: budget`, about: counted(projects.length, 'project'),
-    pages: [overview(facts, projects, scope, only ?? null), detailPage(facts, projects, scope), ...changesPage(facts)],
+    pages: [...overview(facts, projects, scope, only ?? null), detailPage(facts, projects, scope), ...changesPage(facts)],
   };
 };
 
-const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportScope, only: Project | null): ReportPage => {
+const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportScope, only: Project | null): readonly ReportPage[] => {
   const { request, workspace } = facts;
   const costs = facts.costs(scope.cost);
   const verdict = verdictOf(facts, projects, scope);
@@ -39,7 +39,7 @@ const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportS
   const rows = projectTable(facts, projects, Number.POSITIVE_INFINITY);
   const line = budgetLine(facts, costs);
   const chart = costChart(facts, only?.id ?? null, only?.name ?? 'All projects', costs);
-  return frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
     verdict.reasons.length > 0 ? rag : { ...rag, reason: request.edits?.get(rag.reasonId) ?? (costs.budget === null ? 'No budget is set, so nothing can be above it.' : 'No budget is passed and no threshold is reached.') },
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('All together', line, chart(limits.chartHeight)),
@@ -49,6 +49,7 @@ const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportS
     ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     footnote('Red: an estimate at completion is above its budget, or an alert is serious. Amber: an alert is a warning, or the reserve will be needed. Green: none of these. At completion: what is spent, committed, and the rest of the plan at the rates of those who are to do it.'),
   ]);
+  return withDecisions(front, decisions);
 };
 
 const verdictOf = (facts: PlanFacts, projects: readonly Project[], { alerts }: ReportScope): RagVerdict => {

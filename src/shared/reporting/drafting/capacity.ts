@@ -5,7 +5,7 @@ import type { ReportBlock, ReportPage, TableBlock } from '../document';
 import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, wholePlan, workOf, type PlanFacts, type ReportScope } from './facts';
-import { frontPage } from './front';
+import { frontPage, withDecisions } from './front';
 import { column, cutList, cutTable, footnote, heading, paragraph, part, subheading, table } from './parts';
 import { loadFigures } from './people';
 import { changesPage, type Draft } from './project';
@@ -19,7 +19,7 @@ export const capacityDraft = (facts: PlanFacts): Draft => {
   const people = [...facts.workspace.resources.values()].filter(({ archived }) => !archived).sort((a, b) => (a.team < b.team ? -1 : a.team > b.team ? 1 : byName(a, b)));
   return {
     title: 'Capacity: weekly report', about: `${counted(people.filter(({ kind }) => kind === 'person').length, 'person', 'people')}, ${counted(people.filter(({ kind }) => kind === 'equipment').length, 'piece', 'pieces')} of equipment`,
-    pages: [overview(facts, people), detailPage(facts, people), ...changesPage(facts)],
+    pages: [...overview(facts, people), detailPage(facts, people), ...changesPage(facts)],
   };
 };
 
@@ -30,7 +30,7 @@ const unbookedTasks = ({ workspace }: PlanFacts): readonly { readonly task: Task
     return task === undefined || minutes === 0 ? [] : [{ task, minutes }];
   });
 
-const overview = (facts: PlanFacts, people: readonly Resource[]): ReportPage => {
+const overview = (facts: PlanFacts, people: readonly Resource[]): readonly ReportPage[] => {
   const { request } = facts;
   const scope = wholePlan(facts);
   const open = unbookedTasks(facts);
@@ -46,7 +46,7 @@ const overview = (facts: PlanFacts, people: readonly Resource[]): ReportPage => 
   const figures = loadFigures(facts, people);
   const teams = teamTable(facts, people);
   const skills = skillGaps(facts, null);
-  return frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
     verdict.reasons.length === 0 ? { ...rag, reason: request.edits?.get(rag.reasonId) ?? 'Nobody is booked beyond capacity, and no skill is short in the next four weeks.' } : rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Week by week', figures, cutTable(teams, limits.rows)),
@@ -56,6 +56,7 @@ const overview = (facts: PlanFacts, people: readonly Resource[]): ReportPage => 
     ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     footnote('Red: nobody can do some of the work, or a skill is short by more than a tenth of what is asked for in the next four weeks. Amber: any skill is short, or somebody is booked beyond capacity, in these weeks. Green: none of these.'),
   ]);
+  return withDecisions(front, decisions);
 };
 
 const shortWeeks = 4;

@@ -1,4 +1,4 @@
-import type { PageFormat, ReportBlock, ReportPage } from '../document';
+import type { DecisionsBlock, PageFormat, ReportBlock, ReportPage } from '../document';
 import { frontHeight, sheets } from '../document/frontHeight';
 
 /** How much the first page shows of what can be long. */
@@ -39,4 +39,11 @@ export const frontPage = (page: PageFormat, blocksWith: (limits: FrontLimits) =>
     }
   }
   return { id: 'front', title: 'Overview', layout: 'front', blocks };
+};
+
+/** The first page, and where it leaves out decisions a page with all of them. */
+export const withDecisions = (front: ReportPage, all: DecisionsBlock): readonly ReportPage[] => {
+  const shown = front.blocks.find((block) => block.type === 'decisions')?.items.length ?? 0;
+  if (shown >= all.items.length) return [front];
+  return [front, { id: 'decisions', title: 'Decisions', layout: 'plain', blocks: [{ type: 'heading', level: 2, text: 'All decisions needed' }, { ...all, id: 'decisions.all' }] }];
 };

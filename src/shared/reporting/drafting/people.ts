@@ -6,7 +6,7 @@ import type { Figure, ReportBlock, ReportPage, TableBlock } from '../document';
 import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, peopleScope, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
-import { frontPage } from './front';
+import { frontPage, withDecisions } from './front';
 import { milestoneTable } from './milestoneParts';
 import { column, cutList, cutTable, footnote, heading, note, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
@@ -22,10 +22,10 @@ export const teamDraft = (facts: PlanFacts): Draft => {
   const people = [...facts.workspace.resources.values()].filter(({ team, archived }) => team === subject && !archived).sort(byName);
   const title = subject === '' ? 'People without a team' : `Team ${subject}`;
   const scope = peopleScope(facts, people);
-  return { title: `${title}: weekly status`, about: counted(people.length, 'person', 'people'), pages: [teamFront(facts, people, scope), teamPlan(facts, people, scope), ...changesPage(facts)] };
+  return { title: `${title}: weekly status`, about: counted(people.length, 'person', 'people'), pages: [...teamFront(facts, people, scope), teamPlan(facts, people, scope), ...changesPage(facts)] };
 };
 
-const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportScope): ReportPage => {
+const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportScope): readonly ReportPage[] => {
   const { request, workspace } = facts;
   const open = scope.tasks.filter(({ status }) => status !== 'done');
   const work = workOf(facts, scope.tasks);
@@ -37,7 +37,7 @@ const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportS
   const milestones = milestoneTable(facts, scope.milestones, { of: 'portfolio', most: Number.POSITIVE_INFINITY });
   const figures = loadFigures(facts, people);
   const load = loadTable(facts, people, 'load');
-  return frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Week by week', figures, cutTable(load, limits.rows)),
@@ -47,6 +47,7 @@ const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportS
     ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     ragRules,
   ]);
+  return withDecisions(front, decisions);
 };
 
 /** Load of this week and of the next ones together, in key figures. */

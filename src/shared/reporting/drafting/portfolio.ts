@@ -5,7 +5,7 @@ import { ragWords, type ReportBlock, type ReportPage, type TableBlock } from '..
 import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
-import { frontPage } from './front';
+import { frontPage, withDecisions } from './front';
 import { milestoneTable, nextMilestone } from './milestoneParts';
 import { alertList, budgetLine, costChart } from './moneyParts';
 import { column, cutList, cutTable, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
@@ -39,10 +39,10 @@ const rowsOf = (facts: PlanFacts): readonly ProjectRow[] =>
 export const portfolioDraft = (facts: PlanFacts): Draft => {
   const rows = rowsOf(facts);
   const scope = wholePlan(facts);
-  return { title: 'Portfolio: weekly status', about: counted(rows.length, 'project'), pages: [overview(facts, rows, scope), reasonsPage(facts, rows, scope), workPage(facts, scope), ...changesPage(facts)] };
+  return { title: 'Portfolio: weekly status', about: counted(rows.length, 'project'), pages: [...overview(facts, rows, scope), reasonsPage(facts, rows, scope), workPage(facts, scope), ...changesPage(facts)] };
 };
 
-const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportScope): ReportPage => {
+const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportScope): readonly ReportPage[] => {
   const { request, workspace } = facts;
   const work = workOf(facts, scope.tasks);
   const costs = facts.costs(scope.cost);
@@ -56,7 +56,7 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
   const hasMoney = costs.planned !== 0 || costs.actual !== 0 || costs.budget !== null;
   const chart = costChart(facts, null, 'All projects', costs);
   const rag = ragBlock(scope, verdict, costs, request.edits);
-  return frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Projects', cutTable(projects, limits.rows)),
@@ -66,6 +66,7 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
     ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     ragRules,
   ]);
+  return withDecisions(front, decisions);
 };
 
 /** The portfolio is as red as its reddest project; what belongs to none of them counts too. */

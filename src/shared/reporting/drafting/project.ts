@@ -3,7 +3,7 @@ import type { ReportBlock, ReportPage } from '../document';
 import { changeDetails, changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { projectScope, workOf, type PlanFacts } from './facts';
-import { frontPage } from './front';
+import { frontPage, withDecisions } from './front';
 import { milestoneReasons, milestoneTable } from './milestoneParts';
 import { alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
 import { cutList, cutTable, footnote, heading, list, note, paragraph, part, subheading } from './parts';
@@ -28,11 +28,11 @@ export const projectDraft = (facts: PlanFacts): Draft => {
   return {
     title: `${project.name}: weekly status`,
     about: [lead === '' ? '' : `Lead ${lead}`, project.client].filter((text) => text !== '').join(' · '),
-    pages: [overview(facts, project, lead), planPage(facts, project), peoplePage(facts, project), moneyPage(facts, project), ...changesPage(facts)],
+    pages: [...overview(facts, project, lead), planPage(facts, project), peoplePage(facts, project), moneyPage(facts, project), ...changesPage(facts)],
   };
 };
 
-const overview = (facts: PlanFacts, project: Project, lead: string): ReportPage => {
+const overview = (facts: PlanFacts, project: Project, lead: string): readonly ReportPage[] => {
   const { request, workspace } = facts;
   const scope = projectScope(facts, project.id);
   const work = workOf(facts, scope.tasks);
@@ -46,7 +46,7 @@ const overview = (facts: PlanFacts, project: Project, lead: string): ReportPage 
   const budget = budgetLine(facts, costs);
   const chart = costChart(facts, project.id, project.name, costs);
   const hasMoney = costs.budget !== null || costs.planned !== 0 || costs.actual !== 0;
-  return frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Milestones', cutTable(milestones, limits.milestones)),
@@ -56,6 +56,7 @@ const overview = (facts: PlanFacts, project: Project, lead: string): ReportPage 
     ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
     ragRules,
   ]);
+  return withDecisions(front, decisions);
 };
 
 const planPage = (facts: PlanFacts, { id }: Project): ReportPage => {

@@ -1,7 +1,7 @@
 import { svgOf } from '../charts';
 import type { DecisionsBlock, FiguresBlock, ListBlock, ReportBlock } from '../document';
 import { dayText, type CellWords } from '../document/cellText';
-import { escaped } from './escape';
+import { escaped, printable } from './escape';
 import { inlineText } from './inlineText';
 import { ragHtml } from './ragHtml';
 import { tableHtml } from './tableHtml';
@@ -16,7 +16,7 @@ export const blockHtml = (block: ReportBlock, words: CellWords & { readonly lett
     case 'rag': return ragHtml(block);
     case 'figures': return figuresHtml(block);
     case 'table': return tableHtml(block, words);
-    case 'chart': return `<figure><figcaption>${inlineText(block.scene.title)}</figcaption>${svgOf(block.scene)}</figure>`;
+    case 'chart': return `<figure><figcaption>${inlineText(block.scene.title)}</figcaption>${printable(svgOf(block.scene))}</figure>`;
     case 'list': return listHtml(block);
     case 'decisions': return decisionsHtml(block, words);
     case 'week': return weekHtml(block);

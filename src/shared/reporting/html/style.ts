@@ -1,8 +1,9 @@
 import type { PageFormat } from '../document';
+import { printable } from './escape';
 
 /** A text as a CSS string: every character that is not a plain letter or digit written as its number, so that none can end the string or the style sheet. */
 const cssString = (text: string): string =>
-  `"${[...text].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 32).toString(16).padStart(6, '0')}`)).join('')}"`;
+  `"${[...printable(text)].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 32).toString(16).padStart(6, '0')}`)).join('')}"`;
 
 const longestFoot = 70;
 
@@ -87,7 +88,7 @@ th.n { white-space: normal; }
 .place { display: flex; justify-content: space-between; font-size: 9pt; margin: 0 0 1mm; }
 .sheet section { border-top: 1pt solid #000; padding-top: 1.2mm; margin-top: 3mm; }
 .sheet header { display: flex; justify-content: space-between; gap: 4mm; break-after: avoid; }
-.sheet h3 { margin: 0; font-size: 11pt; }
+.sheet h2 { margin: 0; padding: 0; border: 0; font-size: 11pt; }
 .task { padding: 1mm 0 1mm 5.5mm; break-inside: avoid; position: relative; }
 .task > .check { position: absolute; left: 0; top: 1.9mm; }
 .task p { margin: 0; }

@@ -42,7 +42,7 @@ export const sheetHtml = ({ days }: SheetBlock, words: CellWords): string =>
   `<div class="sheet">${days.map(({ day, off, load, capacity, tasks }) => {
     const facts = [off === '' ? '' : inlineText(off), capacity === 0 && load === 0 ? '' : loadWords(load, capacity)].filter((text) => text !== '').join(' · ');
     const none = tasks.length === 0 ? `<p class="small">${off === '' ? 'Nothing booked.' : ''}</p>` : '';
-    return `<section><header><h3>${dayHead(day)}</h3><span>${facts}${overHtml(load, capacity)}</span></header>${none}${tasks.map((task) => taskHtml(task, words)).join('')}</section>`;
+    return `<section><header><h2>${dayHead(day)}</h2><span>${facts}${overHtml(load, capacity)}</span></header>${none}${tasks.map((task) => taskHtml(task, words)).join('')}</section>`;
   }).join('')}</div>`;
 
 const box = (isDone: boolean): string => `<span class="check${isDone ? ' done' : ''}" role="img" aria-label="${isDone ? 'done' : 'to do'}"></span>`;

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { milestoneId, projectId, rowsOf, skillId, workspaceOf, type Workspace, type WorkspaceRows } from '../../../src/shared/model';
+import { aBooking, aBudget, aMilestone, aPerson, aProject, aSkill, aTask, aWorkspace, monday } from '../../support/builders';
+import { aLivelyPlan, blockOf, draft } from './requests';
+
+const quiet = (over: Partial<WorkspaceRows> = {}): Workspace => aWorkspace({
+  resources: [aPerson('ana', { name: 'Ana', costPerHour: 6000, team: 'Shop' })], projects: [aProject('gate', { name: 'Gate' })],
+  tasks: [aTask('weld', { title: 'Weld', projectId: projectId('gate'), effort: 480 })], bookings: [aBooking('b', 'weld', 'ana', [[monday, 480]])], ...over,
+});
+const statusOf = (workspace: Workspace): string => {
+  const { status, reason } = blockOf(draft(workspace, 'project', 'gate'), 'rag');
+  return `${status}: ${reason}`;
+};
+
+describe('RPT-5 red', () => {
+  test('a milestone is late', () => {
+    expect(statusOf(quiet({ milestones: [aMilestone('m', ['weld'], { name: 'Frame', projectId: projectId('gate'), dueDay: monday - 3 })] }))).toMatch(/^red: Frame: /);
+  });
+
+  test('the estimate at completion is above the budget', () => {
+    expect(statusOf(quiet({ budgets: [aBudget('m', 'gate', { labour: 30_000 })] }))).toBe('red: The estimate at completion is 180 EUR above the budget.');
+  });
+
+  test('nobody can do some of the work', () => {
+    const status = statusOf(quiet({ skills: [aSkill('dive')], tasks: [aTask('dive', { title: 'Dive', projectId: projectId('gate'), requirements: [{ skillId: skillId('dive'), level: 3, need: 'required' }] })], bookings: [] }));
+    expect(status).toMatch(/^red: Dive: /);
+  });
+});
+
+describe('RPT-6 amber and green', () => {
+  test('a task is blocked', () => {
+    expect(statusOf(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), status: 'blocked', blockedReason: 'Rain' })] }))).toBe('amber: 1 task is blocked.');
+  });
+
+  test('a task is past its deadline', () => {
+    expect(statusOf(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), deadline: monday - 1 })], bookings: [] }))).toBe('amber: 1 task is past the deadline.');
+  });
+
+  test('somebody is booked beyond capacity, unless a reason was recorded', () => {
+    const over = (reason: string): Workspace => quiet({ bookings: [aBooking('b', 'weld', 'ana', [[monday, 600]], { overrideReason: reason })] });
+    expect(statusOf(over(''))).toBe('amber: 2 h are booked above capacity or on time off in the next four weeks.');
+    expect(statusOf(over('Ship leaves Friday'))).toMatch(/^green: /);
+  });
+
+  test('a milestone is on track but unlikely', () => {
+    const workspace = quiet({ milestones: [aMilestone('m', ['weld'], { name: 'Frame', projectId: projectId('gate'), dueDay: monday + 20 })] });
+    const odds = new Map([[milestoneId('m'), { p50: monday, p80: monday, p90: monday, onTimePercent: 79 }]]);
+    expect(blockOf(draft(workspace, 'project', 'gate', { odds }), 'rag')).toMatchObject({ status: 'amber', reason: 'Frame is in time in only 79 % of simulated runs.' });
+    expect(blockOf(draft(workspace, 'project', 'gate', { odds: new Map([[milestoneId('m'), { p50: monday, p80: monday, p90: monday, onTimePercent: 80 }]]) }), 'rag').status).toBe('green');
+  });
+
+  test('green says what could not be judged', () => {
+    expect(statusOf(quiet())).toBe('green: Nothing is late, over budget or in conflict. No milestone and no budget are set, so not all could be judged.');
+    expect(statusOf(quiet({ tasks: [], bookings: [] }))).toBe('green: There is no task yet, so nothing can be late. No milestone and no budget are set, so not all could be judged.');
+  });
+});
+
+test('RPT-7 reasons stand in words, red ones first, and the page states the rules', () => {
+  const document = draft(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), status: 'blocked' })], milestones: [aMilestone('m', ['weld'], { name: 'Frame', projectId: projectId('gate'), dueDay: monday - 3 })] }), 'project', 'gate');
+  expect(blockOf(document, 'rag').reason).toMatch(/^Frame: .* 1 task is blocked\.$/);
+  expect(document.pages[0]?.blocks.at(-1)).toMatchObject({ type: 'note', size: 'small', text: expect.stringMatching(/^Red: a milestone is late, .* Amber: .* Green: none of these\.$/) as string });
+});
+
+describe('RPT-8 other statuses', () => {
+  test('a portfolio is as red as its reddest project', () => {
+    const rows = rowsOf(quiet({ budgets: [aBudget('m', 'gate', { labour: 30_000 })] }));
+    const workspace = workspaceOf({ ...rows, projects: [...rows.projects, aProject('quay', { name: 'Quay' })] });
+    expect(blockOf(draft(workspace, 'portfolio', ''), 'rag')).toMatchObject({ status: 'red', reason: 'Gate: The estimate at completion is 180 EUR above the budget.' });
+    expect(blockOf(draft(workspace, 'portfolio', ''), 'table', 'projects').rows.map((cells) => cells.slice(0, 2))).toEqual([['Gate', 'Red'], ['Quay', 'Green']]);
+  });
+
+  test('a team has no money to judge', () => {
+    expect(blockOf(draft(quiet({ budgets: [aBudget('m', 'gate', { labour: 30_000 })] }), 'team', 'Shop'), 'rag').status).toBe('green');
+  });
+
+  test('capacity is red where a skill is short by more than a tenth, amber where somebody is over', () => {
+    const weld = skillId('weld');
+    const short = quiet({
+      skills: [aSkill('weld')], resources: [aPerson('ana', { name: 'Ana', skills: [{ skillId: weld, level: 3, expires: null }] })], bookings: [],
+      tasks: [aTask('weld', { effort: 9600, deadline: monday + 4, requirements: [{ skillId: weld, level: 3, need: 'required' }] })],
+    });
+    expect(blockOf(draft(short, 'capacity', ''), 'rag')).toMatchObject({ status: 'red', reason: 'weld is 120 h short of 160 h in the next four weeks.' });
+    expect(blockOf(draft(quiet({ bookings: [aBooking('b', 'weld', 'ana', [[monday, 600]])] }), 'capacity', ''), 'rag')).toMatchObject({ status: 'amber', reason: '2 h are booked beyond capacity in the next four weeks.' });
+    expect(blockOf(draft(quiet(), 'capacity', ''), 'rag').status).toBe('green');
+  });
+
+  test('money is red above a budget, amber where the reserve will be needed', () => {
+    expect(blockOf(draft(quiet({ budgets: [aBudget('m', 'gate', { labour: 30_000 })] }), 'budget', ''), 'rag')).toMatchObject({ status: 'red', reason: 'Gate will cost 180 EUR more than its budget.' });
+    expect(blockOf(draft(quiet({ budgets: [aBudget('m', 'gate', { labour: 40_000, reserve: 20_000 })] }), 'budget', ''), 'rag')).toMatchObject({ status: 'amber', reason: 'Gate will need 80.00 EUR of its reserve.' });
+    expect(blockOf(draft(quiet(), 'budget', ''), 'rag')).toMatchObject({ status: 'green', reason: 'No budget is set, so nothing can be above it.' });
+  });
+});
+
+test('RPT-13 percent complete is weighed by effort, and 100 only where nothing is left', () => {
+  const of = (tasks: WorkspaceRows['tasks']): unknown => blockOf(draft(quiet({ tasks, bookings: [] }), 'portfolio', ''), 'table', 'projects').rows[0]?.[2];
+  const gate = projectId('gate');
+  expect(of([aTask('a', { projectId: gate, effort: 900, status: 'done' }), aTask('b', { projectId: gate, effort: 100, percentFrom: 'hand', percentByHand: 50 })])).toBe(95);
+  expect(of([aTask('a', { projectId: gate, effort: 1_000_000, status: 'done' }), aTask('b', { projectId: gate, effort: 1 })])).toBe(99);
+  expect(of([aTask('a', { projectId: gate, effort: 60, status: 'done' })])).toBe(100);
+  expect(of([aTask('a', { projectId: gate, effort: 0 })])).toBe(null);
+});
+
+test('RPT-16 a subject that is gone gives a report that says so', () => {
+  expect(draft(aLivelyPlan(), 'project', 'gone').pages).toEqual([{ id: 'front', title: 'Overview', layout: 'front', blocks: [{ type: 'note', size: 'normal', text: 'This project is no longer in the plan. Reports that were sent about it are kept.' }] }]);
+  expect(draft(aLivelyPlan(), 'person', 'gone').pages[0]?.blocks).toEqual([{ type: 'note', size: 'normal', text: 'This person is no longer in the plan. Reports that were sent about them are kept.' }]);
+});
