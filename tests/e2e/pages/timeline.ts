@@ -41,7 +41,7 @@ export const timelineModel = (page: Page): TimelineModel => {
     bar,
     heard: async () => {
       const names = await tree.getByRole('row').evaluateAll((rows) => rows.flatMap((row) => row.getAttribute('aria-label') ?? []));
-      return names.map((name) => name.replace(/\. Half of the runs.*$/u, '')).sort();
+      return names.map((name) => name.replace(/\. Half of the runs.*$/u, '').replace(/^(Milestone .*?), (?:on track|at risk), /u, '$1, ')).sort();
     },
     summary: page.getByRole('group', { name: 'The plan in one line' }),
     chip: page.locator('[data-chip]'),

@@ -7,8 +7,10 @@ import type { Layout } from './viewState';
 const mostSentences = 3;
 
 /** What a trial would do to milestones and to the end of the plan, the worst first. */
-export const effectAfter = (before: Workspace, after: Workspace, { forecast, milestones }: Pick<Layout, 'forecast' | 'milestones'>): readonly string[] => {
-  const sentences = effectSentences(before, { forecast, milestones }, { forecast: forecastOf(after, forecast.statusDay), milestones: milestoneForecasts(after, forecast.statusDay) });
+export const effectAfter = (before: Workspace, after: Workspace, { forecast }: Pick<Layout, 'forecast'>): readonly string[] => {
+  const { statusDay } = forecast;
+  // Odds are not simulated for a trial: what is compared is the forecast alone, before and after.
+  const sentences = effectSentences(before, { forecast, milestones: milestoneForecasts(before, statusDay) }, { forecast: forecastOf(after, statusDay), milestones: milestoneForecasts(after, statusDay) });
   return sentences.length <= mostSentences ? sentences : [...sentences.slice(0, mostSentences), `${String(sentences.length - mostSentences)} more change.`];
 };
 
