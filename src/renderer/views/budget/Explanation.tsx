@@ -3,6 +3,7 @@ import { formatMoney } from '../../../shared/model';
 import { Amount, Unknown } from './Amount';
 import styles from './Explanation.module.css';
 import { earnedLines, type EarnedLine } from './figures';
+import { indexText } from './money';
 
 /** What earned value says about a project, in plain words and with every figure. */
 export const Explanation = ({ id, earned, currency }: { readonly id: string; readonly earned: EarnedValue | null; readonly currency: string }) => (
@@ -16,7 +17,7 @@ export const Explanation = ({ id, earned, currency }: { readonly id: string; rea
         <dl className={styles.terms}>
           {earnedLines(earned, (amount) => formatMoney(amount, currency)).map((line) => (
             <div key={`${line.term} ${line.name}`} className={styles.term}>
-              <dt><span className={styles.short}>{line.term}</span> <span className={styles.name}>{line.name}</span></dt>
+              <dt><span className={styles.short}>{line.term}</span><span className={styles.name}>{line.name}</span></dt>
               <dd className={styles.value}><Value line={line} currency={currency} /></dd>
               <dd className={styles.words}>{line.words}</dd>
             </div>
@@ -27,4 +28,4 @@ export const Explanation = ({ id, earned, currency }: { readonly id: string; rea
 );
 
 const Value = ({ line: { amount, index, words }, currency }: { readonly line: EarnedLine; readonly currency: string }) =>
-  amount !== null ? <Amount amount={amount} currency={currency} /> : index !== null ? <>{index.toFixed(2)}</> : <Unknown why={words} />;
+  amount !== null ? <Amount amount={amount} currency={currency} /> : index !== null ? <>{indexText(index)}</> : <Unknown why={words} />;

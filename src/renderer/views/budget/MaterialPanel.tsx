@@ -5,7 +5,7 @@ import { formatQuantity, type CostForecast } from '../../../shared/costing';
 import { compareNames, type MaterialId, type Quantity, type TaskId, type Workspace } from '../../../shared/model';
 import { materialTable, parseQuantity, type MaterialRow, type MaterialUseRow } from '../../../shared/queries/budget';
 import { useForecast, useQuery, useSession } from '../../hooks';
-import { AlertTriangle, Button, CircleAlert, classes, IconButton, Plus, SidePanel, TextField, X } from '../../widgets';
+import { AlertTriangle, Button, CircleAlert, classes, IconButton, Plus, SidePanel, TextField, VisuallyHidden, X } from '../../widgets';
 import { AddField, Section, usePanelFocus } from '../details';
 import { useNotify, useRun } from '../frame';
 import { editableQuantity } from './materialText';
@@ -40,7 +40,7 @@ export const MaterialPanel = ({ materialId, onClose, onOpenTask }: MaterialPanel
         {uses.length === 0 && <p className={styles.quiet}>No task uses it yet. Add the first one below: what it needs is taken from the stock, and counted in its cost.</p>}
         {uses.length > 0 && (
           <table className={styles.uses}>
-            <thead><tr><th scope="col">Task</th><th scope="col">Planned</th><th scope="col">Used</th><th scope="col"><span className={styles.unit}>{material.unit}</span></th></tr></thead>
+            <thead><tr><th scope="col">Task</th><th scope="col">Planned, {material.unit}</th><th scope="col">Used, {material.unit}</th><th scope="col"><VisuallyHidden>Remove</VisuallyHidden></th></tr></thead>
             <tbody>{uses.map((use) => <UseLine key={use.use.id} materialId={materialId} unit={material.unit} row={use} onOpen={() => { onOpenTask(use.taskId); }} />)}</tbody>
           </table>
         )}

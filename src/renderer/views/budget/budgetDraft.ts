@@ -3,7 +3,7 @@ import { budgetOf } from '../../../shared/costing';
 import { currencyDigits, refuseWith, succeed, type Budget, type MinorUnits, type ProjectId, type Refusal, type Result, type Workspace } from '../../../shared/model';
 import { breakdownOf, parseAmount } from '../../../shared/queries/budget';
 import type { CostQuestion } from '../../../shared/costing';
-import { editableAmount } from './money';
+import { fieldAmount } from './money';
 
 export interface DraftLine {
   readonly key: number;
@@ -36,9 +36,9 @@ export interface DraftProblem {
 
 /** The budget as it is, ready to be edited; empty where none is set. */
 export const draftOf = (budget: Budget | undefined, currency: string): BudgetDraft => ({
-  labour: budget === undefined ? '' : editableAmount(budget.labour, currency),
-  lines: (budget?.lines ?? []).map(({ category, amount }, key) => ({ key, category, amount: editableAmount(amount, currency) })),
-  reserve: budget === undefined ? '' : editableAmount(budget.reserve, currency),
+  labour: budget === undefined ? '' : fieldAmount(budget.labour, currency),
+  lines: (budget?.lines ?? []).map(({ category, amount }, key) => ({ key, category, amount: fieldAmount(amount, currency) })),
+  reserve: budget === undefined ? '' : fieldAmount(budget.reserve, currency),
   reason: '', approver: '',
 });
 
@@ -47,8 +47,8 @@ export const draftFromPlan = (workspace: Workspace, projectId: ProjectId, questi
   const { currency } = workspace.settings;
   const rows = breakdownOf(workspace, { kind: 'project', projectId }, 'category', question).rows.filter(({ planned, name }) => planned > 0 && name !== '');
   const labour = rows.find(({ id }) => id === labourRow);
-  const lines = rows.filter(({ id }) => id !== labourRow).map(({ name, planned }, key) => ({ key, category: name, amount: editableAmount(planned, currency) }));
-  return { ...draft, labour: editableAmount(labour?.planned ?? 0, currency), lines };
+  const lines = rows.filter(({ id }) => id !== labourRow).map(({ name, planned }, key) => ({ key, category: name, amount: fieldAmount(planned, currency) }));
+  return { ...draft, labour: fieldAmount(labour?.planned ?? 0, currency), lines };
 };
 
 /** The id that `breakdownOf` gives to the row of labour. */

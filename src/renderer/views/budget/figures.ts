@@ -1,5 +1,6 @@
 import type { CostFigures, EarnedValue } from '../../../shared/costing';
 import type { MinorUnits } from '../../../shared/model';
+import { indexText } from './money';
 
 /** A figure of money, or an index, as the screen shows it. */
 export interface Figure {
@@ -51,7 +52,7 @@ const scheduleWords = ({ scheduleVariance }: EarnedValue, of: Money): string =>
   scheduleVariance === 0 ? 'As much is done as was planned by now.' : `Work worth ${of(Math.abs(scheduleVariance))} ${scheduleVariance < 0 ? 'that was planned by now is not done' : 'is done that was planned for later'}.`;
 
 const costIndexWords = ({ costIndex }: EarnedValue): string =>
-  costIndex === null ? 'Nothing was spent yet, so this cannot be told.' : `Each 1.00 spent has earned ${costIndex.toFixed(2)} of planned work. ${costIndex < 1 ? 'Work costs more than planned.' : 'Work costs no more than planned.'}`;
+  costIndex === null ? 'Nothing was spent yet, so this cannot be told.' : `Each 1.00 spent has earned ${indexText(costIndex)} of planned work. ${costIndex < 1 ? 'Work costs more than planned.' : 'Work costs no more than planned.'}`;
 
 const scheduleIndexWords = ({ scheduleIndex }: EarnedValue): string =>
   scheduleIndex === null ? 'Nothing was planned up to the status day, so this cannot be told.' : `${String(Math.floor(scheduleIndex * 100))} % of the work planned by now is done.`;
@@ -61,7 +62,7 @@ const estimateWords = 'Nothing was earned or spent yet, so there is no performan
 const tcpiWords = ({ tcpi, tcpiTo, costIndex }: EarnedValue): string => {
   if (tcpi === null) return 'Nothing is left to do, or no money is left to do it with.';
   const goal = tcpiTo === 'budget' ? 'for the cost in the baseline to hold' : 'for the forecast to hold: the cost in the baseline is spent already';
-  return `Each 1.00 from now on must earn ${tcpi.toFixed(2)} ${goal}.${costIndex === null ? '' : ` So far it was ${costIndex.toFixed(2)}.`}`;
+  return `Each 1.00 from now on must earn ${indexText(tcpi)} ${goal}.${costIndex === null ? '' : ` So far it was ${indexText(costIndex)}.`}`;
 };
 
 /** Everything earned value says about a scope, each with what it means here; `of` writes an amount with its currency. */
@@ -72,12 +73,12 @@ export const earnedLines = (earned: EarnedValue, of: Money): readonly EarnedLine
   money('AC', 'Actual cost', earned.actualCost, 'What was really spent up to the status day.'),
   money('CV', 'Cost variance', earned.costVariance, costWords(earned, of)),
   money('SV', 'Schedule variance', earned.scheduleVariance, scheduleWords(earned, of)),
-  ratio('CPI', 'Cost performance index', earned.costIndex, costIndexWords(earned)),
-  ratio('SPI', 'Schedule performance index', earned.scheduleIndex, scheduleIndexWords(earned)),
-  money('EAC', 'Estimate at completion', earned.eacPerformance, earned.eacPerformance === null ? estimateWords : 'What all will cost if work goes on costing as it did.'),
-  money('EAC', 'at plan', earned.eacAtPlan, 'What all will cost if the rest costs what was planned for it.'),
-  money('EAC', 'cost and pace', earned.eacBoth, earned.eacBoth === null ? estimateWords : 'What all will cost if both cost and pace go on as they did.'),
+  ratio('CPI', 'Cost performance', earned.costIndex, costIndexWords(earned)),
+  ratio('SPI', 'Schedule performance', earned.scheduleIndex, scheduleIndexWords(earned)),
+  money('EAC', 'Estimate at completion, as before', earned.eacPerformance, earned.eacPerformance === null ? estimateWords : 'What all will cost if work goes on costing as it did.'),
+  money('EAC', 'Estimate, the rest at plan', earned.eacAtPlan, 'What all will cost if the rest costs what was planned for it.'),
+  money('EAC', 'Estimate, cost and pace as before', earned.eacBoth, earned.eacBoth === null ? estimateWords : 'What all will cost if both cost and pace go on as they did.'),
   money('ETC', 'Estimate to complete', earned.etc, earned.etc === null ? estimateWords : 'What is still to be spent if work goes on costing as it did.'),
   money('VAC', 'Variance at completion', earned.vac, earned.vac === null ? estimateWords : `The baseline will be ${earned.vac < 0 ? 'passed by this much' : 'enough, with this much left'} if work goes on costing as it did.`),
-  ratio('TCPI', 'To-complete index', earned.tcpi, tcpiWords(earned)),
+  ratio('TCPI', 'Performance still needed', earned.tcpi, tcpiWords(earned)),
 ];

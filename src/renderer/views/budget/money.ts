@@ -16,6 +16,9 @@ export const wholeAmount = (amount: MinorUnits, currency: string): string => {
 /** An index with two decimals, cut off and not rounded: 0.899 is not said to be 0.90 where 0.90 would do. */
 export const indexText = (index: number): string => (Math.floor(index * 100) / 100).toFixed(2);
 
+/** An amount in a field, as it stands there at rest: "15,500", "1,250.50". */
+export const fieldAmount = (amount: MinorUnits, currency: string): string => formatMoney(amount, currency).slice(0, -(currency.length + 1)).replace(/\.0+$/, '');
+
 /** What an editor of an amount begins with: no thousands marks, no currency, and no decimals where there are none. */
 export const editableAmount = (amount: MinorUnits, currency: string): string => {
   const digits = currencyDigits(currency);
