@@ -27,7 +27,9 @@ export const compareWithBaseline = (workspace: Workspace, statusDay: DayNumber, 
   const endless = new Set<ProjectId | null>();
   const add = (taskId: TaskId, projectId: ProjectId | null, row: BaselineDifference): void => {
     tasks.set(taskId, { taskId, ...row });
-    projects.set(projectId, [...(projects.get(projectId) ?? []), row]);
+    const others = projects.get(projectId);
+    if (others === undefined) projects.set(projectId, [row]);
+    else others.push(row);
   };
   for (const task of workspace.tasks.values()) {
     if (task.archived) continue;
@@ -41,6 +43,7 @@ export const compareWithBaseline = (workspace: Workspace, statusDay: DayNumber, 
   return {
     baselineId: baseline.id, tasks, milestones: milestonesAgainst(workspace, statusDay, baseline, axis),
     projects: new Map([...projects].map(([projectId, rows]): readonly [ProjectId | null, ProjectComparison] => [projectId, { projectId, ...sumOf(axis, rows, endless.has(projectId) ? 'unknown' : 'known') }])),
+    total: sumOf(axis, [...tasks.values()], endless.size > 0 ? 'unknown' : 'known'),
     added: ofPresence('added'), removed: ofPresence('removed'),
   };
 };

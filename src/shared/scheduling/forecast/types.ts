@@ -122,6 +122,8 @@ export interface BaselineComparison {
   readonly tasks: ReadonlyMap<TaskId, TaskComparison>;
   readonly milestones: ReadonlyMap<MilestoneId, MilestoneComparison>;
   readonly projects: ReadonlyMap<ProjectId | null, ProjectComparison>;
+  /** All tasks together; no end where that of an open task is not known. */
+  readonly total: BaselineDifference;
   /** In the plan now, not in the baseline. */
   readonly added: readonly TaskId[];
   /** In the baseline, gone or archived now. */

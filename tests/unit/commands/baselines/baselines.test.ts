@@ -95,6 +95,7 @@ describe('comparing with a baseline', () => {
       projectId: 'Harbour', presence: 'both', baselineStart: monday, baselineFinish: monday + 1, start: monday - 3, finish: monday + 8, startSlip: -1, finishSlip: 5, effortDifference: 420, costDifference: 42_000,
     });
     expect(comparison.projects.get(null)?.presence).toBe('removed');
+    expect(comparison.total).toEqual({ presence: 'both', baselineStart: monday - 3, baselineFinish: monday + 1, start: monday - 3, finish: monday + 8, startSlip: 0, finishSlip: 5, effortDifference: -180, costDifference: -18_000 });
     expect(Object.fromEntries(comparison.milestones)).toEqual({ Hull: { milestoneId: 'Hull', presence: 'both', baselineDay: monday + 1, baselineDueDay: monday + 4, day: monday + 1, slip: 0 } });
   });
 
