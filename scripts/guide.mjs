@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { chromiumArguments, ensureChromium } from './chromium.mjs';
 import { writeKeys } from './guide/keys.mjs';
+import { takePapers } from './guide/papers.mjs';
 import { pictures } from './guide/pictures.mjs';
 import { smallerPng } from './guide/smallerPng.mjs';
 import { freePort } from './lib/address.mjs';
@@ -15,7 +16,7 @@ import { serve } from './lib/server.mjs';
 /** Wednesday of ISO week 48: the sample workspace is dated from it, so the pictures are the same on every day. */
 const today = new Date('2026-11-25T10:00:00Z');
 const folder = 'docs/guide';
-const most = { picture: 260_000, all: 4_000_000 };
+const most = { picture: 260_000, all: 5_000_000 };
 
 /** A page of its own storage, on the day of the pictures. */
 const openPage = async (/** @type {import('@playwright/test').Browser} */ browser, /** @type {string} */ address, /** @type {import('./guide/pictures.mjs').Look} */ look) => {
@@ -65,6 +66,11 @@ const main = async () => {
     if (chosen.length === 0 || chosen.includes('keys')) {
       const { page, close } = await openPage(browser, server.address, { size: { width: 1440, height: 900 }, theme: 'light' });
       await writeKeys(page, join(folder, 'keys.md'));
+      await close();
+    }
+    if (chosen.length === 0 || chosen.includes('reports')) {
+      const { page, close } = await openPage(browser, server.address, { size: { width: 1440, height: 900 }, theme: 'light' });
+      for (const file of (await takePapers(page, join(folder, 'reports'), smallerPng)) ?? []) process.stdout.write(`${file}  ${Math.round(statSync(file).size / 1000)} kB\n`);
       await close();
     }
     const tooLarge = await takePictures(browser, server.address, chosen);

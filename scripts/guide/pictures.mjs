@@ -64,6 +64,34 @@ export const pictures = [
   picture('tasks', screenWithSample('Tasks')),
   picture('people', screenWithSample('People')),
   picture('projects', screenWithSample('Projects')),
+  picture('timeline', async (page) => {
+    await startWithSample(page);
+    await goTo(page, 'Timeline');
+    await page.waitForTimeout(2500);
+    await quiet(page);
+  }),
+  picture('milestone', async (page) => {
+    await startWithSample(page);
+    await goTo(page, 'Timeline');
+    await page.getByRole('row', { name: /^Milestone Lower half accepted/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(3500);
+    await quiet(page);
+  }, darkAndSmall),
+  picture('time', screenWithSample('Time')),
+  picture('budget', async (page) => {
+    await startWithSample(page);
+    await goTo(page, 'Budget');
+    await page.getByRole('button', { name: 'Quay lighting', exact: true }).click();
+    await page.waitForTimeout(1500);
+    await quiet(page);
+  }),
+  picture('reports', async (page) => {
+    await startWithSample(page);
+    await goTo(page, 'Reports');
+    await page.waitForTimeout(3500);
+    await quiet(page);
+  }),
   picture('history', async (page) => {
     await aDayOfPlanning(page);
     await goTo(page, 'History');
