@@ -54,6 +54,7 @@ export const takePapers = async (page, folder, smaller) => {
   await startWithSample(page);
   await quiet(page);
   const work = mkdtempSync(join(tmpdir(), 'loadline-papers-'));
+  /** @type {string[]} */
   const written = [];
   try {
     for (const paper of papers) {
