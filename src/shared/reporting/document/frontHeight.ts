@@ -20,7 +20,7 @@ const heightOf = (block: ReportBlock, width: number): number => {
     case 'paragraph': return block.text === '' ? 0 : linesOf(block.text, width) * lineHeight + 2;
     case 'note': return linesOf(block.text, width * 1.05) * 4.3 + 2;
     case 'rag': return 13.5 + linesOf(block.reason, width - 22) * lineHeight + (block.status === block.derived ? 0 : 5);
-    case 'figures': return 18 * Math.ceil(block.items.length / Math.max(1, Math.floor(width / 37)));
+    case 'figures': return 18 * Math.ceil(block.items.length / Math.max(1, Math.floor((width + 4) / 34)));
     case 'table': {
       const letters = width / 1.6 / Math.max(1, block.columns.length);
       const rows = block.rows.map((cells) => Math.max(1, ...cells.map((cell) => (typeof cell === 'string' ? Math.ceil(cell.length / (letters * 1.9)) : 1))));
@@ -48,7 +48,7 @@ export interface FrontColumns {
 }
 
 /** A table is easier to read in the wide left column: it goes there until that is so much higher. */
-const tablePull = 40;
+const tablePull = 200;
 
 /** Parts of the first page on a sheet that lies on its side, in two columns of about the same height; drawings begin on the right. */
 export const frontColumns = (parts: readonly (readonly ReportBlock[])[], { size }: Pick<PageFormat, 'size'>): FrontColumns => {

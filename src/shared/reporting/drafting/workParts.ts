@@ -1,10 +1,10 @@
-import { counted, formatHours, isoDayOf, spanTotals } from '../../calendar';
-import { countsAsEffort, type Minutes, type Resource, type ResourceId, type Task } from '../../model';
+import { counted, formatHours, spanTotals } from '../../calendar';
+import { countsAsEffort, type DayNumber, type Minutes, type Resource, type ResourceId, type Task, type TimeOff } from '../../model';
 import { capacityWeeks, demandSentence, type CapacityWeek } from '../../queries/capacity';
 import type { ListBlock, ListItem, ReportCell, TableBlock } from '../document';
 import { byName, type PlanFacts, type ReportScope, type TaskFacts } from './facts';
 import { column, item, list, table } from './parts';
-import { isoOrNull, named, percentOf, resourceName } from './words';
+import { dayWords, isoOrNull, named, resourceName } from './words';
 
 const statusWords: Readonly<Record<Task['status'], string>> = { todo: 'To do', doing: 'In progress', blocked: 'Blocked', done: 'Done' };
 const statusOrder: Readonly<Record<Task['status'], number>> = { blocked: 0, doing: 1, todo: 2, done: 3 };
@@ -124,16 +124,10 @@ export const timeOffList = ({ workspace, request }: PlanFacts, resources: readon
     const entry = workspace.timeOff.get(id);
     return entry === undefined || entry.lastDay < request.statusDay || entry.firstDay >= request.statusDay + days ? [] : [{ resource, entry }];
   })).sort((a, b) => a.entry.firstDay - b.entry.firstDay || byName(a.resource, b.resource));
-  return list('timeOff', rows.map(({ resource, entry }) => item(`${named(resource.name)}:`, offWords(entry.firstDay, entry.lastDay, entry.minutesPerDay, entry.reason))), 'Nobody is off in this time.', 40);
+  return list('timeOff', rows.map(({ resource, entry }) => item(`${named(resource.name)}:`, offWords(entry, request.statusDay))), 'Nobody is off in this time.', 40);
 };
 
-const offWords = (first: number, last: number, minutes: Minutes | null, reason: string): string => {
-  const span = first === last ? isoDayOf(first) : `${isoDayOf(first)} to ${isoDayOf(last)}`;
-  return `${span}, ${reason}${minutes === null ? '' : `, ${formatHours(minutes)} a day`}`;
-};
-
-/** Share of the time worked so far that the estimate had. */
-export const paceWords = (effort: Minutes, actual: Minutes): string => {
-  const percent = percentOf(actual, effort);
-  return percent === null ? '' : `${formatHours(actual)} worked of ${formatHours(effort)} estimated (${String(percent)} %)`;
+const offWords = ({ firstDay, lastDay, minutesPerDay, reason }: TimeOff, near: DayNumber): string => {
+  const span = firstDay === lastDay ? dayWords(firstDay, near) : `${dayWords(firstDay, near)} to ${dayWords(lastDay, near)}`;
+  return `${span}, ${reason}${minutesPerDay === null ? '' : `, ${formatHours(minutesPerDay)} a day`}`;
 };

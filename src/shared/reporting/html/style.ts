@@ -50,7 +50,7 @@ li { margin: 0 0 0.8mm; padding-left: 0.5mm; break-inside: avoid; }
 .rag svg { flex: none; width: 11mm; height: 11mm; }
 .rag strong { display: block; font-size: 13pt; line-height: 1.2; }
 .rag p { margin: 0.5mm 0 0; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(33mm, 1fr)); gap: 2mm 4mm; margin: 0 0 3mm; break-inside: avoid; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(30mm, 1fr)); gap: 2mm 4mm; margin: 0 0 3mm; break-inside: avoid; }
 .figures div { border-left: 2pt solid #000; padding-left: 2mm; }
 .figures dt { font-size: 9pt; color: #333; }
 .figures dd { margin: 0; }
@@ -78,11 +78,11 @@ th.n { white-space: normal; }
 .check.done { background: linear-gradient(45deg, transparent 44%, #000 44% 56%, transparent 56%), linear-gradient(-45deg, transparent 44%, #000 44% 56%, transparent 56%); }
 .off { background: repeating-linear-gradient(45deg, #fff 0 1.1mm, #bbb 1.1mm 1.4mm); }
 .off > i { background: #fff; padding: 0 0.6mm; font-style: normal; }
-.check.done, .off { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+.check.done, .off, .off .entry { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .week td { border: 0.4pt solid #666; padding: 0.8mm 1mm; height: 12mm; }
 .week th { border: 0.4pt solid #666; padding: 0.8mm 1mm; vertical-align: top; }
 .week tbody th { font-weight: 600; }
-.week .entry { border: 0.4pt solid #000; border-radius: 0.8mm; padding: 0.3mm 0.8mm; margin-bottom: 0.6mm; break-inside: avoid; }
+.week .entry { background: #fff; border: 0.4pt solid #000; border-radius: 0.8mm; padding: 0.3mm 0.8mm; margin-bottom: 0.6mm; break-inside: avoid; }
 .week .tentative { border-style: dashed; }
 .week .over, .sheet .over { font-weight: 700; }
 .place { display: flex; justify-content: space-between; font-size: 9pt; margin: 0 0 1mm; }
