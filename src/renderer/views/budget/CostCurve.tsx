@@ -21,10 +21,12 @@ export interface CostCurveProps {
   readonly projectId: ProjectId | null;
   readonly budget: MinorUnits | null;
   readonly currency: string;
+  /** Of its heading: below the name of a project, or of the screen. */
+  readonly heading: 'h2' | 'h3';
 }
 
 /** Cost over time: planned, earned, actual and forecast as curves, or the same figures week by week. */
-export const CostCurve = ({ title, projectId, budget, currency }: CostCurveProps) => {
+export const CostCurve = ({ title, projectId, budget, currency, heading: Heading }: CostCurveProps) => {
   const question = useCostQuestion();
   const points = useQuery(costSeries, projectId, question);
   const weekStart = useQuery(weekStartOf);
@@ -36,7 +38,7 @@ export const CostCurve = ({ title, projectId, budget, currency }: CostCurveProps
   return (
     <section className={styles.curve} aria-label="Cost over time">
       <header className={styles.head}>
-        <h3 className={styles.title}>Cost over time</h3>
+        <Heading className={styles.title}>Cost over time</Heading>
         {points.length > 0 && (
           <Button tone="quiet" size="small" icon={shown === 'chart' ? Table : ChartNoAxesColumn} onPress={() => { setShown(shown === 'chart' ? 'table' : 'chart'); }}>
             {shown === 'chart' ? 'Show as table' : 'Show as chart'}

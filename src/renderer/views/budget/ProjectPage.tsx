@@ -54,7 +54,7 @@ export const ProjectPage = ({ scope, by, go }: ProjectPageProps) => {
       <FigureLine money={figures} alerts={alerts} currency={currency} isExplained={isExplained} explanationId={explanationId} onExplain={() => { setExplained(!isExplained); }} />
       {isExplained && <Explanation id={explanationId} earned={figures.earned} currency={currency} />}
       <div className={styles.columns}>
-        {scope.kind !== 'withoutProject' && <CostCurve title={name} projectId={scope.kind === 'project' ? scope.projectId : null} budget={figures.budget} currency={currency} />}
+        {scope.kind !== 'withoutProject' && <CostCurve title={name} projectId={scope.kind === 'project' ? scope.projectId : null} budget={figures.budget} currency={currency} heading="h3" />}
         <Attention scope={scope} alerts={alerts} currency={currency} go={go} />
       </div>
       <BreakdownTable scope={scope} by={by} currency={currency} go={go} />

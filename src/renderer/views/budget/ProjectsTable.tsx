@@ -72,7 +72,7 @@ export const ProjectsTable = ({ onOpen, cameFrom }: ProjectsTableProps) => {
           </tfoot>
         )}
       </table>
-      {rows.length > 1 && <div className={styles.curve}><CostCurve title="All projects" projectId={null} budget={table.total.budget} currency={currency} /></div>}
+      {rows.length > 1 && <div className={styles.curve}><CostCurve title="All projects" projectId={null} budget={table.total.budget} currency={currency} heading="h2" /></div>}
     </div>
   );
 };
