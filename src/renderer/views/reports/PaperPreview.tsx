@@ -37,6 +37,7 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
     setBroken(content === null);
     if (content === null) return;
     shadow.adoptedStyleSheets = [paperSheet(written), deskStyles(report.page)];
+    standBelowTitle(content);
     makeEditable(content, editable, (id, text) => write(id, text));
     keepingFocus(shadow, () => shadow.replaceChildren(content));
     const counts = [...shadow.querySelectorAll<HTMLElement>('.page')].map((page) => {
@@ -56,6 +57,11 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
       <div ref={host} className={styles.sheets} data-own-keys="" style={{ zoom: scale }} />
     </div>
   );
+};
+
+/** On this screen the paper's headings stand below the screen's own title, which is the one of the first level. */
+const standBelowTitle = (content: DocumentFragment): void => {
+  for (const heading of content.querySelectorAll('h1, h2, h3')) heading.setAttribute('aria-level', String(Number(heading.tagName.slice(1)) + 1));
 };
 
 /** What the printer puts at the foot of every sheet, at the foot of every page here. */
