@@ -47,23 +47,5 @@ const averageLetter = 0.61;
 /** Width that a text takes in a scene, about: letters differ, and nobody measures fonts here. */
 export const textWidth = (text: string): number => Math.ceil([...text].length * chartTextSize * averageLetter);
 
-/** A text cut to a width, with a sign that it was. */
-export const cutText = (text: string, width: number): string => {
-  if (textWidth(text) <= width) return text;
-  const letters = Math.max(1, Math.floor(width / (chartTextSize * averageLetter)) - 1);
-  return `${[...text].slice(0, letters).join('').trimEnd()}…`;
-};
-
 /** To a tenth of a unit: finer is not seen, and makes files long. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** Diagonal strokes inside a box, as a path: a pattern that needs no definitions and survives a copier. */
-export const hatch = (x: number, y: number, width: number, height: number, gap = 5): string => {
-  const strokes: string[] = [];
-  for (let offset = gap; offset < width + height; offset += gap) {
-    const [x1, y1] = offset <= height ? [x, y + offset] : [x + offset - height, y + height];
-    const [x2, y2] = offset <= width ? [x + offset, y] : [x + width, y + offset - width];
-    strokes.push(`M${String(tenth(x1))},${String(tenth(y1))}L${String(tenth(x2))},${String(tenth(y2))}`);
-  }
-  return strokes.join('');
-};

@@ -1,10 +1,5 @@
+import { escaped } from '../html/escape';
 import { chartTextSize, type ChartMark, type ChartScene, type ChartText, type ChartTone } from './scene';
-
-const isAllowed = (code: number): boolean => code === 9 || code === 10 || code === 13 || (code >= 32 && code !== 0xfffe && code !== 0xffff && !(code >= 0xd800 && code <= 0xdfff));
-
-/** A text as content or attribute of XML and HTML: signs that would end it are written out, those that XML forbids left out. */
-export const escapeXml = (text: string): string =>
-  [...text].filter((sign) => isAllowed(sign.codePointAt(0) ?? 0)).join('').replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 
 interface Ink {
   readonly colour: string;
@@ -34,7 +29,7 @@ const weights: Readonly<Record<ChartText['strength'], string>> = { quiet: '400',
 const textColours: Readonly<Record<ChartText['strength'], string>> = { quiet: '#565d68', plain: '#3c434e', strong: '#14181f' };
 
 const attributes = (facts: Readonly<Record<string, string | number>>): string =>
-  Object.entries(facts).filter(([, value]) => value !== '').map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`).join('');
+  Object.entries(facts).filter(([, value]) => value !== '').map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join('');
 
 const stroke = ({ colour, width, dash }: Ink): Readonly<Record<string, string | number>> => ({ stroke: colour, 'stroke-width': width, 'stroke-dasharray': dash, fill: 'none' });
 
@@ -46,11 +41,11 @@ const markup = (mark: ChartMark): string => {
     case 'rect': return `<rect${attributes({ x: mark.x, y: mark.y, width: mark.width, height: mark.height, fill: ink.fill, stroke: ink.colour, 'stroke-width': ink.width })}/>`;
     case 'dot': return `<circle${attributes({ cx: mark.x, cy: mark.y, r: 3, fill: ink.colour, stroke: '#ffffff', 'stroke-width': 1.5 })}/>`;
     // A white rim below the letters, so that a line that passes behind them does not cross them out.
-    case 'text': return `<text${attributes({ x: mark.x, y: mark.y, 'text-anchor': mark.anchor, 'font-weight': weights[mark.strength], fill: textColours[mark.strength], stroke: '#ffffff', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' })}>${escapeXml(mark.text)}</text>`;
+    case 'text': return `<text${attributes({ x: mark.x, y: mark.y, 'text-anchor': mark.anchor, 'font-weight': weights[mark.strength], fill: textColours[mark.strength], stroke: '#ffffff', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' })}>${escaped(mark.text)}</text>`;
   }
 };
 
 /** A scene as SVG for paper and files: black on white, no scripts, styles or definitions, every text escaped. Read aloud as its title and description. */
 export const svgOf = ({ width, height, title, description, marks }: ChartScene): string =>
   `<svg xmlns="http://www.w3.org/2000/svg"${attributes({ width, height, viewBox: `0 0 ${String(width)} ${String(height)}`, role: 'img', 'aria-label': `${title}. ${description}`, 'font-family': "'Inter Variable', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif", 'font-size': chartTextSize })}>`
-  + `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>${marks.map(markup).join('')}</svg>`;
+  + `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>${marks.map(markup).join('')}</svg>`;
