@@ -44,7 +44,8 @@ export const withMod = (keys: string): string => keys.replace('Mod', isMac ? 'Me
 export const appModel = (page: Page): AppModel => {
   const navigation = page.getByRole('navigation', { name: 'Screens' });
   const screen = page.getByRole('main');
-  const heading = screen.getByRole('heading', { level: 1 });
+  // The screen's own title comes first. Paper shown on a screen has titles too, which assistive technology is told stand below it.
+  const heading = screen.getByRole('heading', { level: 1 }).first();
   const status = page.getByRole('status');
   const goTo = async (name: ScreenName): Promise<void> => {
     await navigation.getByRole('link', { name, exact: true }).click();
