@@ -19,16 +19,16 @@ const heightOf = (block: ReportBlock, width: number): number => {
     case 'heading': return 10.2;
     case 'paragraph': return block.text === '' ? 0 : linesOf(block.text, width) * lineHeight + 2;
     case 'note': return linesOf(block.text, width * 1.05) * 4.3 + 2;
-    case 'rag': return 13.5 + linesOf(block.reason, width - 22) * lineHeight + (block.status === block.derived ? 0 : 5);
+    case 'rag': return 12 + linesOf(block.reason, width - 22) * lineHeight + (block.status === block.derived ? 0 : 5);
     case 'figures': return 18 * Math.ceil(block.items.length / Math.max(1, Math.floor((width + 4) / 34)));
     case 'table': {
       const letters = width / 1.6 / Math.max(1, block.columns.length);
       const rows = block.rows.map((cells) => Math.max(1, ...cells.map((cell) => (typeof cell === 'string' ? Math.ceil(cell.length / (letters * 1.9)) : 1))));
-      return (block.caption === '' ? 0 : 6) + 10 + rows.reduce((sum, lines) => sum + 2.2 + lines * 4.2, 0) + (block.total === null ? 0 : 7) + (block.more === '' ? 0 : 7);
+      return (block.caption === '' ? 0 : 6) + 9 + rows.reduce((sum, lines) => sum + 2.2 + lines * 4.2, 0) + (block.total === null ? 0 : 7) + (block.more === '' ? 0 : 7);
     }
     case 'chart': return 7 + (width * block.scene.height) / Math.max(1, block.scene.width);
-    case 'list': return block.items.reduce((sum, { lead, text }) => sum + linesOf(`${lead} ${text}`, width - 7) * lineHeight + 1, 0) + (block.more === '' ? 0 : 7) + 2;
-    case 'decisions': return block.items.reduce((sum, { text, who }) => sum + linesOf(`${text} (${who}, by 27 Nov)`, width - 7) * lineHeight + 1, 0) + (block.more === '' ? 0 : 7) + 2;
+    case 'list': return block.items.reduce((sum, { lead, text }) => sum + linesOf(`${lead} ${text}`, width - 7) * lineHeight + 1, 0) + (block.more === '' ? 0 : 6) + 2;
+    case 'decisions': return block.items.reduce((sum, { text, who }) => sum + linesOf(`${text} (${who}, by 27 Nov)`, width - 7) * lineHeight + 1, 0) + (block.more === '' ? 0 : 6) + 2;
     case 'week': case 'sheet': return Number.POSITIVE_INFINITY;
   }
 };

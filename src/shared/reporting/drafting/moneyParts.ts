@@ -104,5 +104,5 @@ export const alertHeadlines = ({ alerts }: ReportScope): ListBlock =>
 export const alertList = ({ workspace }: PlanFacts, { alerts }: ReportScope, most?: number): ListBlock =>
   list('alerts', alerts.map(({ severity, sentence, taskIds }) => {
     const titles = taskIds.slice(0, 3).flatMap((id) => workspace.tasks.get(id)?.title ?? []);
-    return item(severity === 'serious' ? 'Serious:' : 'Warning:', `${sentence}${titles.length === 0 ? '' : ` Driven by ${titles.join(', ')}.`}`);
+    return item(severity === 'serious' ? 'Serious:' : 'Warning:', `${sentence}${titles.length === 0 || sentence.includes(titles[0] ?? '') ? '' : ` Driven by ${titles.join(', ')}.`}`);
   }), 'No threshold is passed.', most);
