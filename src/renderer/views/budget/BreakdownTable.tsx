@@ -72,7 +72,7 @@ export const BreakdownTable = ({ scope, by, currency, go }: BreakdownTableProps)
         <h3 className={styles.title}>Where the money goes</h3>
         <SegmentedControl label="Taken apart by" size="small" value={by} options={choices} onChange={(next) => { setWhole(false); go({ by: next }); }} />
         <span className={styles.space} />
-        {by !== 'week' && <SegmentedControl label="Order" size="small" value={order} options={[{ value: 'name', label: by === 'milestone' ? 'By due day' : 'By name' }, { value: 'forecast', label: 'Dearest first' }]} onChange={setOrder} />}
+        {by !== 'week' && <SegmentedControl label="Order" size="small" value={order} options={[{ value: 'name', label: by === 'milestone' ? 'By due day' : 'By name' }, { value: 'forecast', label: 'Costliest first' }]} onChange={setOrder} />}
       </header>
       {rows.length === 0 ? <EmptyState size="inline" title="Nothing here yet">{noneYet[by]}</EmptyState> : (
         <div className={styles.scroll}>

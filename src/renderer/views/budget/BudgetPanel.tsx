@@ -54,7 +54,7 @@ export const BudgetPanel = ({ projectId, kept, onKeep, onClose }: BudgetPanelPro
           <Total total={wanted === null ? null : budgetTotal(wanted)} budget={budget} currency={currency} />
           <span className={styles.space} />
           {changed && <Button tone="quiet" onPress={() => { setTried('not'); onKeep(null); }}>Discard</Button>}
-          <Button tone="primary" isDisabled={!changed && budget !== undefined} onPress={save}>{budget === undefined ? 'Set the budget' : 'Change the budget'}</Button>
+          <Button tone="primary" isDisabled={!changed} onPress={save}>{budget === undefined ? 'Set the budget' : 'Change the budget'}</Button>
         </div>
       )}
     >

@@ -45,7 +45,7 @@ export const CostCurve = ({ title, projectId, budget, currency, heading: Heading
           </Button>
         )}
       </header>
-      <div ref={target} className={styles.body}>
+      <div ref={target} className={classes(points.length > 0 && styles.body)}>
         {points.length === 0
           ? <EmptyState size="inline" title="Nothing costs anything yet">Give tasks effort and people a rate, or add an expense: the curve shows when money is spent.</EmptyState>
           : shown === 'chart' ? <SceneView scene={scene} /> : <PointTable points={points} statusDay={question.statusDay} currency={currency} />}
