@@ -73,12 +73,14 @@ export const DragChip = ({ spot }: { readonly spot: Store<Spot | null> }) => {
   const state = useStoreValue(drag, (value) => (value.phase === 'dragging' ? value : null));
   const chip = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // Measured once for these words: asking at every frame would make the page lay itself out each time.
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = chip.current ?? {};
     const place = (): void => {
       const at = spot.get();
       const element = chip.current;
       if (element === null || at === null) return;
-      const left = Math.min(at.x + 16, window.innerWidth - element.offsetWidth - 12);
-      const top = at.y + 20 + element.offsetHeight > window.innerHeight - 12 ? at.y - element.offsetHeight - 16 : at.y + 20;
+      const left = Math.min(at.x + 16, window.innerWidth - width - 12);
+      const top = at.y + 20 + height > window.innerHeight - 12 ? at.y - height - 16 : at.y + 20;
       element.style.transform = `translate(${String(Math.round(left))}px, ${String(Math.round(top))}px)`;
     };
     place();

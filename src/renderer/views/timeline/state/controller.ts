@@ -56,7 +56,7 @@ export interface TimelineController {
 }
 
 /** How long the hand rests before the plan behind it is forecast. */
-const restMs = 90;
+const restMs = 140;
 
 export const createController = (surroundings: () => Surroundings, session: Session, closedAtFirst: ReadonlySet<string>): TimelineController => {
   const drag = createStore<DragState>(idle);
