@@ -22,9 +22,14 @@ test('JOB-10 RPO-13 a one-page status report as PDF: at most 2 actions', async (
   await expect.poll(() => reports.prints()).toBe(1);
   expect(act.count()).toBeLessThanOrEqual(2);
   const { pages, tagged, size } = await reports.printed();
-  expect([pages >= 1, tagged, size.map(Math.round)]).toEqual([true, true, [595, 842]]);
+  expect([pages, tagged, size.map(Math.round)]).toEqual([1, true, [595, 842]]);
   await expect(reports.kept).toHaveCount(1);
-  await expect(reports.aside).toContainText(`About ${String(pages)} pages; the first is whole on one.`);
+  await expect(reports.aside).toContainText('One page.');
+  await page.getByRole('radio', { name: 'With details' }).check();
+  await expect(reports.aside).toContainText('the first is whole on one');
+  await page.keyboard.press(sendNow);
+  await expect.poll(() => reports.prints()).toBe(2);
+  await expect(reports.aside).toContainText(`About ${String((await reports.printed()).pages)} pages`);
 });
 
 test('RPO-9 the printed page is the paper alone, and the app is there again afterwards', async ({ app, page }, { project }) => {

@@ -10,15 +10,21 @@ import type { PaperChoice as FormatChoice } from './paper/usePaperFormat';
 import styles from './ReportAside.module.css';
 
 const sizes = [{ value: 'A4', label: 'A4' }, { value: 'Letter', label: 'Letter' }] as const;
+const extents = [{ value: 'front', label: 'First page' }, { value: 'whole', label: 'With details' }] as const;
 const orientations = [{ value: 'portrait', label: 'Portrait' }, { value: 'landscape', label: 'Landscape' }] as const;
 
 /** The paper it is printed on, and how much of it. */
-export const PaperPart = ({ paper, sheets }: { readonly paper: FormatChoice; readonly sheets: readonly number[] }) => {
+export const PaperPart = ({ paper, sheets, details }: { readonly paper: FormatChoice; readonly sheets: readonly number[]; readonly details: 'there' | 'none' }) => {
   const all = sheets.reduce((sum, count) => sum + count, 0);
   const first = sheets[0] ?? 0;
   return (
     <section className={styles.part} aria-labelledby="report-paper">
       <h2 id="report-paper" className={styles.head}>Paper</h2>
+      {details === 'there' && (
+        <div className={styles.row}>
+          <SegmentedControl label="How much" size="small" value={paper.extent} options={extents} onChange={paper.setExtent} />
+        </div>
+      )}
       <div className={styles.row}>
         <SegmentedControl label="Paper size" size="small" value={paper.format.size} options={sizes} onChange={paper.setSize} />
         <SegmentedControl label="Orientation" size="small" value={paper.format.orientation} options={orientations} onChange={paper.setOrientation} />

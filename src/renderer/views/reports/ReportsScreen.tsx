@@ -9,6 +9,7 @@ import { aboutOf, type PaperChoice, choiceFrom, everybody, subjectsOf } from './
 import { writableTexts } from './blockFields';
 import { PaperPart, PeriodPart, WeeksPart, WritingPart } from './DraftAside';
 import { isReport, type ShownWeeks } from './draftPaper';
+import { frontOf } from './frontOf';
 import { KeptReports } from './KeptReports';
 import { usePaperFormat } from './paper/usePaperFormat';
 import { PackStrip } from './pack/PackStrip';
@@ -49,7 +50,7 @@ const useChoice = (): { readonly choice: PaperChoice; readonly choose: (choice: 
 /** Reports: drafted from the plan, looked over, and sent out. */
 export const ReportsScreen = () => {
   const { choice, choose, sent, open } = useChoice();
-  const paper = usePaperFormat();
+  const paper = usePaperFormat(choice.kind === 'board' ? 'board' : 'report');
   const [from, setFrom] = useState<{ readonly of: PaperChoice; readonly day: DayNumber } | null>(null);
   const chosen = from?.of === choice ? from.day : null;
   const [weeks, setWeeks] = useShownWeeks();
@@ -58,14 +59,15 @@ export const ReportsScreen = () => {
   const isThere = useQuery(hasSubject, choice);
   const [sheets, setSheets] = useState<readonly number[]>([]);
   const reopened = useMemo(() => (sent === null ? null : documentFromText(sent.content)), [sent]);
-  const fresh = draft.standing === 'present' ? draft.document : null;
+  const drafted = useMemo(() => (draft.document === null || paper.extent === 'whole' || !isReport(choice.kind) ? draft.document : frontOf(draft.document)), [draft.document, paper.extent, choice.kind]);
+  const fresh = draft.standing === 'present' ? drafted : null;
   const present = sent === null ? fresh : reopened?.ok === true ? reopened.value : null;
-  const outputs = useWaiting(useOutputs(isThere ? present : null, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready'), present !== null);
+  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready'), present !== null);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
   useAsked(firstButton, pack.begin);
   useReportActions(outputs);
-  const editable = useStable(draft.document);
+  const editable = useStable(drafted);
   return (
     <Screen title="Reports" toolbar={<ReportToolbar choice={choice} onChoose={choose} outputs={outputs} more={moreWays(choice, outputs)} firstButton={firstButton} onPack={pack.begin} />}>
       <div className={styles.screen}>
@@ -73,19 +75,19 @@ export const ReportsScreen = () => {
           <PackStrip pack={pack} />
           {!isThere ? <NothingToReport about={aboutOf(choice.kind)} />
             : sent !== null ? <SentPaper report={sent} onClose={() => open(null)} />
-              : draft.document === null ? <LoadingState label="Drafting the report" />
-                : <PaperPreview document={draft.document} editable={editable} onWrite={draft.edits.write} onMeasured={setSheets} />}
+              : drafted === null ? <LoadingState label="Drafting the report" />
+                : <PaperPreview document={drafted} editable={editable} onWrite={draft.edits.write} onMeasured={setSheets} />}
         </div>
         <aside className={styles.aside} aria-label="About this report">
-          {sent === null && isThere && draft.document !== null && (
+          {sent === null && isThere && drafted !== null && (
             <>
               <section className={aside.part} aria-label="Figures">
                 <div className={styles.statusDay}><StatusDayControl /></div>
                 {likely.standing === 'waiting' && <p className={aside.quiet}>Working out likely days, {likely.percent} %.</p>}
               </section>
-              <WritingPart document={draft.document} edits={draft.edits} />
+              <WritingPart document={drafted} edits={draft.edits} />
               {isReport(choice.kind) ? <PeriodPart statusDay={draft.statusDay} since={draft.since} last={draft.last} standing={chosen === null ? 'usual' : 'chosen'} onChoose={(day) => setFrom(day === null ? null : { of: choice, day })} /> : <WeeksPart weeks={weeks} onChoose={setWeeks} />}
-              <PaperPart paper={paper} sheets={sheets} />
+              <PaperPart paper={paper} sheets={sheets} details={isReport(choice.kind) ? 'there' : 'none'} />
             </>
           )}
           <KeptReports open={sent?.id ?? null} onOpen={open} />

@@ -29,8 +29,8 @@ const kept: ReadonlySet<Way> = new Set<Way>(['pdf', 'print', 'html', 'copy']);
 /** A name for the files of a report: its title and its status day. */
 export const fileNameOf = ({ title, statusDay }: ReportDocument): string => fileNameFrom(title, statusDay);
 
-/** How a report leaves: by printer, as files, to the clipboard. `standing`: whether it is to be kept, is kept already, or is nothing to keep. */
-export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'kept' | 'passing'): Outputs => {
+/** How a report leaves: by printer, as files, to the clipboard. Tables are those of `whole`, details and all. `standing`: whether it is to be kept, is kept already, or is nothing to keep. */
+export const useOutputs = (report: ReportDocument | null, whole: ReportDocument | null, standing: 'draft' | 'kept' | 'passing'): Outputs => {
   const host = useHost();
   const session = useSession();
   const notify = useNotify();
@@ -55,8 +55,8 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
         return saved(await host.press.savePdf(`${name}.pdf`, await paper()));
       }
       case 'copy': return copied(markdownOf(document));
-      case 'workbook': return saved(await host.saveBytes(`${name}.xlsx`, workbookType, workbookOf(workbookContent(document))));
-      case 'tables': return saveTables(host, document, name);
+      case 'workbook': return saved(await host.saveBytes(`${name}.xlsx`, workbookType, workbookOf(workbookContent(whole ?? document))));
+      case 'tables': return saveTables(host, whole ?? document, name);
       case 'print': return host.press === null ? printed(document.title, html) : host.press.print(await paper());
       case 'html': return saved(await host.saveTextFile(`${name}.html`, 'text/html', html));
       case 'calendar': {
@@ -67,7 +67,7 @@ export const useOutputs = (report: ReportDocument | null, standing: 'draft' | 'k
         return saved(await host.saveTextFile(`${name}.ics`, 'text/calendar', text));
       }
     }
-  }, [host, session]);
+  }, [host, session, whole]);
 
   const send = useCallback((way: Way): void => {
     // A second press while one is being written means the same.
