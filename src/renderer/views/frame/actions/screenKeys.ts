@@ -35,7 +35,7 @@ const offeredKeys = {
   'reports.pdf': ['Save the report as PDF, or print it', 'Mod+S'],
   'timeline.previous': ['Earlier days', '['], 'timeline.next': ['Later days', ']'], 'timeline.today': ['Go to today', '.'],
   'timeline.zoom.day': ['Zoom to days', '1'], 'timeline.zoom.week': ['Zoom to weeks', '2'], 'timeline.zoom.month': ['Zoom to months', '3'], 'timeline.zoom.quarter': ['Zoom to quarters', '4'],
-  'timeline.search': ['Search the timeline', '/'], 'timeline.add': ['Add a milestone', 'N'], 'timeline.critical': ['Show or hide the critical path', 'C'], 'timeline.baseline': ['Capture a baseline', 'B'],
+  'timeline.search': ['Search the timeline', '/'], 'timeline.add': ['Add a milestone', 'N'], 'timeline.critical': ['Show or hide the critical path', 'C'], 'timeline.baseline': ['Capture a baseline', 'B'], 'timeline.compare': ['Compare with the baseline', 'Shift+B'],
   'timeline.fold': ['Fold all projects', 'Shift+ArrowLeft'], 'timeline.unfold': ['Unfold all projects', 'Shift+ArrowRight'],
   'import.run': ['Import the files', 'Mod+Enter'],
 } as const satisfies Lines;
