@@ -21,10 +21,12 @@ interface StatusStripProps {
   readonly only: TimelineFilter['only'];
   readonly onOnly: (only: TimelineFilter['only']) => void;
   readonly onCapture: () => void;
+  /** Shows the plan against the baseline. */
+  readonly onCompare: () => void;
 }
 
 /** The plan in one line, always of now; and what it is compared with. */
-export const StatusStrip = ({ forecast, milestones, today, only, onOnly, onCapture }: StatusStripProps): ReactNode => {
+export const StatusStrip = ({ forecast, milestones, today, only, onOnly, onCapture, onCompare }: StatusStripProps): ReactNode => {
   const run = useRun();
   const summary = useQuery(timelineSummary, forecast, milestones);
   const baselines = useQuery(baselinesOf);
@@ -45,6 +47,7 @@ export const StatusStrip = ({ forecast, milestones, today, only, onOnly, onCaptu
         })}
       </div>
       {newest !== undefined && <Select className={styles.baseline} label="Baseline" labelPlacement="hidden" tone="quiet" size="small" value={chosen ?? last} options={options} onChange={(value) => { void run(chooseBaseline, { baselineId: value === last ? null : baselineId(value) }); }} />}
+      {newest !== undefined && <Button tone="quiet" size="small" onPress={onCompare}>Compare…</Button>}
       <Button tone="quiet" size="small" className={styles.capture} onPress={onCapture}>Capture baseline…</Button>
     </div>
   );

@@ -7,6 +7,7 @@ import { useForecast, useMilestoneForecasts, useMilestoneOdds, usePreference, us
 import { Button, EmptyState } from '../../widgets';
 import { TaskPanel } from '../details';
 import { Screen, useAnnounce, useAskReason, useNavigate, useNotify, useRoute } from '../frame';
+import { BaselineView, comparing } from './baselines/BaselineView';
 import { TimelineGrid, type TimelineHandle } from './grid/TimelineGrid';
 import { BreakDialog } from './menus/BreakDialog';
 import { CaptureDialog } from './menus/CaptureDialog';
@@ -31,10 +32,11 @@ const baselineOf = (workspace: Workspace) => baselineInUse(workspace);
 export const TimelineScreen = (): ReactNode => {
   const [stored, store] = usePreference<readonly string[]>('timeline.closed', []);
   const controller = useTimelineController(stored);
+  const looked = useRoute().parameters['compare'];
   useEffect(() => controller.closed.subscribe(() => store([...controller.closed.get()])), [controller, store]);
   return (
     <ControllerContext value={controller}>
-      <Timeline />
+      {looked === undefined ? <Timeline /> : <BaselineView looked={looked} />}
     </ControllerContext>
   );
 };
@@ -71,7 +73,7 @@ const Timeline = (): ReactNode => {
     >
       {!hasAny ? <NothingYet /> : (
         <>
-          <StatusStrip forecast={forecast} milestones={milestones} today={today} only={filter.only} onOnly={(only) => setFilter({ ...filter, only })} onCapture={verbs.capture} />
+          <StatusStrip forecast={forecast} milestones={milestones} today={today} only={filter.only} onOnly={(only) => setFilter({ ...filter, only })} onCapture={verbs.capture} onCompare={verbs.compare} />
           <TimelineGrid
             ref={grid} label="Timeline" workspace={workspace} lines={lines} scale={scale} forecast={forecast} milestones={milestones} odds={odds} baseline={baseline} emphasis={emphasis} today={today} onZoom={verbs.zoomBy} onFoldAll={verbs.toggleAll}
             empty={isFiltering(filter) ? <EmptyState title="Nothing matches" action={<Button onPress={() => setFilter(noFilter)}>Show everything</Button>}>No project, milestone or task fits the filter.</EmptyState> : null}
@@ -98,6 +100,7 @@ interface ScreenState {
 
 const useScreenVerbs = (grid: { readonly current: TimelineHandle | null }, { zoom, setZoom, emphasis, setEmphasis, setFilter }: ScreenState) => {
   const controller = useController();
+  const navigate = useNavigate();
   const addFor = useCallback((projectId: ProjectId | null, taskIds: readonly TaskId[]): void => {
     const outcome = controller.session.run(addMilestones, { milestones: [{ name: 'New milestone', projectId, taskIds }] });
     if (!outcome.ok) return controller.notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
@@ -113,6 +116,7 @@ const useScreenVerbs = (grid: { readonly current: TimelineHandle | null }, { zoo
     addFor(line?.projectId ?? null, []);
   }, [controller, addFor]);
   const capture = useCallback(() => controller.opened.set({ kind: 'capture' }), [controller]);
+  const compare = useCallback(() => navigate('timeline', comparing), [navigate]);
   const zoomTo = useCallback((next: TimelineZoom) => { grid.current?.holdDay(); setZoom(next); }, [grid, setZoom]);
   const zoomBy = useCallback((way: 1 | -1) => { const next = timelineZooms[timelineZooms.indexOf(zoom) + way]; if (next !== undefined) setZoom(next); }, [zoom, setZoom]);
   const toggleCritical = useCallback(() => setEmphasis({ ...emphasis, critical: !emphasis.critical }), [emphasis, setEmphasis]);
@@ -120,7 +124,7 @@ const useScreenVerbs = (grid: { readonly current: TimelineHandle | null }, { zoo
   const unfoldAll = useCallback(() => controller.closed.set(new Set()), [controller]);
   const toggleAll = useCallback(() => (controller.closed.get().size === 0 ? foldAll() : unfoldAll()), [controller, foldAll, unfoldAll]);
   const menu = useMemo(() => ({ addMilestone: addFor, onlyProject: (projectId: ProjectId | null) => setFilter({ ...noFilter, projectId }) }), [addFor, setFilter]);
-  return { addMilestone, capture, zoomTo, zoomBy, toggleCritical, foldAll, unfoldAll, toggleAll, menu };
+  return { addMilestone, capture, compare, zoomTo, zoomBy, toggleCritical, foldAll, unfoldAll, toggleAll, menu };
 };
 
 /** A link that names a task or a milestone leads to its line and opens it. */

@@ -11,12 +11,13 @@ export interface TimelineVerbs {
   readonly addMilestone: () => void;
   readonly toggleCritical: () => void;
   readonly capture: () => void;
+  readonly compare: () => void;
   readonly foldAll: () => void;
   readonly unfoldAll: () => void;
 }
 
 /** What the palette and the keys offer on the timeline. */
-export const useTimelineActions = ({ grid, search, today, zoomTo, addMilestone, toggleCritical, capture, foldAll, unfoldAll }: TimelineVerbs): void => {
+export const useTimelineActions = ({ grid, search, today, zoomTo, addMilestone, toggleCritical, capture, compare, foldAll, unfoldAll }: TimelineVerbs): void => {
   useActions(useMemo(() => [
     offered('timeline.add', { run: addMilestone }),
     offered('timeline.previous', { run: () => grid.current?.page(-1) }),
@@ -26,8 +27,9 @@ export const useTimelineActions = ({ grid, search, today, zoomTo, addMilestone, 
     offered('timeline.search', { run: () => search.current?.focus() }),
     offered('timeline.critical', { run: toggleCritical }),
     offered('timeline.baseline', { run: capture }),
+    offered('timeline.compare', { run: compare }),
     offered('timeline.fold', { run: foldAll }),
     offered('timeline.unfold', { run: unfoldAll }),
     ...heard('line'),
-  ], [grid, search, today, zoomTo, addMilestone, toggleCritical, capture, foldAll, unfoldAll]));
+  ], [grid, search, today, zoomTo, addMilestone, toggleCritical, capture, compare, foldAll, unfoldAll]));
 };
