@@ -55,6 +55,21 @@ describe('RPT-6 amber and green', () => {
   });
 });
 
+test('RPT-6 a milestone that is likely late is at risk on paper as it is on screen', () => {
+  const workspace = quiet({ milestones: [aMilestone('m', ['weld'], { name: 'Frame', projectId: projectId('gate'), dueDay: monday + 20 })] });
+  const odds = new Map([[milestoneId('m'), { p50: monday + 19, p80: monday + 30, p90: monday + 40, onTimePercent: 47 }]]);
+  const { columns, rows } = blockOf(draft(workspace, 'project', 'gate', { odds }), 'table', 'milestones');
+  expect(Object.fromEntries(columns.map(({ name }, index) => [name, rows[0]?.[index]]))).toMatchObject({ 'In time': 47, Status: 'At risk' });
+});
+
+test('RPT-7 what one reason repeats of another is said once', () => {
+  const dive = aTask('dive', { title: 'Dive', projectId: projectId('gate'), requirements: [{ skillId: skillId('dive'), level: 3, need: 'required' }] });
+  const workspace = quiet({ skills: [aSkill('dive')], tasks: [dive], bookings: [], milestones: [aMilestone('m', ['dive'], { name: 'Hull seen', projectId: projectId('gate'), dueDay: monday + 20 })] });
+  const { reason } = blockOf(draft(workspace, 'project', 'gate'), 'rag');
+  expect(reason.match(/Dive: /g)).toHaveLength(1);
+  expect(reason).toContain('Hull seen: ');
+});
+
 test('RPT-7 reasons stand in words, red ones first, and the page states the rules', () => {
   const document = draft(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), status: 'blocked' })], milestones: [aMilestone('m', ['weld'], { name: 'Frame', projectId: projectId('gate'), dueDay: monday - 3 })] }), 'project', 'gate');
   expect(blockOf(document, 'rag').reason).toMatch(/^Frame: .* 1 task is blocked\.$/);

@@ -51,7 +51,7 @@ export interface PlanFacts {
 }
 
 /** What does not depend on the report: kept for a plan and a status day, so that a text that is edited costs no forecast. */
-type KnownFacts = Omit<PlanFacts, 'workspace' | 'request' | 'milestones'> & { readonly milestones: readonly MilestoneForecast[] };
+type KnownFacts = Omit<PlanFacts, 'workspace' | 'request' | 'milestones'>;
 
 const kept = new WeakMap<Workspace, { readonly statusDay: DayNumber; readonly facts: KnownFacts }>();
 
@@ -61,7 +61,9 @@ export const planFacts = (workspace: Workspace, request: ReportRequest): PlanFac
   const present = kept.get(workspace);
   const facts = present?.statusDay === statusDay ? present.facts : knownFacts(workspace, statusDay);
   kept.set(workspace, { statusDay, facts });
-  return { ...facts, workspace, request, milestones: facts.milestones.flatMap((each) => milestoneFacts(workspace, each, odds?.get(each.milestoneId)?.onTimePercent ?? null)) };
+  // The odds decide who is at risk, as they do on screen; without odds they are kept by their maker.
+  const milestones = odds === null ? milestoneForecasts(workspace, statusDay) : milestoneForecasts(workspace, statusDay, odds);
+  return { ...facts, workspace, request, milestones: milestones.flatMap((each) => milestoneFacts(workspace, each, odds?.get(each.milestoneId)?.onTimePercent ?? null)) };
 };
 
 const knownFacts = (workspace: Workspace, statusDay: DayNumber): KnownFacts => {
@@ -75,7 +77,7 @@ const knownFacts = (workspace: Workspace, statusDay: DayNumber): KnownFacts => {
   const comparison = once((id: Baseline | null) => (id === null ? null : compareWithBaseline(workspace, statusDay, id)));
   const costs = once((_key: string, scope: CostScope) => costsOf(workspace, scope, question));
   return {
-    forecast, question, baseline, alerts, milestones: milestoneForecasts(workspace, statusDay), conflicts: conflictsOf(workspace, statusDay, statusDay + daysAhead), tasksByProject: groupedTasks(workspace),
+    forecast, question, baseline, alerts, conflicts: conflictsOf(workspace, statusDay, statusDay + daysAhead), tasksByProject: groupedTasks(workspace),
     comparison: () => comparison(baseline), costSeries: series, skillDemand: () => demand(statusDay), costs: (scope) => costs(JSON.stringify(scope), scope), work: once((tasks: readonly Task[], facts: PlanFacts) => workFrom(facts, tasks)),
     taskFacts: once((task: Task) => {
       const expected = forecast.tasks.get(task.id) ?? null;

@@ -34,7 +34,18 @@ export const ragRules: NoteBlock = {
 export const ragOf = (workspace: Workspace, scope: ReportScope, work: WorkFigures, costs: CostFigures | null): RagVerdict => {
   const reasons = [...milestoneReasons(scope), ...moneyReasons(workspace, scope, costs), ...workReasons(work), ...conflictReasons(scope)];
   const red = reasons.filter(({ status }) => status === 'red');
-  return { status: red.length > 0 ? 'red' : reasons.length > 0 ? 'amber' : 'green', reasons: [...red, ...reasons.filter(({ status }) => status === 'amber')] };
+  return { status: red.length > 0 ? 'red' : reasons.length > 0 ? 'amber' : 'green', reasons: saidOnce([...red, ...reasons.filter(({ status }) => status === 'amber')]) };
+};
+
+/** What a reason repeats of one before it is left out: a milestone waits for a task whose trouble is told already. */
+const saidOnce = (reasons: readonly RagReason[]): readonly RagReason[] => {
+  const told: RagReason[] = [];
+  const repeats = (sentence: string): boolean => told.some((before) => sentence.toLowerCase().includes(before.sentence.toLowerCase().replace(/\.$/, '')));
+  for (const reason of reasons) {
+    const sentence = repeats(reason.sentence) ? headline(reason.sentence) : reason.sentence;
+    if (!repeats(sentence)) told.push({ ...reason, sentence });
+  }
+  return told;
 };
 
 const milestoneReasons = ({ milestones }: ReportScope): readonly RagReason[] => {
