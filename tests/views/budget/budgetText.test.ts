@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alertWords, splitSentence } from '../../../src/renderer/views/budget/alertWords';
 import { draftFromPlan, draftOf, isChanged, problemsIn, wantedBy, type BudgetDraft } from '../../../src/renderer/views/budget/budgetDraft';
 import { earnedLines, figures } from '../../../src/renderer/views/budget/figures';
 import { exactAmount, editableAmount, fieldAmount, indexText, wholeAmount } from '../../../src/renderer/views/budget/money';
 import { editableQuantity, fitsMaterial, materialPatchOf, materialPreview, newMaterialsOf, parseMaterialLines } from '../../../src/renderer/views/budget/materialText';
-import { costsOf, earnedValueOf, noForecast } from '../../../src/shared/costing';
+import { alertsOf, costsOf, earnedValueOf, noForecast } from '../../../src/shared/costing';
 import { formatMoney, projectId } from '../../../src/shared/model';
 import { parseAmount, parseQuantity } from '../../../src/shared/queries/budget';
 import { aBooking, aBudget, aMaterial, aMaterialUse, aPerson, aProject, aTask, aWorkspace, anExpense, monday } from '../../support/builders';
@@ -133,5 +134,24 @@ describe('material as it is typed', () => {
 
   it('is found by name, vendor and notes', () => {
     expect(['wire', 'NORD', '', 'glass'].map((text) => fitsMaterial(aMaterial('Wire', { vendor: 'Nordstahl' }), text))).toEqual([true, true, true, false]);
+  });
+});
+
+describe('the words of an alert', () => {
+  const workspace = aWorkspace({ projects: [aProject('Gate')], tasks: [aTask('Weld. Twice: “new”', { projectId: gate, effort: 600 })], resources: [aPerson('Ana', { costPerHour: 6_000 })], bookings: [aBooking('b', 'Weld. Twice: “new”', 'Ana', [[monday, 600]])], budgets: [aBudget('b', 'Gate', { labour: 50_000 })] });
+  const alerts = alertsOf(workspace, { statusDay: monday, forecast: noForecast });
+
+  it('BUD-7 leave the tasks to the links below, and say what their amounts are', () => {
+    expect(alerts.map((alert) => splitSentence(alert, workspace))).toEqual([{ lead: '“Gate” will cost 600.00 EUR, 100.00 EUR more than its budget of 500.00 EUR.', about: expect.stringMatching(/^Most /) }]);
+    expect(alerts.map((alert) => splitSentence({ ...alert, drivers: [] }, workspace).lead)).toEqual(alerts.map(({ sentence }) => sentence));
+  });
+
+  it('BUD-1 are as few as a cell has room for', () => {
+    const figuresNow = costsOf(workspace, { kind: 'project', projectId: gate }, { statusDay: monday, forecast: noForecast });
+    const [overrun] = alerts;
+    if (overrun === undefined) throw new Error('no alert');
+    const kinds = ['overrun', 'spent', 'committed', 'costIndex', 'scheduleIndex', 'material'] as const;
+    const facts = { ...figuresNow, actual: 40_000, committed: 5_000, earned: earnedValueOf({ budgetAtCompletion: 100, plannedValue: 80, earnedValue: 50, actualCost: 60 }) };
+    expect([kinds.map((kind) => alertWords({ ...overrun, kind }, facts, workspace)), alertWords({ ...overrun, kind: 'spent' }, { ...facts, budget: 0 }, workspace)]).toEqual([['Over by 100', '80 % spent', '90 % spent or ordered', 'CPI 0.83', 'SPI 0.62', 'Material runs out'], 'Budget is 0']);
   });
 });

@@ -5,6 +5,7 @@ import { sameName, type TaskId, type Workspace } from '../../../shared/model';
 import { useCostQuestion, useQuery, useStatusDay, useWorkspace } from '../../hooks';
 import { AlertTriangle, Button, CircleAlert, CircleCheck, classes, Info, VisuallyHidden } from '../../widgets';
 import { useNavigate, useRun } from '../frame';
+import { splitSentence } from './alertWords';
 import { Amount } from './Amount';
 import styles from './Attention.module.css';
 import type { BudgetStep } from './useBudgetPlace';
@@ -42,28 +43,31 @@ interface AlertItemProps {
   readonly onOpen: (id: TaskId) => void;
 }
 
-const AlertItem = ({ alert: { severity, sentence, taskIds, drivers }, tasks, currency, onOpen }: AlertItemProps) => {
+const AlertItem = ({ alert, tasks, currency, onOpen }: AlertItemProps) => {
+  const { severity, taskIds, drivers } = alert;
+  const { lead, about } = splitSentence(alert, { tasks });
   const Glyph = severity === 'serious' ? CircleAlert : AlertTriangle;
-  // The tasks stand below it as links: the sentence need not name them as well.
-  const words = drivers.length === 0 ? sentence : sentence.replace(/ (?:Most of it|Furthest behind): .*$/su, '');
   return (
     <li className={styles.item}>
       <p className={styles.sentence}>
         <Glyph className={classes(styles.glyph, severity === 'serious' ? styles.serious : styles.warning)} aria-hidden="true" />
-        <span><VisuallyHidden>{severity === 'serious' ? 'Serious: ' : 'Warning: '}</VisuallyHidden>{words}</span>
+        <span><VisuallyHidden>{severity === 'serious' ? 'Serious: ' : 'Warning: '}</VisuallyHidden>{lead}</span>
       </p>
       {taskIds.length > 0 && (
-        <ul className={styles.drivers} aria-label="Tasks that drive it">
-          {taskIds.map((id) => {
-            const amount = drivers.find(({ taskId }) => taskId === id)?.amount;
-            return (
-              <li key={id} className={styles.driver}>
-                <button type="button" className={styles.link} title={tasks.get(id)?.title} onClick={() => { onOpen(id); }}>{tasks.get(id)?.title}</button>
-                {amount !== undefined && <span className={styles.amount}><Amount amount={amount} currency={currency} /></span>}
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          {about !== '' && <p className={styles.about}>{about}</p>}
+          <ul className={styles.drivers} aria-label={about === '' ? 'Tasks that drive it' : about}>
+            {taskIds.map((id) => {
+              const amount = drivers.find(({ taskId }) => taskId === id)?.amount;
+              return (
+                <li key={id} className={styles.driver}>
+                  <button type="button" className={styles.link} title={tasks.get(id)?.title} onClick={() => { onOpen(id); }}>{tasks.get(id)?.title}</button>
+                  {amount !== undefined && <span className={styles.amount}><Amount amount={amount} currency={currency} /></span>}
+                </li>
+              );
+            })}
+          </ul>
+        </>
       )}
     </li>
   );

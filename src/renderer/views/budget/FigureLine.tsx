@@ -23,7 +23,7 @@ export const FigureLine = ({ money, alerts, currency, isExplained, explanationId
       return (
         <div key={id} className={classes(styles.figure, (id === 'forecast' || id === 'budget') && styles.leading)}>
           <dt>
-            <Tooltip text={meaning} placement="bottom">
+            <Tooltip text={meaning} placement="top">
               <Button tone="quiet" size="small" className={styles.term} aria-expanded={isExplained} {...(isExplained ? { 'aria-controls': explanationId } : {})} onPress={onExplain}>{label}</Button>
             </Tooltip>
           </dt>
