@@ -6,6 +6,7 @@ import { documentToText, htmlOf, type PageFormat, type ReportDocument, type Repo
 import { type OutputFolder, useHost, useSession } from '../../../hooks';
 import { useNotify } from '../../frame';
 import { draftPaper, isReport } from '../draftPaper';
+import { frontOf } from '../frontOf';
 import { periodStart } from '../reportPeriod';
 import { readPeriod } from '../useRecordedChanges';
 import { onePaper } from '../onePaper';
@@ -41,7 +42,11 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
     const period = await readPeriod(session, Math.min(statusDay, ...since.values()));
     return {
       items, title: packTitle(statusDay), onProgress: setProgress, isCancelled: () => isCancelled.current, pause, embed: withFonts,
-      draft: ({ choice }) => draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, weeks: { from: statusDay, count: 1 }, page, period, odds, edits: noEdits }),
+      draft: ({ choice }) => {
+        const drafted = draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, weeks: { from: statusDay, count: 1 }, page, period, odds, edits: noEdits });
+        // The manager gets one page; the details stand in the reports of the projects.
+        return choice.kind === 'portfolio' ? frontOf(drafted) : drafted;
+      },
     };
   }, [session, page, odds]);
 
