@@ -1,5 +1,5 @@
 import { counted, formatDay, formatHours } from '../calendar';
-import { formatMoney, quotedTitle, type Workspace } from '../model';
+import { formatMoney, quotedTitle, type ResourceId, type Workspace } from '../model';
 import type { Accounts, Sums, Unrated } from './accounts';
 import type { CostScope } from './question';
 import { budgetOf } from './thresholds';
@@ -10,14 +10,16 @@ export interface CostGap {
   readonly kind: 'budget' | 'rate' | 'nobody' | 'material' | 'baseline';
   /** What is missing and what to do about it. */
   readonly sentence: string;
+  /** Whose rate is missing, where it is one person's. */
+  readonly resourceId: ResourceId | null;
 }
 
 /** What the figures of a scope lack, each with what to do about it. */
 export const gapsIn = (workspace: Workspace, scope: CostScope, accounts: Accounts, sums: Sums): readonly CostGap[] => {
-  const gap = (kind: CostGap['kind']) => (sentence: string): CostGap => ({ kind, sentence });
+  const gap = (kind: CostGap['kind']) => (sentence: string): CostGap => ({ kind, sentence, resourceId: null });
   return [
     ...budgetSentence(workspace, scope).map(gap('budget')),
-    ...rateSentences(workspace, sums).map(gap('rate')),
+    ...rateGaps(workspace, sums),
     ...nobodySentences(sums).map(gap('nobody')),
     ...[...(sums.unpriced ?? [])].map((id) => `${quotedTitle(workspace.materials.get(id)?.name ?? '')} has no cost of one unit, so what tasks use of it costs nothing here. Set one in the list of material.`).sort().map(gap('material')),
     ...baselineSentences(workspace, accounts, sums).map(gap('baseline')),
@@ -42,12 +44,12 @@ const unratedIn = ({ unrated, unratedPlan }: Sums): readonly Unrated[] => [...(u
 const nobodySentences = (sums: Sums): readonly string[] =>
   unratedIn(sums).filter(({ resourceId }) => resourceId === null).map(({ minutes }) => `${formatHours(minutes)} have no cost, because nobody is booked or forecast for them. Assign them to somebody with a rate.`);
 
-const rateSentences = (workspace: Workspace, sums: Sums): readonly string[] => {
+const rateGaps = (workspace: Workspace, sums: Sums): readonly CostGap[] => {
   const people = unratedIn(sums).filter(({ resourceId }) => resourceId !== null).sort((a, b) => b.minutes - a.minutes || ((a.resourceId ?? '') < (b.resourceId ?? '') ? -1 : 1));
   const named = people.length > mostNamed + 1 ? people.slice(0, mostNamed) : people;
   const rest = people.slice(named.length);
   const more = rest.length === 0 ? [] : [`${formatHours(rest.reduce((sum, { minutes }) => sum + minutes, 0))} of ${counted(rest.length, 'other person', 'other people')} have no cost either. Set their rates in People.`];
-  return [...named.map((each) => rateSentence(workspace, each)), ...more];
+  return [...named.map((each): CostGap => ({ kind: 'rate', sentence: rateSentence(workspace, each), resourceId: each.resourceId })), ...more.map((sentence): CostGap => ({ kind: 'rate', sentence, resourceId: null }))];
 };
 
 const rateSentence = (workspace: Workspace, { resourceId, minutes, day }: Unrated): string => {

@@ -1,7 +1,7 @@
 import { captureBaseline } from '../../../shared/commands';
 import { formatDay } from '../../../shared/calendar';
 import { costGapsOf, type CostAlert, type CostGap, type WholeScope } from '../../../shared/costing';
-import { sameName, type TaskId, type Workspace } from '../../../shared/model';
+import { sameName, type Workspace } from '../../../shared/model';
 import { useCostQuestion, useQuery, useStatusDay, useWorkspace } from '../../hooks';
 import { AlertTriangle, Button, CircleAlert, CircleCheck, classes, Info, VisuallyHidden } from '../../widgets';
 import { useNavigate, useRun } from '../frame';
@@ -26,7 +26,7 @@ export const Attention = ({ scope, alerts, currency, go }: AttentionProps) => {
       <h3 className={styles.title}>Alerts</h3>
       {alerts.length === 0 && <p className={styles.calm}><CircleCheck className={styles.glyph} aria-hidden="true" />Nothing asks for attention.</p>}
       <ul className={styles.list}>
-        {alerts.map((alert) => <AlertItem key={alert.id} alert={alert} tasks={tasks} currency={currency} onOpen={(task) => { go({ task, panel: null, material: null }); }} />)}
+        {alerts.map((alert) => <AlertItem key={alert.id} alert={alert} tasks={tasks} currency={currency} go={go} />)}
       </ul>
       {gaps.length > 0 && <h3 className={styles.title}>What the figures lack</h3>}
       <ul className={styles.list}>
@@ -40,11 +40,11 @@ interface AlertItemProps {
   readonly alert: CostAlert;
   readonly tasks: Workspace['tasks'];
   readonly currency: string;
-  readonly onOpen: (id: TaskId) => void;
+  readonly go: (step: BudgetStep) => void;
 }
 
-const AlertItem = ({ alert, tasks, currency, onOpen }: AlertItemProps) => {
-  const { severity, taskIds, drivers } = alert;
+const AlertItem = ({ alert, tasks, currency, go }: AlertItemProps) => {
+  const { severity, taskIds, drivers, materialId } = alert;
   const { lead, about } = splitSentence(alert, { tasks });
   const Glyph = severity === 'serious' ? CircleAlert : AlertTriangle;
   return (
@@ -61,7 +61,7 @@ const AlertItem = ({ alert, tasks, currency, onOpen }: AlertItemProps) => {
               const amount = drivers.find(({ taskId }) => taskId === id)?.amount;
               return (
                 <li key={id} className={styles.driver}>
-                  <button type="button" className={styles.link} title={tasks.get(id)?.title} onClick={() => { onOpen(id); }}>{tasks.get(id)?.title}</button>
+                  <button type="button" className={styles.link} title={tasks.get(id)?.title} onClick={() => { go({ task: id, panel: null, material: null }); }}>{tasks.get(id)?.title}</button>
                   {amount !== undefined && <span className={styles.amount}><Amount amount={amount} currency={currency} /></span>}
                 </li>
               );
@@ -69,27 +69,28 @@ const AlertItem = ({ alert, tasks, currency, onOpen }: AlertItemProps) => {
           </ul>
         </>
       )}
+      {materialId !== null && <p className={styles.mend}><Button size="small" onPress={() => { go({ tab: 'material', material: materialId, task: null, panel: null }); }}>Open the material</Button></p>}
     </li>
   );
 };
 
-const GapItem = ({ gap: { kind, sentence }, go }: { readonly gap: CostGap; readonly go: (step: BudgetStep) => void }) => (
+const GapItem = ({ gap, go }: { readonly gap: CostGap; readonly go: (step: BudgetStep) => void }) => (
   <li className={styles.item}>
-    <p className={styles.sentence}><Info className={classes(styles.glyph, styles.info)} aria-hidden="true" /><span>{sentence}</span></p>
-    <p className={styles.mend}><Mend kind={kind} go={go} /></p>
+    <p className={styles.sentence}><Info className={classes(styles.glyph, styles.info)} aria-hidden="true" /><span>{gap.sentence}</span></p>
+    <p className={styles.mend}><Mend gap={gap} go={go} /></p>
   </li>
 );
 
 const baselinesOf = ({ baselines }: Workspace): Workspace['baselines'] => baselines;
 
-const Mend = ({ kind, go }: { readonly kind: CostGap['kind']; readonly go: (step: BudgetStep) => void }) => {
+const Mend = ({ gap: { kind, resourceId }, go }: { readonly gap: CostGap; readonly go: (step: BudgetStep) => void }) => {
   const navigate = useNavigate();
   const run = useRun();
   const baselines = useQuery(baselinesOf);
   const statusDay = useStatusDay();
   switch (kind) {
     case 'budget': return <Button size="small" onPress={() => { go({ panel: 'budget', task: null }); }}>Set the budget</Button>;
-    case 'rate': return <Button size="small" onPress={() => { navigate('people'); }}>Set rates in People</Button>;
+    case 'rate': return <Button size="small" onPress={() => { navigate('people', resourceId === null ? {} : { person: resourceId }); }}>Set rates in People</Button>;
     case 'nobody': return <Button size="small" onPress={() => { navigate('board'); }}>Assign on the board</Button>;
     case 'material': return <Button size="small" onPress={() => { go({ tab: 'material' }); }}>Open the material</Button>;
     case 'baseline': return <Button size="small" onPress={() => { void run(captureBaseline, { name: freeName(`Plan of ${formatDay(statusDay, 'dayMonthYear')}`, baselines) }); }}>Capture a baseline</Button>;

@@ -40,7 +40,7 @@ export const BudgetScreen = () => {
     >
       {tab === 'projects' && <ProjectsPart place={place} />}
       {tab === 'material' && <MaterialView openId={place.materialId} onOpen={(material) => { go({ material, task: null, panel: null }); }} />}
-      {tab === 'expenses' && <ExpensesView projectId={place.projectId} onShowAll={() => { go({ project: null }); }} />}
+      {tab === 'expenses' && <ExpensesView projectId={place.projectId} onShowAll={() => { go({ project: null }); }} onOpenTask={(task) => { go({ task, panel: null }); }} />}
     </Screen>
   );
 };

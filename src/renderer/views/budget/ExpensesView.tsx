@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { addExpenses, deleteExpenses, editExpenses, type NewExpense } from '../../../shared/commands';
 import { counted } from '../../../shared/calendar';
-import { expenseId, type Expense, type ExpenseId, type ProjectId, type Workspace } from '../../../shared/model';
+import { expenseId, type Expense, type ExpenseId, type ProjectId, type TaskId, type Workspace } from '../../../shared/model';
 import { expenseStateNames, expenseStates, expenseTable, type ExpenseRow } from '../../../shared/queries/budget';
 import { useQuery, useSession, useStatusDay, useToday } from '../../hooks';
 import { Button, EmptyState, SearchField, Select, Trash2 } from '../../widgets';
@@ -26,10 +26,12 @@ export interface ExpensesViewProps {
   /** null: of every project. */
   readonly projectId: ProjectId | null;
   readonly onShowAll: () => void;
+  /** The task an expense is for. */
+  readonly onOpenTask: (id: TaskId) => void;
 }
 
 /** Money for anything but hours, one line an expense, edited in place. */
-export const ExpensesView = ({ projectId, onShowAll }: ExpensesViewProps) => {
+export const ExpensesView = ({ projectId, onShowAll, onOpenTask }: ExpensesViewProps) => {
   const session = useSession();
   const navigate = useNavigate();
   const today = useToday();
@@ -62,7 +64,7 @@ export const ExpensesView = ({ projectId, onShowAll }: ExpensesViewProps) => {
       <FilterBar filter={filter} onFilter={setFilter} search={search} count={shownOf(visible, rows, nouns)} />
       <EditableTable
         table={table} label="Expenses" columns={columns} rows={visible} total={rows.length} nouns={nouns} addKey="budget.addExpense"
-        rowName={({ expense }) => expense.title} rowTone={() => 'normal'} onEdit={onEdit} onAddRows={(added) => add(newExpensesOf(session.workspace(), added, owner, today))}
+        rowName={({ expense }) => expense.title} rowTone={() => 'normal'} onEdit={onEdit} onOpen={({ expense: { taskId } }) => { if (taskId !== null) onOpenTask(taskId); }} onAddRows={(added) => add(newExpensesOf(session.workspace(), added, owner, today))}
         line={{
           label: 'Add expenses', placeholder: `Add an expense: Crane hire; 1,250; committed; 12 Dec; Equipment hire; Northern Cranes${owner === null ? '; project' : ''}`,
           preview: (text) => expensePreview(text, context()), onAdd: (text) => add(parseExpenseLines(text, context())),
@@ -106,7 +108,7 @@ const ExpenseBulkBar = ({ ids, onClear }: { readonly ids: readonly ExpenseId[]; 
   const set = (state: Expense['state']): void => { void run(editExpenses, { ids, patch: { state } }); };
   return (
     <BulkBar what={counted(ids.length, 'expense')} onClear={onClear}>
-      {expenseStates.map((state) => <Button key={state} tone="quiet" size="small" onPress={() => { set(state); }}>{expenseStateNames[state]}</Button>)}
+      <Select size="small" tone="quiet" labelPlacement="hidden" label="Set state" placeholder="State" value={null} options={expenseStates.map((state) => ({ value: state, label: expenseStateNames[state] }))} onChange={set} />
       <Button tone="quiet" size="small" icon={Trash2} onPress={() => { void run(deleteExpenses, { ids }).then((ok) => { if (ok) onClear(); }); }}>Delete</Button>
     </BulkBar>
   );
