@@ -48,7 +48,7 @@ export const StatusStrip = ({ forecast, milestones, today, only, onOnly, onCaptu
       </div>
       {newest !== undefined && <Select className={styles.baseline} label="Baseline" labelPlacement="hidden" tone="quiet" size="small" value={chosen ?? last} options={options} onChange={(value) => { void run(chooseBaseline, { baselineId: value === last ? null : baselineId(value) }); }} />}
       {newest !== undefined && <Button tone="quiet" size="small" onPress={onCompare}>Compare…</Button>}
-      <Button tone="quiet" size="small" className={styles.capture} onPress={onCapture}>Capture baseline…</Button>
+      <Button tone="quiet" size="small" className={styles.capture} onPress={onCapture}>{newest === undefined ? 'Capture baseline…' : 'Capture…'}</Button>
     </div>
   );
 };

@@ -1,7 +1,7 @@
 import { expectedCostOf, projectOfExpense } from '../../costing';
 import { compareNames, type Baseline, type BaselineTask, type DayNumber, type ProjectId, type TaskId, type Workspace } from '../../model';
 import { compareWithBaseline, forecastOf, type BaselineComparison, type BaselineDifference, type MilestoneComparison } from '../../scheduling';
-import { amountPair, nothingRemembered, rowDiffers, type AmountPair, type BaselineTable, type ComparisonGroup, type ComparisonRow, type Remembered } from './rows';
+import { amountPair, nothingRemembered, rowDiffers, type AmountPair, type BaselineTable, type ComparisonGroup, type ComparisonRow, type DayPair, type Remembered } from './rows';
 import { comparisonSentence } from './words';
 
 /** Everything the rows are made from. */
@@ -34,7 +34,7 @@ export const baselineTable = (workspace: Workspace, statusDay: DayNumber, baseli
   const facts = {
     baselineId: baseline.id, name: baseline.name, day: baseline.day, notes: baseline.notes, currency: workspace.settings.currency,
     groups: groups.sort((one, other) => Number(one.project.projectId === null) - Number(other.project.projectId === null) || worstFirst(one.project, other.project)),
-    total: totalRow(material, [...tasks.values()].flat(), [...expenses.values()]),
+    total: totalRow(comparison, [...tasks.values()].flat(), [...expenses.values()]),
     tasks: {
       later: all.filter(({ finishSlip }) => finishSlip !== null && finishSlip > 0).length,
       earlier: all.filter(({ finishSlip }) => finishSlip !== null && finishSlip < 0).length,
@@ -60,7 +60,7 @@ export const comparisonRows = (table: BaselineTable, which: 'differing' | 'all',
   });
 
 /** A day that got lost is worse than any slip. */
-const slipRank = ({ finish }: ComparisonRow): number => (finish === null ? 0 : finish.lost ? Number.POSITIVE_INFINITY : finish.slip ?? 0);
+const slipRank = ({ finish }: ComparisonRow): number => (finish === null ? 0 : finish.end === 'lost' ? Number.POSITIVE_INFINITY : finish.slip ?? 0);
 
 const descending = (one: number, other: number): number => (one === other ? 0 : other > one ? 1 : -1);
 
@@ -72,13 +72,14 @@ const nobody = { projectId: null, milestoneId: null, taskId: null, hue: null, du
 
 const completed = (row: Omit<ComparisonRow, 'differs'>): ComparisonRow => ({ ...row, differs: rowDiffers(row) });
 
-/** `open`: some of it is not done and nobody knows when it will be. */
-const daysOf = (row: BaselineDifference, openEnd: 'open' | 'known'): Pick<ComparisonRow, 'start' | 'finish'> => ({
-  start: { before: row.baselineStart, now: row.start, slip: row.startSlip, lost: false },
-  finish: { before: row.baselineFinish, now: row.finish, slip: row.finishSlip, lost: row.baselineFinish !== null && row.finish === null && openEnd === 'open' },
+const daysOf = (row: BaselineDifference, end: DayPair['end']): Pick<ComparisonRow, 'start' | 'finish'> => ({
+  start: { before: row.baselineStart, now: row.start, slip: row.startSlip, end: 'known' },
+  finish: { before: row.baselineFinish, now: row.finish, slip: row.finishSlip, end },
 });
 
-const endOf = (rows: readonly ComparisonRow[], endless: ReadonlySet<TaskId>): 'open' | 'known' => (rows.some(({ taskId }) => taskId !== null && endless.has(taskId)) ? 'open' : 'known');
+/** The end of tasks together: lost with the first day that was lost, or with new work that has none. */
+const endOf = (tasks: readonly ComparisonRow[]): DayPair['end'] =>
+  tasks.some(({ finish }) => finish?.end === 'lost') ? 'lost' : tasks.some(({ finish }) => finish?.end === 'unknown') ? 'unknown' : 'known';
 
 const sumOf = (pairs: readonly (AmountPair | null)[]): AmountPair =>
   pairs.reduce<AmountPair>((sum, pair) => (pair === null ? sum : amountPair(sum.before + pair.before, sum.difference + pair.difference)), amountPair(0, 0));
@@ -99,7 +100,7 @@ const tasksByProject = ({ workspace, comparison, approved, remembered, endless, 
     if (known === undefined) unnamed.add(row.taskId);
     push(rows, projectId, completed({
       ...nobody, key: `task ${row.taskId}`, kind: 'task', projectId, taskId: row.taskId, name: known?.title ?? 'A task that was deleted', presence: row.presence,
-      gone: task === undefined ? 'deleted' : task.archived ? 'archived' : null, ...daysOf(row, endless.has(row.taskId) ? 'open' : 'known'),
+      gone: task === undefined ? 'deleted' : task.archived ? 'archived' : null, ...daysOf(row, !endless.has(row.taskId) ? 'known' : row.presence === 'both' && row.baselineFinish === null ? 'unknown' : 'lost'),
       effort: amountPair(before?.effort ?? 0, row.effortDifference), cost: amountPair(before?.cost ?? 0, row.costDifference ?? 0),
     }));
   }
@@ -125,7 +126,7 @@ const milestoneRow = ({ workspace, comparison, approved, remembered, unnamed }: 
   return completed({
     ...nobody, key: `milestone ${milestoneId}`, kind: 'milestone', projectId: known?.projectId ?? null, milestoneId, name: known?.name ?? 'A milestone that was deleted', presence,
     gone: milestone === undefined ? 'deleted' : milestone.archived ? 'archived' : null,
-    start: null, finish: { before: baselineDay, now: day, slip, lost: presence === 'both' && baselineDay !== null && day === null }, due: { before: baselineDueDay, now: presence === 'removed' ? null : milestone?.dueDay ?? null },
+    start: null, finish: { before: baselineDay, now: day, slip, end: day !== null || presence === 'removed' ? 'known' : presence === 'both' && baselineDay === null ? 'unknown' : 'lost' }, due: { before: baselineDueDay, now: presence === 'removed' ? null : milestone?.dueDay ?? null },
     effort: pairOf('effort', 'effortDifference'), cost: pairOf('cost', 'costDifference'),
   });
 };
@@ -147,18 +148,18 @@ const expensesByProject = (workspace: Workspace, baseline: Baseline): ReadonlyMa
   return sums;
 };
 
-const groupOf = ({ workspace, comparison, remembered, endless, unnamed }: Material, projectId: ProjectId | null, milestones: readonly ComparisonRow[], tasks: readonly ComparisonRow[], expenses: ExpenseSum | undefined): ComparisonGroup => {
+const groupOf = ({ workspace, comparison, remembered, unnamed }: Material, projectId: ProjectId | null, milestones: readonly ComparisonRow[], tasks: readonly ComparisonRow[], expenses: ExpenseSum | undefined): ComparisonGroup => {
   const project = projectId === null ? undefined : workspace.projects.get(projectId);
   const known = project ?? (projectId === null ? undefined : remembered.projects.get(projectId));
   if (projectId !== null && known === undefined) unnamed.add(projectId);
   const key = `project ${projectId ?? 'none'}`;
   const own = [...[...milestones].sort(worstFirst), ...[...tasks].sort(worstFirst), ...(expenses === undefined ? [] : [expensesRow(`expenses ${key}`, projectId, expenses)])];
   const compared = comparison.projects.get(projectId);
-  const none = { before: null, now: null, slip: null, lost: false };
+  const none = { before: null, now: null, slip: null, end: 'known' as const };
   const row = completed({
     ...nobody, key, kind: 'project', projectId, name: projectId === null ? 'Without project' : known?.name ?? 'A project that was deleted', hue: known?.hue ?? null,
     presence: projectId === null ? 'both' : presenceOf(own), gone: projectId === null || project !== undefined ? (project?.archived === true ? 'archived' : null) : 'deleted',
-    ...(compared === undefined ? { start: none, finish: none } : daysOf(compared, endOf(tasks, endless))),
+    ...(compared === undefined ? { start: none, finish: none } : daysOf(compared, endOf(tasks))),
     effort: sumOf(tasks.map(({ effort }) => effort)), cost: sumOf([...tasks.map(({ cost }) => cost), expenses?.cost ?? null]),
   });
   return { project: row, rows: own, differing: own.filter(({ differs }) => differs).length };
@@ -172,8 +173,8 @@ const presenceOf = (rows: readonly ComparisonRow[]): ComparisonRow['presence'] =
 const expensesRow = (key: string, projectId: ProjectId | null, { cost, presence }: ExpenseSum): ComparisonRow =>
   completed({ ...nobody, key, kind: 'expenses', projectId, name: 'Expenses', presence, start: null, finish: null, effort: null, cost });
 
-const totalRow = ({ comparison, endless }: Material, tasks: readonly ComparisonRow[], expenses: readonly ExpenseSum[]): ComparisonRow =>
+const totalRow = (comparison: BaselineComparison, tasks: readonly ComparisonRow[], expenses: readonly ExpenseSum[]): ComparisonRow =>
   completed({
-    ...nobody, key: 'total', kind: 'total', name: 'All together', presence: 'both', ...daysOf(comparison.total, endless.size > 0 ? 'open' : 'known'),
+    ...nobody, key: 'total', kind: 'total', name: 'All together', presence: 'both', ...daysOf(comparison.total, endOf(tasks)),
     effort: sumOf(tasks.map(({ effort }) => effort)), cost: sumOf([...tasks.map(({ cost }) => cost), ...expenses.map(({ cost }) => cost)]),
   });

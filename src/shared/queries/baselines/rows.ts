@@ -7,8 +7,11 @@ export interface DayPair {
   readonly now: DayNumber | null;
   /** Working days of the default calendar, positive: later; null where one of the days is not known. */
   readonly slip: number | null;
-  /** There was a day, and nobody can say one now. Work that is done without anybody having noted when has lost nothing. */
-  readonly lost: boolean;
+  /**
+   * `known`: as the days say; `unknown`: nobody can say a day for open work, as nobody could then; `lost`: there was a day then, or the
+   * work was not in the baseline. Work that is done without anybody having noted when is `known`.
+   */
+  readonly end: 'known' | 'unknown' | 'lost';
 }
 
 /** Minutes or money then and now; `difference` is `now - before`. */
@@ -90,7 +93,7 @@ export const nothingRemembered: Remembered = { tasks: new Map(), milestones: new
 
 export const amountPair = (before: Minutes | MinorUnits, difference: number): AmountPair => ({ before, now: before + difference, difference });
 
-const dayDiffers = (pair: DayPair | null): boolean => pair !== null && (pair.lost || (pair.slip !== null && pair.slip !== 0) || (pair.before === null && pair.now !== null));
+const dayDiffers = (pair: DayPair | null): boolean => pair !== null && (pair.end === 'lost' || (pair.slip !== null && pair.slip !== 0) || (pair.before === null && pair.now !== null));
 
 /** Whether anything about a row is not as it was: days by working days, so that a weekend's shift is none. */
 export const rowDiffers = ({ presence, start, finish, due, effort, cost }: Pick<ComparisonRow, 'presence' | 'start' | 'finish' | 'due' | 'effort' | 'cost'>): boolean =>

@@ -13,9 +13,9 @@ export const signedHours = (minutes: Minutes): string => `${sign(minutes)}${form
 /** "+540.00", without the currency. */
 export const signedAmount = (amount: MinorUnits, currency: string): string => `${sign(amount)}${formatMoney(Math.abs(amount), currency).slice(0, -(currency.length + 1))}`;
 
-/** What happened to an end: "2 working days later", "no day now"; empty: as it was. */
-export const slipWords = ({ before, now, slip, lost }: DayPair): string => {
-  if (slip === null) return lost ? 'no day now' : before === null && now !== null ? 'had no day then' : '';
+/** What happened to an end: "2 working days later", "no day now"; empty: nothing, or nothing that can be told. */
+export const slipWords = ({ before, now, slip, end }: DayPair): string => {
+  if (slip === null) return end === 'lost' ? 'no day now' : before === null && now !== null ? 'had no day then' : '';
   return slip === 0 ? '' : `${counted(Math.abs(slip), 'working day')} ${slip > 0 ? 'later' : 'earlier'}`;
 };
 
@@ -36,7 +36,8 @@ export const daysTitle = ({ start, finish, due, presence }: Pick<ComparisonRow, 
 };
 
 const endWords = (finish: DayPair): string => {
-  if (finish.slip === null) return finish.lost ? 'no end is known now' : finish.before === null && finish.now !== null ? 'no end was known then' : '';
+  if (finish.end !== 'known') return finish.end === 'lost' ? 'no end is known now' : 'no end is known, then or now';
+  if (finish.slip === null) return finish.before === null && finish.now !== null ? 'no end was known then' : '';
   return finish.slip === 0 ? 'ends on the same day' : `ends ${slipWords(finish)}`;
 };
 

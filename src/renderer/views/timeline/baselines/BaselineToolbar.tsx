@@ -52,13 +52,13 @@ export const BaselineToolbar = ({ baseline, baselines, usedId, which, onWhich, c
         <ToolbarSpace />
         <SegmentedControl label="Shown" value={which} options={[{ value: 'differing', label: 'What differs' }, { value: 'all', label: 'All' }]} onChange={onWhich} />
         <MenuTrigger
-          label="Take along" placement="bottom end"
+          label="Copy or save" placement="bottom end"
           entries={[
             { id: 'copy', label: 'Copy as text', icon: Clipboard, isDisabled: !canTake, onAction: verbs.copy },
             { id: 'save', label: 'Save as CSV…', icon: Download, isDisabled: !canTake, onAction: verbs.save },
           ]}
         >
-          <IconButton label="Take along" icon={Download} />
+          <IconButton label="Copy or save" icon={Download} />
         </MenuTrigger>
         <Button onPress={verbs.capture} keys="B">Capture…</Button>
       </>

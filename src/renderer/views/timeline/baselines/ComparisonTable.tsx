@@ -218,7 +218,7 @@ const SlipCell = ({ row, title }: { readonly row: ComparisonRow; readonly title:
   const state = presenceWords(row);
   const slip = finish?.slip ?? null;
   const begun = start?.slip ?? 0;
-  const content = state !== '' ? <span className={finish?.lost === true ? styles.worse : styles.state}>{state}</span>
+  const content = state !== '' ? <span className={finish?.end === 'lost' && row.presence === 'both' ? styles.worse : styles.state}>{state}</span>
     : slip === null ? <span className={styles.none}>–</span>
       : slip === 0 && begun !== 0 ? <span className={styles.begun}>start {signedDays(begun)}</span>
         : slip === 0 ? <span className={styles.none}>0 d</span>
@@ -239,8 +239,8 @@ const Amounts = ({ row: { presence }, pair, text, signed, more, less }: AmountsP
   const none = <span className={styles.none}>–</span>;
   return (
     <>
-      <div role="gridcell" className={classes(styles.cell, styles.wide)}>{pair === null || presence === 'added' ? none : text(pair.before)}</div>
-      <div role="gridcell" className={classes(styles.cell, styles.wide)}>{pair === null || presence === 'removed' ? none : text(pair.now)}</div>
+      <div role="gridcell" className={classes(styles.cell, styles.wide)} title={pair === null ? undefined : text(pair.before)}>{pair === null || presence === 'added' ? none : text(pair.before)}</div>
+      <div role="gridcell" className={classes(styles.cell, styles.wide)} title={pair === null ? undefined : text(pair.now)}>{pair === null || presence === 'removed' ? none : text(pair.now)}</div>
       <div role="gridcell" className={styles.cell}>
         {pair === null ? none : pair.difference === 0 ? <span className={styles.none}>0</span> : (
           <span className={pair.difference > 0 ? styles.worse : styles.better} title={`${text(Math.abs(pair.difference))} ${pair.difference > 0 ? more : less}`}>{signed(pair.difference)}</span>

@@ -10,7 +10,7 @@ const kinds: Readonly<Record<ComparisonKind, string>> = { total: 'All together',
 export const presenceWords = ({ presence, gone, finish }: Pick<ComparisonRow, 'presence' | 'gone' | 'finish'>): string => {
   if (presence === 'added') return 'Added';
   if (presence === 'removed') return gone === 'archived' ? 'Archived' : gone === 'deleted' ? 'Deleted' : 'Gone';
-  return finish?.lost === true ? 'No day now' : '';
+  return finish === null || finish.end === 'known' ? '' : finish.end === 'lost' ? 'No day now' : 'No day';
 };
 
 const nameOf = ({ kind, name }: ComparisonRow): string => (kind === 'total' ? kinds.total : name);
