@@ -1,4 +1,5 @@
 import type { CostAlert, CostFigures } from '../../../shared/costing';
+import { withThousands } from '../../../shared/model';
 import { Button, classes, Tooltip } from '../../widgets';
 import { Amount, Unknown } from './Amount';
 import { figures } from './figures';
@@ -33,8 +34,8 @@ export const FigureLine = ({ money, alerts, currency, isExplained, explanationId
             {kind === 'money' && value !== null && id === 'budget' && <span className={styles.unit}>{currency}</span>}
           </dd>
           {id === 'budget' && money.reserve !== null && money.reserve > 0 && <dd className={styles.note}>{exactAmount(money.reserve, currency)} of it reserve</dd>}
-          {id === 'forecast' && money.budget !== null && money.budget > 0 && <dd className={styles.note}>{String(Math.round((100 * money.estimateAtCompletion) / money.budget))} % of the budget</dd>}
-          {id === 'actual' && money.budget !== null && money.budget > 0 && <dd className={styles.note}>{String(Math.floor((100 * money.actual) / money.budget))} % of the budget</dd>}
+          {id === 'forecast' && money.budget !== null && money.budget > 0 && <dd className={styles.note}>{withThousands(Math.round((100 * money.estimateAtCompletion) / money.budget))} % of the budget</dd>}
+          {id === 'actual' && money.budget !== null && money.budget > 0 && <dd className={styles.note}>{withThousands(Math.floor((100 * money.actual) / money.budget))} % of the budget</dd>}
         </div>
       );
     })}

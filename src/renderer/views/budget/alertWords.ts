@@ -1,10 +1,10 @@
 import type { CostAlert, CostFigures } from '../../../shared/costing';
-import { quotedTitle, type Workspace } from '../../../shared/model';
+import { quotedTitle, withThousands, type Workspace } from '../../../shared/model';
 import { indexText, wholeAmount } from './money';
 
 type Facts = Pick<CostFigures, 'budget' | 'actual' | 'committed' | 'estimateAtCompletion' | 'earned'>;
 
-const share = (part: number, whole: number, words: string): string => (whole === 0 ? 'Budget is 0' : `${String(Math.floor((100 * part) / whole))} % ${words}`);
+const share = (part: number, whole: number, words: string): string => (whole === 0 ? 'Budget is 0' : `${withThousands(Math.floor((100 * part) / whole))} % ${words}`);
 
 /** An alert in as few words as a cell has room for; its sentence says the rest. */
 export const alertWords = ({ kind, severity, materialId }: CostAlert, { budget, actual, committed, estimateAtCompletion, earned }: Facts, { materials, settings: { currency } }: Workspace): string => {
