@@ -126,7 +126,11 @@ describe('the Budget screen', () => {
     await press(document.body, ']');
     const next = find('h2').textContent;
     await press(document.body, '2');
-    expect([table, next, window.location.hash]).toEqual([3, 'Quay', '#/budget?project=Quay&tab=expenses']);
+    const expenses = window.location.hash;
+    await press(document.body, '1');
+    await press(document.body, '[');
+    await press(document.body, 'ArrowUp', { altKey: true });
+    expect([table, next, expenses, document.activeElement?.getAttribute('data-opens')]).toEqual([3, 'Quay', '#/budget?project=Quay&tab=expenses', 'Gate']);
   });
 
   it('BUD-6 shows the curve, or its figures as a table that ends with the estimate at completion', async () => {
@@ -158,12 +162,14 @@ describe('the Budget screen', () => {
   });
 
   it('BUD-10 and BUD-11 a budget is refused without reason, kept while the panel is closed, then decided', async () => {
-    await go('#/budget?project=Gate&panel=budget');
+    await go('#/budget?project=Gate');
+    await press(document.body, 'e');
     await type(field('Labour'), '1,000.50');
     expect(find('footer').textContent).toContain('1,500.50 EUR100.50 more than now');
     await click('footer button', 'Change the budget');
     expect([status().includes('a change needs a reason'), budgetTotal(budgetOf(session.workspace(), gate) ?? { labour: 0, lines: [], reserve: 0 })]).toEqual([true, 140_000]);
-    await click('aside button[aria-label="Close"]');
+    await press(field('Labour'), 'Escape');
+    expect([document.activeElement?.tagName, all('aside').length]).toEqual(['H2', 0]);
     await press(document.body, 'e');
     expect(field('Labour').value).toBe('1,000.50');
     await type(field('Reason for the change'), 'Dearer welders');

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { WholeScope } from '../../../shared/costing';
 import { compareNames, taskId, type Workspace } from '../../../shared/model';
 import { useQuery } from '../../hooks';
 import { ComboBox, SegmentedControl, Toolbar, ToolbarSpace } from '../../widgets';
@@ -13,7 +14,7 @@ import { MaterialPanel } from './MaterialPanel';
 import { MaterialView } from './MaterialView';
 import { ProjectPage } from './ProjectPage';
 import { ProjectsTable } from './ProjectsTable';
-import { useBudgetPlace, wholeKey, type BudgetPlace, type BudgetTab } from './useBudgetPlace';
+import { looseKey, useBudgetPlace, wholeKey, type BudgetPlace, type BudgetTab } from './useBudgetPlace';
 
 const tabs = [{ value: 'projects', label: 'Projects' }, { value: 'expenses', label: 'Expenses' }, { value: 'material', label: 'Material' }] as const satisfies readonly { value: BudgetTab; label: string }[];
 
@@ -45,10 +46,14 @@ export const BudgetScreen = () => {
   );
 };
 
+const keyOf = (scope: WholeScope): string => (scope.kind === 'project' ? scope.projectId : scope.kind === 'workspace' ? wholeKey : looseKey);
+
 const ProjectsPart = ({ place: { scope, by, go } }: { readonly place: BudgetPlace }) => {
-  const [opened, setOpened] = useState<string | null>(null);
+  const shown = scope === null ? null : keyOf(scope);
+  const [last, setLast] = useState<string | null>(shown);
+  if (shown !== null && shown !== last) setLast(shown);
   return scope === null
-    ? <ProjectsTable cameFrom={opened} onOpen={(key) => { setOpened(key); go({ project: key }); }} />
+    ? <ProjectsTable cameFrom={last} onOpen={(key) => { go({ project: key }); }} />
     : <ProjectPage scope={scope} by={by} go={go} />;
 };
 
