@@ -74,7 +74,7 @@ const completed = (row: Omit<ComparisonRow, 'differs'>): ComparisonRow => ({ ...
 
 const daysOf = (row: BaselineDifference, end: DayPair['end']): Pick<ComparisonRow, 'start' | 'finish'> => ({
   start: { before: row.baselineStart, now: row.start, slip: row.startSlip, end: 'known' },
-  finish: { before: row.baselineFinish, now: row.finish, slip: row.finishSlip, end },
+  finish: end === 'unknown' ? { before: null, now: null, slip: null, end } : { before: row.baselineFinish, now: row.finish, slip: row.finishSlip, end },
 });
 
 /** The end of tasks together: lost with the first day that was lost, or with new work that has none. */

@@ -56,14 +56,17 @@ export const ComparisonTable = ({ table, rows, folded, onFold, onOpen, onShow }:
     wanted.current = row.key;
     virtual.scrollToIndex(index);
   };
+  // Keys work at once: the first row gets a focus that is nowhere else.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) wanted.current = scroll.current?.dataset['first'] ?? null;
+  }, []);
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const line = scroll.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(wanted.current)}"]`);
-    if (line === null || line === undefined) return;
+    const line = [...scroll.current?.querySelectorAll<HTMLElement>('[data-row]') ?? []].find(({ dataset }) => dataset['row'] === wanted.current);
+    if (line === undefined) return;
     wanted.current = null;
     line.focus({ preventScroll: true });
   });
-  useArrivingFocus(scroll);
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const row = rows[cursorIndex];
@@ -84,7 +87,7 @@ export const ComparisonTable = ({ table, rows, folded, onFold, onOpen, onShow }:
   return (
     <div className={styles.frame}>
       <div ref={probe} className={styles.probe} aria-hidden="true" />
-      <div ref={scroll} role="treegrid" aria-label={`The plan against ${table.name}`} aria-rowcount={rows.length + 2} className={styles.scroll} onKeyDown={press}>
+      <div ref={scroll} role="treegrid" aria-label={`The plan against ${table.name}`} aria-rowcount={rows.length + 2} data-first={rows[0]?.key} className={styles.scroll} onKeyDown={press}>
         <Head currency={table.currency} />
         <div role="rowgroup" className={styles.lines} style={{ height: rows.length * rowHeight }}>
           {virtual.getVirtualItems().map(({ index }) => {
@@ -109,13 +112,6 @@ export const ComparisonTable = ({ table, rows, folded, onFold, onOpen, onShow }:
 const headHeight = 56;
 
 const isOnTimeline = ({ taskId, milestoneId, gone }: ComparisonRow): boolean => (taskId !== null || milestoneId !== null) && gone === null;
-
-/** Keys work at once: the first row gets a focus that is nowhere else. */
-const useArrivingFocus = (scroll: { readonly current: HTMLElement | null }): void => {
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) scroll.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true });
-  }, [scroll]);
-};
 
 const Head = ({ currency }: { readonly currency: string }): ReactNode => (
   <div role="rowgroup" className={styles.head}>
