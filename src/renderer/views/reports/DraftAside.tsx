@@ -97,7 +97,7 @@ export const WritingPart = ({ document, edits }: { readonly document: ReportDocu
       </h2>
       {status !== null && (
         <SegmentedControl
-          label="Status" className={styles.status} size="small" value={edits.texts.has(status.id) ? status.status : asDrafted} onChange={(value) => setStatus(status.id, value)}
+          label="Status" className={styles.status} size="small" value={ragStatuses.find((one) => one === edits.texts.get(status.id)) ?? asDrafted} onChange={(value) => setStatus(status.id, value)}
           options={[{ value: asDrafted, label: `Auto: ${ragWords[status.derived]}` }, ...ragStatuses.filter((one) => one !== status.derived).map((one) => ({ value: one, label: ragWords[one] }))]}
         />
       )}
