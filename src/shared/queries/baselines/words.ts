@@ -36,7 +36,8 @@ export const daysTitle = ({ start, finish, due, presence }: Pick<ComparisonRow, 
 };
 
 const endWords = (finish: DayPair): string => {
-  if (finish.end !== 'known') return finish.end === 'lost' ? 'no end is known now' : 'no end is known, then or now';
+  if (finish.end === 'unknown') return '';
+  if (finish.end === 'lost') return 'no end is known now';
   if (finish.slip === null) return finish.before === null && finish.now !== null ? 'no end was known then' : '';
   return finish.slip === 0 ? 'ends on the same day' : `ends ${slipWords(finish)}`;
 };
@@ -63,5 +64,6 @@ export const comparisonSentence = ({ name, day, currency, total, tasks, mileston
   const plan = [total.finish === null ? '' : endWords(total.finish), amountWords(total.effort?.difference ?? 0, total.cost?.difference ?? 0, currency)].filter((part) => part !== '').join(', ');
   const counts = countWords([[tasks.later, 'later'], [tasks.earlier, 'earlier'], [tasks.withoutDay, 'without a day now'], [tasks.added, 'added'], [tasks.removed, 'gone']]);
   const milestones = milestonesLater === 0 ? '' : `${counted(milestonesLater, 'milestone')} later`;
-  return `${head}: ${[plan, counts, milestones].filter((part) => part !== '').join('; ')}.`;
+  const open = total.finish?.end === 'unknown' ? 'no end is known, then or now' : '';
+  return `${head}: ${[plan, counts, milestones, open].filter((part) => part !== '').join('; ')}.`;
 };
