@@ -231,15 +231,17 @@ interface AmountsProps {
   readonly less: string;
 }
 
-const Amounts = ({ row: { presence }, pair, text, signed, more, less }: AmountsProps): ReactNode => {
+const Amounts = ({ row: { presence, finish }, pair, text, signed, more, less }: AmountsProps): ReactNode => {
   const none = <span className={styles.none}>–</span>;
+  // Work that nobody can do has no cost in the figures: that is not cheaper.
+  const isUntold = presence === 'both' && finish !== null && finish.end !== 'known' && pair !== null && pair.difference < 0;
   return (
     <>
       <div role="gridcell" className={classes(styles.cell, styles.wide)} title={pair === null ? undefined : text(pair.before)}>{pair === null || presence === 'added' ? none : text(pair.before)}</div>
       <div role="gridcell" className={classes(styles.cell, styles.wide)} title={pair === null ? undefined : text(pair.now)}>{pair === null || presence === 'removed' ? none : text(pair.now)}</div>
       <div role="gridcell" className={styles.cell}>
         {pair === null ? none : pair.difference === 0 ? <span className={styles.none}>0</span> : (
-          <span className={pair.difference > 0 ? styles.worse : styles.better} title={`${text(Math.abs(pair.difference))} ${pair.difference > 0 ? more : less}`}>{signed(pair.difference)}</span>
+          <span className={isUntold ? styles.state : pair.difference > 0 ? styles.worse : styles.better} title={isUntold ? 'Nobody can be told to do this work, so what it costs now is not known and counts as nothing' : `${text(Math.abs(pair.difference))} ${pair.difference > 0 ? more : less}`}>{signed(pair.difference)}</span>
         )}
       </div>
     </>
