@@ -59,6 +59,7 @@ test('STA-1 what was planned, worked, spent and slipped is found in the report',
   await app.goTo('Reports');
   const reports = reportsModel(page);
   await reports.choose('Project status', 'Harbour gate');
+  await page.getByRole('radio', { name: 'With details' }).check();
   await expect(reports.preview.getByRole('row', { name: /^Lower half accepted/ }).first()).toContainText(/1 Dec.*3 Dec.*2.*4.*Late/);
   await expect(reports.preview).toContainText('Lower half accepted');
   for (const told of ['Plan of Wednesday', 'Inspect welds, lower half', 'Machine sill plate', 'Second crane', '12,662.50']) await expect(reports.preview).toContainText(told);
