@@ -60,7 +60,8 @@ describe('RPT-11 changes that count', () => {
     const before = workspace.tasks.get(taskId('weld')) ?? null;
     return [{ table: 'tasks', id: taskId('weld'), before, after: before === null ? null : { ...before, notes: id } }];
   };
-  const noon = (day: number): string => new Date(Date.UTC(1970, 0, 1, 12) + day * 86_400_000).toISOString();
+  /** Noon where the test runs: the history keeps instants, a report tells of days on the wall. */
+  const noon = (day: number): string => new Date(1970, 0, 1 + day, 12).toISOString();
   const entry = (id: string, day: number, over: Partial<Change> = {}, kind: RecordedChange['kind'] = 'do', of: string | null = null): RecordedChange => ({
     change: { id: changeId(id), label: `Edit ${id}`, at: noon(day), by: 'Kim', ops: edit(id), ...over }, kind, of: of === null ? null : changeId(of),
   });
