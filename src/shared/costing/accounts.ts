@@ -1,5 +1,5 @@
-import type { Baseline, DayNumber, MaterialId, MinorUnits, Minutes, ProjectId, ResourceId, TaskId, Workspace } from '../model';
-import { baselineDays, baselineOf, earnedOf, linesOf, plannedUpTo, type BaselineLine } from './baselineValue';
+import { baselineInUse, type Baseline, type DayNumber, type MaterialId, type MinorUnits, type Minutes, type ProjectId, type ResourceId, type TaskId, type Workspace } from '../model';
+import { baselineDays, earnedOf, linesOf, plannedUpTo, type BaselineLine } from './baselineValue';
 import { visitOther, visitTask, type CostColumn, type CostEntry } from './entries';
 import { costIndexesOf } from './indexes';
 import type { CostQuestion } from './question';
@@ -119,7 +119,7 @@ const accountsFromScratch = (workspace: Workspace, question: CostQuestion): Acco
     other.set(projectId, sums);
     visitOther(workspace, projectId, question, (entry) => { addEntry(workspace, sums, entry); });
   }
-  const baseline = baselineOf(workspace);
+  const baseline = baselineInUse(workspace);
   const lines = baseline === null ? [] : linesOf(workspace, baseline);
   if (baseline !== null) addBaseline(workspace, baseline, lines, question, { byTask, other });
   return { baseline, lines, byTask, other, byProject: projectSums(workspace, byTask, other) };

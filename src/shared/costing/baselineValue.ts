@@ -16,15 +16,6 @@ export interface BaselineLine {
   readonly earns: { readonly kind: 'task'; readonly task: Task } | { readonly kind: 'expense'; readonly day: DayNumber | null } | { readonly kind: 'gone' };
 }
 
-/** The baseline money is compared with: the one chosen, else the last one captured. */
-export const baselineOf = ({ settings, baselines }: Workspace): Baseline | null => {
-  const chosen = settings.baselineId === null ? undefined : baselines.get(settings.baselineId);
-  if (chosen !== undefined) return chosen;
-  let last: Baseline | null = null;
-  for (const baseline of baselines.values()) if (last === null || baseline.day > last.day || (baseline.day === last.day && baseline.id > last.id)) last = baseline;
-  return last;
-};
-
 /** The tasks and expenses of a baseline, where they count now: with their task's present project, else with the one they had. Credits are left out: they are no work. */
 export const linesOf = (workspace: Workspace, baseline: Baseline): readonly BaselineLine[] => [
   ...baseline.tasks.map((line) => taskLine(workspace, line)),

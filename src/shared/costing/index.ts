@@ -1,5 +1,4 @@
 export * from './alerts';
-export { baselineOf } from './baselineValue';
 export type { CostGap } from './costSentences';
 export * from './costs';
 export * from './earnedValue';

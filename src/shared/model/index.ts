@@ -1,3 +1,4 @@
+export * from './baselineInUse';
 export * from './change';
 export * from './changeLabel';
 export * from './ids';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf, costsOf, noForecast, type EarnedValue } from '../../../src/shared/costing';
-import { baselineId, expenseId, projectId, taskId, type Baseline, type BaselineTask, type WorkspaceRows } from '../../../src/shared/model';
+import { costsOf, noForecast, type EarnedValue } from '../../../src/shared/costing';
+import { baselineId, baselineInUse, expenseId, projectId, taskId, type Baseline, type BaselineTask, type WorkspaceRows } from '../../../src/shared/model';
 import { aBaseline, anExpense, aPerson, aProject, aTask, aTimeEntry, aWorkspace, monday, standardCalendar, theSettings } from '../../support/builders';
 
 const inProject = { projectId: projectId('p') };
@@ -16,9 +16,9 @@ describe('the baseline', () => {
   const [one, two] = [aBaseline('one', { day: monday }), aBaseline('two', { day: monday + 7 })];
 
   it('EVM-1 is the one chosen, else the last captured', () => {
-    const withChoice = (chosen: string | null) => baselineOf(aWorkspace({ baselines: [two, one], settings: { ...theSettings, baselineId: chosen === null ? null : baselineId(chosen) } }))?.id;
+    const withChoice = (chosen: string | null) => baselineInUse(aWorkspace({ baselines: [two, one], settings: { ...theSettings, baselineId: chosen === null ? null : baselineId(chosen) } }))?.id;
     expect([withChoice(null), withChoice('one'), withChoice('gone')]).toEqual(['two', 'one', 'two']);
-    expect(baselineOf(aWorkspace())).toBeNull();
+    expect(baselineInUse(aWorkspace())).toBeNull();
   });
 
   it('EVM-1 counts tasks with the project they have now, and leaves credits out', () => {

@@ -1,6 +1,5 @@
-import type { DayNumber, Milestone, MilestoneId, TaskId, Workspace } from '../../model';
+import { baselineInUse, type DayNumber, type Milestone, type MilestoneId, type TaskId, type Workspace } from '../../model';
 import { between, lagged, slip } from './axis';
-import { baselineInUse } from './baselineInUse';
 import { forecastStateOf } from './forecastOf';
 import { milestoneSentence, type MilestoneFacts } from './milestoneSentence';
 import { isOpen, linkCodes, noDay, type ForecastState } from './state';

@@ -1,7 +1,8 @@
-import type { Baseline, Workspace } from '../../model';
+import type { Baseline } from './records';
+import type { Workspace } from './workspace';
 
 /** The baseline that plan and money are compared with: the one chosen, else the last one captured; null: there is none. */
-export const baselineInUse = ({ baselines, settings }: Workspace): Baseline | null => {
+export const baselineInUse = ({ baselines, settings }: Pick<Workspace, 'baselines' | 'settings'>): Baseline | null => {
   const chosen = settings.baselineId === null ? undefined : baselines.get(settings.baselineId);
   if (chosen !== undefined) return chosen;
   let last: Baseline | null = null;
