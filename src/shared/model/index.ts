@@ -7,6 +7,7 @@ export { mostAmount, mostEffort, mostMinutesADay } from './invariantKit';
 export * from './money';
 export * from './names';
 export * from './nextMilestone';
+export * from './presentRow';
 export * from './progress';
 export * from './records';
 export * from './result';

@@ -1,4 +1,4 @@
-import { refuseWith, type Op, type Refusal, type Workspace } from '../../model';
+import { refuseWith, rowsIn, tableNames, type Op, type Refusal, type Workspace } from '../../model';
 import { created } from '../support/ops';
 import { referenceProblems } from './references';
 import { rowsAfter } from './rowsAfter';
@@ -18,15 +18,5 @@ export const danglingReference = (workspace: Workspace, ops: readonly Op[]): { r
 };
 
 function* everyRow(workspace: Workspace): Generator<Op> {
-  yield created('settings', workspace.settings);
-  for (const row of workspace.resources.values()) yield created('resources', row);
-  for (const row of workspace.timeOff.values()) yield created('timeOff', row);
-  for (const row of workspace.projects.values()) yield created('projects', row);
-  for (const row of workspace.tasks.values()) yield created('tasks', row);
-  for (const row of workspace.bookings.values()) yield created('bookings', row);
-  for (const row of workspace.milestones.values()) yield created('milestones', row);
-  for (const row of workspace.timeEntries.values()) yield created('timeEntries', row);
-  for (const row of workspace.expenses.values()) yield created('expenses', row);
-  for (const row of workspace.budgets.values()) yield created('budgets', row);
-  for (const row of workspace.materialUses.values()) yield created('materialUses', row);
+  for (const table of tableNames) for (const row of rowsIn(workspace, table)) yield created(table, row);
 }

@@ -1,5 +1,4 @@
-import { isOpOf, type Op, type Records, type Workspace } from '../../model';
-import { rowOf, type ListTable } from '../support/rows';
+import { isOpOf, presentRow, type ListTable, type Op, type Records, type Workspace } from '../../model';
 
 /** Rows as they will be once ops are applied, without applying them: costs what the ops touch. */
 export interface RowsAfter {
@@ -13,7 +12,7 @@ export const rowsAfter = (workspace: Workspace, ops: readonly Op[]): RowsAfter =
   return {
     get: (table, id) => {
       const op = touched.get(`${table} ${id}`);
-      return op !== undefined && isOpOf(op, table) ? op.after ?? undefined : rowOf(workspace, table, id);
+      return op !== undefined && isOpOf(op, table) ? op.after ?? undefined : presentRow(workspace, table, id);
     },
   };
 };

@@ -1,17 +1,12 @@
 import { formatMoney } from '../../matching';
-import type { Change, MinorUnits, Op, Records, TableName, Workspace } from '../../model';
-
-type RowOf<Name extends TableName> = Records[Name];
-
-const presentRow = (workspace: Workspace, table: TableName, id: string): Records[TableName] | undefined =>
-  table === 'settings' ? workspace.settings : (workspace[table] as { get(id: string): Records[TableName] | undefined }).get(id);
+import { presentRow, type Change, type MinorUnits, type Op, type Records, type TableName, type Workspace } from '../../model';
 
 /** A row as it is now, or as the change knew it if it is gone since. */
-export const rowFor = <Name extends TableName>(workspace: Workspace, change: Change, table: Name, id: string): RowOf<Name> | null => {
-  const present = presentRow(workspace, table, id);
-  if (present !== undefined) return present as RowOf<Name>;
+export const rowFor = <Name extends TableName>(workspace: Workspace, change: Change, table: Name, id: string): Records[Name] | null => {
+  const present = presentRow(workspace, table, id as Records[Name]['id']);
+  if (present !== undefined) return present;
   const op = change.ops.find((one) => one.table === table && one.id === id);
-  return ((op?.after ?? op?.before ?? null) as RowOf<Name> | null);
+  return ((op?.after ?? op?.before ?? null) as Records[Name] | null);
 };
 
 /** Looks up names for the words of one change. */
