@@ -1,6 +1,6 @@
 import { workingDaysBetween } from '../../calendar';
 import { progressOf, type Baseline, type DayNumber, type Task, type TaskId, type Workspace } from '../../model';
-import { taskSpan, type Forecast, type ForecastBasis } from '../../scheduling';
+import { daysAfter, endsLate, taskSpan, type Forecast, type ForecastBasis } from '../../scheduling';
 import { baselineIndexOf } from './baselineIndex';
 
 export interface DaySpan {
@@ -57,7 +57,6 @@ export const taskBar = (workspace: Workspace, forecast: Forecast, baseline: Base
   const booked = taskSpan(workspace, id);
   const then = baseline === null ? undefined : baselineIndexOf(baseline).tasks.get(id);
   const was = then === undefined || then.start === null || then.finish === null ? null : { start: then.start, finish: then.finish };
-  const late = span !== null && task.deadline !== null && span.finish > task.deadline && task.status !== 'done';
   return {
     taskId: id, title: task.title, hue: task.projectId === null ? null : workspace.projects.get(task.projectId)?.hue ?? null, span,
     booked: booked === null ? null : { start: booked.first, finish: booked.last },
@@ -65,7 +64,7 @@ export const taskBar = (workspace: Workspace, forecast: Forecast, baseline: Base
     isLocked: bookings.length > 0 && bookings.every(({ locked }) => locked), percent: progressOf(workspace, task).percent,
     isCritical: own?.critical === true && task.status !== 'done',
     floatUntil: own === undefined || span === null || own.latestFinish === null || own.latestFinish <= span.finish ? null : own.latestFinish,
-    float: own?.totalFloat ?? null, deadline: task.deadline, lateBy: late && task.deadline !== null && span !== null ? Math.max(1, workingDays(workspace, task.deadline, span.finish)) : 0,
+    float: own?.totalFloat ?? null, deadline: task.deadline, lateBy: task.deadline !== null && span !== null && endsLate(task, span.finish) ? daysAfter(workspace, task.deadline, span.finish) : 0,
     waitsFor: task.dependencies.flatMap(({ predecessorId }) => { const before = workspace.tasks.get(predecessorId); return before === undefined || before.archived ? [] : [before.title]; }),
     who: (own?.resourceIds ?? []).flatMap((resourceId) => workspace.resources.get(resourceId)?.name ?? []), problem: own?.problem ?? '',
     baseline: was, slip: was === null || span === null ? null : workingDays(workspace, was.finish, span.finish),

@@ -1,5 +1,5 @@
 import type { ProjectId, ResourceId, Workspace } from '../../model';
-import type { MilestoneForecast } from '../../scheduling';
+import { endsLate, type MilestoneForecast } from '../../scheduling';
 import type { PlacedMilestone, PlacedTask, TimelineGroup } from './tree';
 
 /** What of the plan is shown. */
@@ -47,7 +47,7 @@ export const filterTests = (workspace: Workspace, { text, projectId, who, only }
     task: ({ task, forecast }, { project }) => {
       if (only === 'critical' && (forecast?.critical !== true || task.status === 'done')) return false;
       if (only === 'open' && task.status === 'done') return false;
-      if (only === 'late' && !(task.status !== 'done' && (forecast?.finish === null || (task.deadline !== null && forecast !== undefined && forecast.finish > task.deadline)))) return false;
+      if (only === 'late' && !(endsLate(task, forecast?.finish ?? null) || (task.status !== 'done' && forecast?.finish === null))) return false;
       if (people !== null && forecast?.resourceIds.some((id) => people.has(id)) !== true) return false;
       return words.length === 0 || says(task.title, project?.name ?? '', project?.code ?? '', ...task.tags);
     },

@@ -1,5 +1,6 @@
 import { workingDaysBetween } from '../../calendar';
 import { progressOf, type Baseline, type DayNumber, type Workspace } from '../../model';
+import { daysAfter } from '../../scheduling';
 import { baselineIndexOf } from './baselineIndex';
 import type { DaySpan } from './bars';
 import type { PlacedTask, TimelineGroup } from './tree';
@@ -52,7 +53,7 @@ export const projectBar = (workspace: Workspace, baseline: Baseline | null, grou
   const isWhole = tasks.every(({ task, forecast }) => task.status === 'done' || (forecast !== undefined && forecast.finish !== null));
   const late = dueDay !== null && span !== null && span.finish > dueDay && openTasks > 0;
   return {
-    name: project?.name ?? 'No project', hue: project?.hue ?? null, span, dueDay, lateBy: late ? Math.max(1, workingDaysBetween(workspace, null, dueDay, span.finish)) : 0, percent: percentOf(workspace, group),
+    name: project?.name ?? 'No project', hue: project?.hue ?? null, span, dueDay, lateBy: late ? daysAfter(workspace, dueDay, span.finish) : 0, percent: percentOf(workspace, group),
     tasks: tasks.length, openTasks, lead: project === null || project.leadId === null ? '' : workspace.resources.get(project.leadId)?.name ?? '',
     baseline: was, slip: was === null || span === null || !isWhole ? null : workingDaysBetween(workspace, null, was.finish, span.finish),
   };

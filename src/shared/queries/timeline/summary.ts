@@ -1,6 +1,6 @@
 import { counted, formatDay } from '../../calendar';
 import type { DayNumber, MilestoneId, Workspace } from '../../model';
-import type { Forecast, MilestoneForecast } from '../../scheduling';
+import { endsLate, type Forecast, type MilestoneForecast } from '../../scheduling';
 
 /** The plan in one line. */
 export interface TimelineSummary {
@@ -23,7 +23,7 @@ export const timelineSummary = (workspace: Workspace, forecast: Forecast, milest
     if (task === undefined || task.status === 'done') continue;
     if (critical) criticalTasks += 1;
     if (basis === 'nobody') withoutDay += 1;
-    if (task.deadline !== null && finish !== null && finish > task.deadline) lateTasks += 1;
+    if (endsLate(task, finish)) lateTasks += 1;
   }
   const late = milestones.flatMap(({ milestoneId, status, slipFromDue }) => (status === 'late' ? [{ milestoneId, name: workspace.milestones.get(milestoneId)?.name ?? '', workingDays: slipFromDue ?? 0 }] : []));
   return { finish: forecast.finish, criticalTasks, late: late.sort((one, other) => other.workingDays - one.workingDays), atRisk: milestones.filter(({ status }) => status === 'atRisk').length, withoutDay, lateTasks };
