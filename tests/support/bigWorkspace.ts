@@ -1,4 +1,4 @@
-import { skillId, projectId, type BookedDay, type Booking, type DayNumber, type Level, type Priority, type Resource, type Task, type WorkspaceRows } from '../../src/shared/model';
+import { emptyRows, projectId, skillId, type BookedDay, type Booking, type DayNumber, type Level, type Priority, type Resource, type Task, type WorkspaceRows } from '../../src/shared/model';
 import { aBooking, aPerson, aProject, aSkill, aTask, standardCalendar, theSettings } from './builders';
 
 export interface BigWorkspacePlan {
@@ -76,14 +76,13 @@ export const bigWorkspace = (plan: BigWorkspacePlan): WorkspaceRows => {
     return [aBooking(`booking-${index}`, id, personAt(dice(plan.people)), daysOf(effort, plan, dice).map(({ day, minutes }) => [day, minutes] as const), { certainty: dice(8) === 0 ? 'tentative' : 'confirmed' })];
   });
   return {
+    ...emptyRows,
     settings: { ...theSettings, workspaceName: 'Speed', rules: { requiredSkill: 'warn', overCapacity: 'warn', timeOff: 'warn' } },
     calendars: [standardCalendar],
     skills: Array.from({ length: skillCount }, (_none, index) => aSkill(skillAt(index), { name: `Skill ${index + 1}` })),
     resources: Array.from({ length: plan.people }, (_none, index) => personOf(index, dice)),
-    timeOff: [],
     projects: Array.from({ length: projectCount }, (_none, index) => aProject(`project-${index}`, { name: `Project ${index + 1}`, code: `P${index + 1}`, hue: index % 12 })),
     tasks,
     bookings,
-    milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
   };
 };

@@ -1,5 +1,5 @@
 import {
-  baselineId, bookingId, budgetId, calendarId, expenseId, materialId, materialUseId, milestoneId, projectId, resourceId, settingsId, skillId, taskId, timeEntryId, timeOffId, workspaceOf,
+  baselineId, bookingId, budgetId, calendarId, emptyRows, expenseId, materialId, materialUseId, milestoneId, projectId, resourceId, settingsId, skillId, taskId, timeEntryId, timeOffId, workspaceOf,
   type Baseline, type Booking, type Budget, type Calendar, type Expense, type Material, type MaterialUse, type Milestone, type Project, type Resource, type Settings, type Skill, type Task, type TimeEntry,
   type TimeOff, type Workspace, type WorkspaceRows,
 } from '../../src/shared/model';
@@ -70,7 +70,4 @@ export const aMaterialUse = (id: string, material: string, task: string, planned
 });
 
 export const aWorkspace = (rows: Partial<WorkspaceRows> = {}): Workspace =>
-  workspaceOf({
-    settings: theSettings, calendars: [standardCalendar], skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [], milestones: [], baselines: [], timeEntries: [],
-    expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [], ...rows,
-  });
+  workspaceOf({ settings: theSettings, calendars: [standardCalendar], ...emptyRows, ...rows });

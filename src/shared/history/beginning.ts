@@ -1,4 +1,4 @@
-import { calendarId, settingsId, type Change, type ChangeId, type Instant, type Op, type WorkspaceRows } from '../model';
+import { calendarId, emptyRows, settingsId, type Change, type ChangeId, type Instant, type Op, type WorkspaceRows } from '../model';
 import type { HistoryEntry } from './entry';
 
 const standard = calendarId('standard');
@@ -10,8 +10,7 @@ export const blankRows: WorkspaceRows = {
     rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
   },
   calendars: [{ id: standard, name: 'Standard week', pattern: [480, 480, 480, 480, 480, 0, 0], region: null, holidays: [] }],
-  skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [],
-  milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
+  ...emptyRows,
 };
 
 const beginningOps: readonly Op[] = [

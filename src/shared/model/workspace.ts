@@ -50,6 +50,12 @@ export interface WorkspaceRows {
   readonly sentReports: readonly SentReport[];
 }
 
+/** No rows in any table but the two that no workspace is without: settings and a calendar. */
+export const emptyRows: Omit<WorkspaceRows, 'settings' | 'calendars'> = {
+  skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [],
+  milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
+};
+
 /** A workspace from its rows, with its index computed from scratch. Rows are taken as valid: whoever reads them checks them. */
 export const workspaceOf = (rows: WorkspaceRows): Workspace => {
   const tables = {

@@ -1,4 +1,4 @@
-import { calendarId, settingsId, type WorkspaceRows } from '../../model';
+import { calendarId, emptyRows, settingsId, type WorkspaceRows } from '../../model';
 
 /** Eight hours from Monday to Friday. */
 const usualPattern = [480, 480, 480, 480, 480, 0, 0] as const;
@@ -12,7 +12,6 @@ export const newWorkspaceRows = (name: string, currency: string): WorkspaceRows 
       rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
     },
     calendars: [{ id: standard, name: 'Standard', pattern: usualPattern, region: null, holidays: [] }],
-    skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [],
-    milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
+    ...emptyRows,
   };
 };

@@ -1,6 +1,6 @@
 import { startOfWeek } from '../../calendar';
 import {
-  calendarId, projectId, resourceId, rowsOf, settingsId, skillId, taskId, timeOffId, workspaceOf,
+  calendarId, emptyRows, projectId, resourceId, rowsOf, settingsId, skillId, taskId, timeOffId, workspaceOf,
   type Calendar, type DayNumber, type Level, type Project, type Resource, type Settings, type Skill, type SkillRequirement, type Task, type TimeOff, type Workspace, type WorkspaceRows,
 } from '../../model';
 import { bookSample } from './sampleBookings';
@@ -25,8 +25,8 @@ export const sampleWorkspace = (today: DayNumber, newId: () => string): Workspac
     id: timeOffId(newId()), resourceId: resourceOf(row.who).id, firstDay: monday + row.first, lastDay: monday + row.last, minutesPerDay: row.minutesPerDay, reason: row.reason, notes: row.notes,
   }));
   const empty = workspaceOf({
-    settings: settingsFor(calendars), calendars: [calendars.office, calendars.workshop], skills: [...skills.values()], resources: [...resources.values()], timeOff,
-    projects: [...projects.values()], tasks: [...tasks.values()], bookings: [], milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
+    ...emptyRows, settings: settingsFor(calendars), calendars: [calendars.office, calendars.workshop], skills: [...skills.values()], resources: [...resources.values()], timeOff,
+    projects: [...projects.values()], tasks: [...tasks.values()],
   });
   const rows = sampleTasks.flatMap((group) => group.tasks);
   const worked = withProgress(bookSample(empty, rows, { monday, newId, resourceOf, taskOf: known(tasks) }), today);
