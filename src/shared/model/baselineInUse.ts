@@ -1,4 +1,4 @@
-import type { Baseline } from './records';
+import type { Baseline } from './reportingRecords';
 import type { Workspace } from './workspace';
 
 /** The baseline that plan and money are compared with: the one chosen, else the last one captured; null: there is none. */

@@ -10,6 +10,7 @@ export * from './nextMilestone';
 export * from './presentRow';
 export * from './progress';
 export * from './records';
+export type * from './reportingRecords';
 export * from './result';
 export * from './skillMatch';
 export * from './table';

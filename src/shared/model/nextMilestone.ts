@@ -1,5 +1,5 @@
 import type { TaskId } from './ids';
-import type { Milestone } from './records';
+import type { Milestone } from './reportingRecords';
 import type { Workspace } from './workspace';
 
 /** Where milestones lie: what a card needs to say which one waits for its task. */

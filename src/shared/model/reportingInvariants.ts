@@ -1,9 +1,10 @@
 import {
   aDay, amount, anId, effort, fieldProblems, filledText, line, listOf, mostAmount, mostMinutesADay, name, noProblems, oneOf, orNone, prose, shaped, text, wholeNumber, withoutRepeats, yesOrNo, type FieldChecks,
 } from './invariantKit';
+import type { ChecklistItem, Records } from './records';
 import type {
-  AlertThresholds, Baseline, BaselineExpense, BaselineMilestone, BaselineTask, Budget, BudgetDecision, BudgetLine, ChecklistItem, Expense, Material, MaterialUse, Milestone, Records, SentReport, TimeEntry,
-} from './records';
+  AlertThresholds, Baseline, BaselineExpense, BaselineMilestone, BaselineTask, Budget, BudgetDecision, BudgetLine, Expense, Material, MaterialUse, Milestone, SentReport, TimeEntry,
+} from './reportingRecords';
 
 /** The tables that say how a plan is doing: progress, money and reports. */
 type ReportingTable = 'milestones' | 'baselines' | 'timeEntries' | 'expenses' | 'budgets' | 'materials' | 'materialUses' | 'sentReports';

@@ -3,9 +3,8 @@ import type {
   BaselineId, BookingId, BudgetId, CalendarId, ExpenseId, MaterialId, MaterialUseId, MilestoneId, ProjectId, ResourceId, SentReportId, SkillId, TaskId, TimeEntryId, TimeOffId,
 } from './ids';
 import { emptyIndex, indexAfter, indexFromScratch, type WorkspaceIndex } from './workspaceIndex';
-import type {
-  Baseline, Booking, Budget, Calendar, Expense, Material, MaterialUse, Milestone, Project, Resource, SentReport, Settings, Skill, TableName, Task, TimeEntry, TimeOff,
-} from './records';
+import type { Booking, Calendar, Project, Resource, Settings, Skill, TableName, Task, TimeOff } from './records';
+import type { Baseline, Budget, Expense, Material, MaterialUse, Milestone, SentReport, TimeEntry } from './reportingRecords';
 import { tableOf, withRows, type Table } from './table';
 
 /** One plan, everything in it. Immutable: a change makes a new one that shares what it did not touch. */

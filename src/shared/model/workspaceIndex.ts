@@ -1,6 +1,7 @@
 import type { Op } from './change';
 import type { BookingId, MilestoneId, ResourceId, TaskId, TimeEntryId, TimeOffId } from './ids';
-import type { Booking, Resource, Task, TimeEntry } from './records';
+import type { Booking, Resource, Task } from './records';
+import type { TimeEntry } from './reportingRecords';
 import { tableFrom, withRow, withRows, type Table } from './table';
 import type { DayNumber, Minutes } from './units';
 import type { Workspace } from './workspace';
