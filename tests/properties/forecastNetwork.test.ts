@@ -42,8 +42,6 @@ describe('the network against the oracle', () => {
     }), { numRuns: 150 });
   });
 
-  // Open: with seed -1484602166 oracle and forecast differ by one day of negative float, where a deadline is missed before a holiday.
-  // Which of the two is right is not settled, so the runs are fixed until it is.
   it('SCH-12 SCH-13 says how late each may be', () => {
     fc.assert(fc.property(network(60, 24, 'some'), (workspace) => {
       const oracle = earliestDays(workspace, monday, personOf);
@@ -51,7 +49,7 @@ describe('the network against the oracle', () => {
       const limits = latestDays(workspace, oracle, end);
       const told = [...forecastOf(workspace, monday).tasks.values()].map(({ taskId: id, totalFloat, latestStart, latestFinish, critical }) => [id, { totalFloat, latestStart, latestFinish, critical }] as const);
       expect(byId(told)).toEqual(byId([...limits].map(([id, { totalFloat, latestStart, latestFinish }]) => [id, { totalFloat, latestStart, latestFinish, critical: totalFloat <= 0 }] as const)));
-    }), { numRuns: 150, seed: 20261122 });
+    }), { numRuns: 150 });
   });
 
   it('SCH-13 a task may slip by its total float and the project ends as before; one day more and it does not', () => {

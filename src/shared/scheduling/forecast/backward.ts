@@ -59,7 +59,8 @@ const limitedBy = (state: ForecastState, slot: number, limit: Limit, links: Int3
 const followedAt = ({ numbers, axis }: ForecastState, slot: number, limit: Limit, next: Limit, lag: number): Limit => {
   const last = unlagged(axis, next.day, lag);
   if (lagged(axis, last, lag) < next.day) return sooner(limit, last, lengthOf(axis, last));
-  if ((numbers.lastMinutes[slot] ?? 0) <= next.minutes) return sooner(limit, last, next.minutes);
+  // With a lag the room is a later day's: where the task itself ends may be a shorter one.
+  if ((numbers.lastMinutes[slot] ?? 0) <= next.minutes) return sooner(limit, last, Math.min(next.minutes, lengthOf(axis, last)));
   const before = lag === 0 ? last - 1 : unlagged(axis, next.day, lag + 1);
   return sooner(limit, before, lengthOf(axis, before));
 };

@@ -197,6 +197,13 @@ describe('how late it may be', () => {
     expect(floats(friday)).toEqual({ long: [0, true], short: [3, false], alone: [0, true] });
     expect(floats(tuesday)).toEqual({ long: [-2, true], short: [1, false], alone: [0, true] });
   });
+
+  it('SCH-12 two that share the last day they may take share it by its own length, whatever a lag later has room for', () => {
+    const shortFridays = { ...standardCalendar, pattern: [480, 480, 480, 480, 240, 0, 0] as const };
+    const tasks = [aTask('long', { effort: 2640 }), aTask('a', { effort: 60 }), aTask('b', { effort: 240, dependencies: [after('a')] }), aTask('c', { effort: 60, dependencies: [after('b', 'FS', 1)] })];
+    const forecast = forecastOf(aWorkspace({ calendars: [shortFridays], resources: [aPerson('Ana'), aPerson('Ben'), aPerson('Cem')], tasks }), monday);
+    expect(Object.fromEntries([...forecast.tasks.values()].map(({ taskId: id, latestFinish, totalFloat }) => [id, [latestFinish, totalFloat]]))).toEqual({ long: [nextMonday, 0], a: [thursday, 3], b: [friday, 4], c: [nextMonday, 4] });
+  });
 });
 
 describe('the calendar', () => {
