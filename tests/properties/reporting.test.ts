@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { projectId, resourceId, skillId, type Level, type Workspace } from '../../src/shared/model';
 import { documentFromText, documentToText, draftReport, htmlOf, markdownOf, personSheet, printedBoard, tablesOf, type ReportDocument } from '../../src/shared/reporting';
+import { projectBar, taskBar, timelineSummary, timelineTree } from '../../src/shared/queries/timeline';
+import { forecastOf, milestoneForecasts } from '../../src/shared/scheduling';
 import { aBaseline, aBooking, aBudget, aMaterial, aMaterialUse, aMilestone, anExpense, aPerson, aProject, aSkill, aTask, aTimeEntry, aWorkspace, monday } from '../support/builders';
 
 const ids = ['0', '1', '2'] as const;
@@ -19,7 +21,7 @@ const tasks = fc.tuple(...ids.map((own) => fc.record({
 /** Small plans with every corner that reports divide by, or look up, and that may be missing. */
 const plan: fc.Arbitrary<Workspace> = fc.record({
   tasks, some: fc.record({ tasks: fc.boolean(), people: fc.boolean(), baseline: fc.boolean(), budget: fc.boolean(), rate: fc.boolean() }),
-  currency: fc.constantFrom('EUR', 'JPY', 'XXX'), names: fc.tuple(name, name, name), level: fc.integer({ min: 1, max: 5 }), labour: money, rate: money,
+  currency: fc.constantFrom('EUR', 'JPY', 'XXX'), names: fc.tuple(name, name, name), dueDays: fc.tuple(maybe(day), maybe(day), maybe(day)), level: fc.integer({ min: 1, max: 5 }), labour: money, rate: money,
   milestones: fc.array(fc.record({ waits: fc.uniqueArray(id), dueDay: maybe(day), reachedDay: maybe(day), project: maybe(id), name }), { maxLength: 3 }),
   bookings: fc.uniqueArray(fc.tuple(id, id, day, fc.integer({ min: 1, max: 900 })), { maxLength: 5, selector: ([task, person]) => `${task} ${person}` }),
   time: fc.array(fc.tuple(id, id, day, fc.integer({ min: 1, max: 900 })), { maxLength: 5 }), expenses: fc.array(fc.tuple(id, fc.integer({ min: -100_000, max: 900_000 }), day, fc.constantFrom('planned', 'committed', 'actual')), { maxLength: 4 }),
@@ -29,7 +31,7 @@ const plan: fc.Arbitrary<Workspace> = fc.record({
   const base = aWorkspace();
   return aWorkspace({
     settings: { ...base.settings, currency: given.currency, workspaceName: given.names[0] }, skills: [aSkill('s')], tasks: rows,
-    projects: ids.map((own, place) => aProject(own, { name: given.names[place] ?? '', archived: place === 2 })),
+    projects: ids.map((own, place) => aProject(own, { name: given.names[place] ?? '', archived: place === 2, dueDay: given.dueDays[place] ?? null })),
     resources: some.people ? ids.map((own, place) => aPerson(own, { name: given.names[place] ?? '', team: 'Shop', costPerHour: some.rate ? given.rate : null, skills: [{ skillId: skillId('s'), level: given.level as Level, expires: monday + 5 }] })) : [],
     bookings: hasBoth ? given.bookings.map(([task, person, from, minutes], place) => aBooking(`b${place}`, task, person, [[from, minutes], [from + 3, minutes]])) : [],
     timeEntries: hasBoth ? given.time.map(([task, person, on, minutes], place) => aTimeEntry(`t${place}`, task, person, on, minutes)) : [],
@@ -72,6 +74,33 @@ describe('any plan', () => {
     fc.assert(fc.property(plan, page, (workspace, format) => {
       for (const document of documentsOf(workspace, format)) expect(documentFromText(documentToText(document))).toEqual({ ok: true, value: document });
     }), { numRuns: 25 });
+  });
+
+  test('RPT-26 calls late on paper what the timeline calls late', () => {
+    fc.assert(fc.property(plan, (workspace) => {
+      const forecast = forecastOf(workspace, monday);
+      const { lateTasks } = timelineSummary(workspace, forecast, milestoneForecasts(workspace, monday));
+      const tree = timelineTree(workspace, forecast);
+      const lateBars = (id: string | null): readonly string[] => [...workspace.tasks.values()].filter((task) => !task.archived && (id === null || task.projectId === id)).flatMap((task) => (taskBar(workspace, forecast, null, task.id)?.lateBy ?? 0) > 0 ? [task.title] : []);
+      const past = [...workspace.tasks.values()].filter(({ archived, status, deadline }) => !archived && status !== 'done' && deadline !== null && deadline < monday);
+      expect(past.filter(({ id: own }) => (taskBar(workspace, forecast, null, own)?.lateBy ?? 0) === 0 && forecast.tasks.get(own)?.basis !== 'nobody')).toEqual([]);
+      const lateRows = (document: ReportDocument): readonly unknown[] => {
+        const table = document.pages.flatMap(({ blocks }) => blocks).find((block) => block.type === 'table' && block.id === 'late');
+        return table?.type === 'table' ? table.rows.map(([title]) => title) : [];
+      };
+      const report = (kind: 'project' | 'portfolio', subject: string): ReportDocument => draftReport(workspace, { kind, subject, statusDay: monday, since: monday - 7, page: { size: 'A4', orientation: 'portrait' }, changes: [], odds: null });
+      const portfolio = report('portfolio', '');
+      expect(lateRows(portfolio)).toHaveLength(lateTasks);
+      expect([...lateRows(portfolio)].sort()).toEqual([...lateBars(null)].sort());
+      for (const own of ids) {
+        const document = report('project', own);
+        expect([...lateRows(document)].sort()).toEqual([...lateBars(own)].sort());
+        const bar = tree.find(({ project }) => project?.id === own);
+        const rag = document.pages.flatMap(({ blocks }) => blocks).find((block) => block.type === 'rag');
+        const isLate = lateBars(own).length > 0 || (bar !== undefined && projectBar(workspace, null, bar).lateBy > 0);
+        expect(isLate && rag?.type === 'rag' && rag.status === 'green').toBe(false);
+      }
+    }), { numRuns: 60 });
   });
 
   test('RPT-14 has the sums of all its tasks, whatever is printed of them', () => {

@@ -100,9 +100,9 @@ test('RPT-12 decisions are found in the plan', () => {
     milestones: [aMilestone('late', ['weld'], { name: 'Frame', projectId: gate, dueDay: monday - 3, ownerId: aPerson('ana').id }), aMilestone('lonely', [], { name: 'Handover', projectId: gate, dueDay: monday + 14 })],
     budgets: [aBudget('m', 'gate', { labour: 50_000 })],
   });
-  const document = draft(workspace, 'project', 'gate');
+  const document = draft(workspace, 'project', 'gate', { page: { size: 'Letter', orientation: 'portrait' } });
   const { items } = blockOf(document, 'decisions', 'decisions.all');
-  expect(blockOf(document, 'decisions').more).toBe('and 1 more');
+  expect(blockOf(document, 'decisions').more).toBe('and 3 more');
   expect(items.map(({ text, who, by }) => `${text.split('?')[0] ?? ''}? ${who} ${by ?? ''}`.trim())).toEqual([
     'More money or less work? Kim', 'Move Frame, cut it or add people? Ana 2026-11-20', 'Who answers for Handover? Kim 2026-12-07', 'What unblocks Paint? Kim 2026-12-02', 'Renew the certification or book somebody else? Kim 2026-11-23',
   ]);

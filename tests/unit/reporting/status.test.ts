@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { milestoneId, projectId, rowsOf, skillId, workspaceOf, type Workspace, type WorkspaceRows } from '../../../src/shared/model';
+import { timelineSummary } from '../../../src/shared/queries/timeline';
+import { forecastOf, milestoneForecasts } from '../../../src/shared/scheduling';
 import { aBooking, aBudget, aMilestone, aPerson, aProject, aSkill, aTask, aWorkspace, monday } from '../../support/builders';
-import { aLivelyPlan, blockOf, draft } from './requests';
+import { aLivelyPlan, blockOf, blocksOf, draft } from './requests';
 
 const quiet = (over: Partial<WorkspaceRows> = {}): Workspace => aWorkspace({
   resources: [aPerson('ana', { name: 'Ana', costPerHour: 6000, team: 'Shop' })], projects: [aProject('gate', { name: 'Gate' })],
@@ -12,7 +14,22 @@ const statusOf = (workspace: Workspace): string => {
   return `${status}: ${reason}`;
 };
 
+const lateOnTimeline = (workspace: Workspace): number => timelineSummary(workspace, forecastOf(workspace, monday), milestoneForecasts(workspace, monday)).lateTasks;
+
+/** Six tasks due on Saturday 12 December that are booked on Tuesday 15 December. */
+const lateInDecember = (): Workspace => {
+  const ids = ['1', '2', '3', '4', '5', '6'];
+  return quiet({
+    tasks: ids.map((id) => aTask(id, { title: `Task ${id}`, projectId: projectId('gate'), effort: 60, deadline: monday + 19 })), bookings: ids.map((id) => aBooking(`b${id}`, id, 'ana', [[monday + 22, 60]])),
+  });
+};
+
 describe('RPT-5 red', () => {
+  test('the project ends after its own due day', () => {
+    expect(statusOf(quiet({ projects: [aProject('gate', { name: 'Gate', dueDay: monday - 4 })] }))).toBe('red: Gate is forecast to end 2 working days after its due day.');
+    expect(statusOf(quiet({ projects: [aProject('gate', { name: 'Gate', dueDay: monday })] }))).toMatch(/^green: .* No milestone and no budget are set/);
+  });
+
   test('a milestone is late', () => {
     expect(statusOf(quiet({ milestones: [aMilestone('m', ['weld'], { name: 'Frame', projectId: projectId('gate'), dueDay: monday - 3 })] }))).toMatch(/^red: Frame: /);
   });
@@ -32,8 +49,14 @@ describe('RPT-6 amber and green', () => {
     expect(statusOf(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), status: 'blocked', blockedReason: 'Rain' })] }))).toBe('amber: 1 task is blocked.');
   });
 
-  test('a task is past its deadline', () => {
-    expect(statusOf(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), deadline: monday - 1 })], bookings: [] }))).toBe('amber: 1 task is past the deadline.');
+  test('a task is past its due day', () => {
+    expect(statusOf(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), deadline: monday - 1 })], bookings: [] }))).toBe('amber: weld is past its due day and forecast to end 1 working day after it.');
+  });
+
+  test('tasks end after their due day, though no milestone and no budget is set', () => {
+    const workspace = lateInDecember();
+    expect(statusOf(workspace)).toBe('amber: 6 tasks are forecast to end after their due day; the latest is Task 1, 2 working days after it.');
+    expect(lateOnTimeline(workspace)).toBe(6);
   });
 
   test('somebody is booked beyond capacity, unless a reason was recorded', () => {
@@ -50,8 +73,9 @@ describe('RPT-6 amber and green', () => {
   });
 
   test('green says what could not be judged', () => {
-    expect(statusOf(quiet())).toBe('green: Nothing is late, over budget or in conflict. No milestone and no budget are set, so not all could be judged.');
-    expect(statusOf(quiet({ tasks: [], bookings: [] }))).toBe('green: There is no task yet, so nothing can be late. No milestone and no budget are set, so not all could be judged.');
+    expect(statusOf(quiet())).toBe('green: Nothing is late, over budget or in conflict. No milestone, no due day and no budget are set, so not all could be judged.');
+    expect(statusOf(quiet({ tasks: [], bookings: [] }))).toBe('green: There is no task yet, so nothing can be late. No milestone, no due day and no budget are set, so not all could be judged.');
+    expect(statusOf(quiet({ tasks: [aTask('weld', { projectId: projectId('gate'), effort: 480, deadline: monday })] }))).toBe('green: Nothing is late, over budget or in conflict. No milestone and no budget are set, so not all could be judged.');
   });
 });
 
@@ -76,7 +100,55 @@ test('RPT-7 reasons stand in words, red ones first, and the page states the rule
   expect(document.pages[0]?.blocks.at(-1)).toMatchObject({ type: 'note', size: 'small', text: expect.stringMatching(/^Red: a milestone is late, .* Amber: .* Green: none of these\.$/) as string });
 });
 
+describe('RPT-26 tasks that end after their due day', () => {
+  const workspace = lateInDecember();
+
+  test('are listed with their days', () => {
+    const { columns, rows } = blockOf(draft(workspace, 'project', 'gate'), 'table', 'late');
+    expect(columns.map(({ name }) => name)).toEqual(['Task', 'Who', 'Due', 'Expected', 'Late, days', 'Left']);
+    expect([rows.length, rows[0]]).toEqual([6, ['Task 1', 'Ana', '2026-12-12', '2026-12-15', 2, 60]]);
+    expect(blocksOf(draft(quiet(), 'project', 'gate')).some((block) => block.type === 'table' && block.id === 'late')).toBe(false);
+  });
+
+  test.each([['project', 'gate'], ['portfolio', ''], ['team', 'Shop']] as const)('are amber and told in the %s report', (kind, subject) => {
+    const document = draft(workspace, kind, subject);
+    expect(blockOf(document, 'rag')).toMatchObject({ status: 'amber', reason: expect.stringContaining('6 tasks are forecast to end after their due day; the latest is Task 1, 2 working days after it.') as string });
+    expect(blockOf(document, 'paragraph', 'summary').text).toContain('; 6 will end after their due day, 6 h are left and the last task is expected to end on Tue 15 Dec.');
+    expect(blockOf(document, 'table', 'late').rows).toHaveLength(6);
+  });
+
+  test.each([['capacity', ''], ['person', 'ana']] as const)('are told in the summary of the %s report', (kind, subject) => {
+    expect(blockOf(draft(workspace, kind, subject), 'paragraph', 'summary').text).toContain('6 tasks are forecast to end after their due day; the latest is Task 1, 2 working days after it.');
+  });
+
+  test('some of them may be past their due day already', () => {
+    const rows = rowsOf(workspace);
+    const past = workspaceOf({ ...rows, tasks: rows.tasks.map((task) => (task.id === '3' ? { ...task, deadline: monday - 3 } : task)) });
+    expect(statusOf(past)).toBe('amber: 6 tasks are forecast to end after their due day, 1 of them past it already; the latest is Task 3, 17 working days after it.');
+  });
+
+  test('a task that nobody can do is not among them, and never green', () => {
+    const nobody = quiet({ skills: [aSkill('dive')], tasks: [aTask('dive', { title: 'Dive', projectId: projectId('gate'), deadline: monday - 3, requirements: [{ skillId: skillId('dive'), level: 3, need: 'required' }] })], bookings: [] });
+    expect(statusOf(nobody)).toMatch(/^red: Dive: [^.]*\.( [^.]*\.)*$/);
+    expect([lateOnTimeline(nobody), statusOf(nobody).includes('due day')]).toEqual([0, false]);
+  });
+
+  test('a blocked task is both blocked and late', () => {
+    const blocked = quiet({ tasks: [aTask('weld', { title: 'Weld', projectId: projectId('gate'), status: 'blocked', deadline: monday - 3 })], bookings: [] });
+    expect(statusOf(blocked)).toBe('amber: 1 task is blocked. Weld is past its due day and forecast to end 1 working day after it.');
+  });
+});
+
 describe('RPT-8 other statuses', () => {
+  test('what belongs to no project counts for the portfolio', () => {
+    const dive = aTask('dive', { title: 'Dive', requirements: [{ skillId: skillId('dive'), level: 3, need: 'required' }] });
+    const rows = rowsOf(quiet({ skills: [aSkill('dive')], tasks: [aTask('weld', { projectId: projectId('gate'), status: 'blocked' }), dive] }));
+    const document = draft(workspaceOf(rows), 'portfolio', '');
+    expect(blockOf(document, 'rag')).toMatchObject({ status: 'red', reason: expect.stringMatching(/^Without a project: Dive: .* Gate: 1 task is blocked\.$/) as string });
+    expect(blockOf(document, 'decisions').items.map(({ text }) => text.split('?')[0])).toEqual(['GAT: What unblocks weld', 'Who does Dive (8 h)']);
+    expect(blockOf(document, 'list', 'reasons').items.map(({ lead }) => lead)).toEqual(['Gate (amber):', 'Without a project:']);
+  });
+
   test('a portfolio is as red as its reddest project', () => {
     const rows = rowsOf(quiet({ budgets: [aBudget('m', 'gate', { labour: 30_000 })] }));
     const workspace = workspaceOf({ ...rows, projects: [...rows.projects, aProject('quay', { name: 'Quay' })] });

@@ -10,7 +10,7 @@ import { column, cutList, cutTable, footnote, heading, paragraph, part, subheadi
 import { loadFigures } from './people';
 import { changesPage, type Draft } from './project';
 import { ragBlock, type RagReason, type RagVerdict } from './rag';
-import { changeSentence, loadSentence } from './summary';
+import { changeSentence, lateSentence, loadSentence } from './summary';
 import { isoOrNull, sentences } from './words';
 import { conflictList, loadTable, projectCode, skillGaps, timeOffList, weeksAhead } from './workParts';
 
@@ -37,7 +37,7 @@ const overview = (facts: PlanFacts, people: readonly Resource[]): readonly Repor
   const sum = open.reduce((total, { minutes }) => total + minutes, 0);
   const verdict = verdictOf(facts, scope, people);
   const summary = sentences(
-    freeSentence(facts, people), loadSentence(facts, scope), open.length === 0 ? 'All work is booked.' : `${formatHours(sum)} of ${counted(open.length, 'task')} are not booked yet.`, changeSentence(facts),
+    freeSentence(facts, people), loadSentence(facts, scope), open.length === 0 ? 'All work is booked.' : `${formatHours(sum)} of ${counted(open.length, 'task')} are not booked yet.`, lateSentence(workOf(facts, scope.tasks)), changeSentence(facts),
   );
   const rag = ragBlock(scope, verdict, null, request.edits);
   const changes = changeHighlights(request);

@@ -1,8 +1,8 @@
 import { alertsOf, costSeries, costsOf, type CostAlert, type CostFigures, type CostPoint, type CostQuestion, type CostScope } from '../../costing';
 import { workingDaysBetween } from '../../calendar';
-import { compareNames, progressOf, type Baseline, type DayNumber, type Milestone, type MilestoneId, type Minutes, type Progress, type ProjectId, type Resource, type ResourceId, type Task, type TaskId, type Workspace } from '../../model';
+import { compareNames, progressOf, type Baseline, type DayNumber, type Milestone, type MilestoneId, type Minutes, type Progress, type Project, type ProjectId, type Resource, type ResourceId, type Task, type TaskId, type Workspace } from '../../model';
 import { skillDemand, type DemandRow } from '../../queries/capacity';
-import { baselineInUse, compareWithBaseline, conflictsOf, forecastOf, milestoneForecasts, type BaselineComparison, type Conflict, type Forecast, type MilestoneForecast, type TaskForecast } from '../../scheduling';
+import { baselineInUse, compareWithBaseline, conflictsOf, daysAfter, endsLate, forecastOf, milestoneForecasts, type BaselineComparison, type Conflict, type Forecast, type MilestoneForecast, type TaskForecast } from '../../scheduling';
 import type { ReportRequest } from './request';
 
 /** How far ahead a report looks for conflicts, days: four weeks. */
@@ -15,6 +15,8 @@ export interface TaskFacts {
   readonly forecast: TaskForecast | null;
   /** Working days later than in the baseline; null: not comparable. */
   readonly slip: number | null;
+  /** Working days that open work ends after its due day; 0: in time, without a due day or without a possible day. The timeline counts the same. */
+  readonly lateBy: number;
 }
 
 /** Where a milestone stands. */
@@ -81,7 +83,11 @@ const knownFacts = (workspace: Workspace, statusDay: DayNumber): KnownFacts => {
     comparison: () => comparison(baseline), costSeries: series, skillDemand: () => demand(statusDay), costs: (scope) => costs(JSON.stringify(scope), scope), work: once((tasks: readonly Task[], facts: PlanFacts) => workFrom(facts, tasks)),
     taskFacts: once((task: Task) => {
       const expected = forecast.tasks.get(task.id) ?? null;
-      return { task, progress: progressOf(workspace, task), forecast: expected, slip: slipOf(workspace, approved.get(task.id) ?? null, expected?.finish ?? null) };
+      const finish = expected?.finish ?? null;
+      return {
+        task, progress: progressOf(workspace, task), forecast: expected, slip: slipOf(workspace, approved.get(task.id) ?? null, finish),
+        lateBy: task.deadline !== null && finish !== null && endsLate(task, finish) ? daysAfter(workspace, task.deadline, finish) : 0,
+      };
     }),
   };
 };
@@ -119,6 +125,8 @@ const groupedTasks = (workspace: Workspace): ReadonlyMap<ProjectId | null, reado
 
 /** What of the plan a part of a report is about. */
 export interface ReportScope {
+  /** Projects it is about as a whole, which may have a due day of their own. */
+  readonly projects: readonly Project[];
   readonly tasks: readonly Task[];
   readonly milestones: readonly MilestoneFacts[];
   readonly conflicts: readonly Conflict[];
@@ -126,33 +134,38 @@ export interface ReportScope {
   readonly cost: CostScope;
 }
 
-/** The whole plan, but for archived projects. */
-export const wholePlan = (facts: PlanFacts): ReportScope => {
-  const { workspace } = facts;
-  const isOpen = (id: ProjectId | null): boolean => id === null || workspace.projects.get(id)?.archived === false;
-  return {
-    tasks: openTasks(facts), milestones: facts.milestones.filter(({ milestone }) => isOpen(milestone.projectId)),
-    conflicts: facts.conflicts, alerts: facts.alerts, cost: { kind: 'workspace' },
-  };
-};
+/** Projects that are not archived. */
+export const openProjects = ({ workspace }: Pick<PlanFacts, 'workspace'>): readonly Project[] => [...workspace.projects.values()].filter(({ archived }) => !archived);
 
-const allOpen = new WeakMap<PlanFacts['tasksByProject'], readonly Task[]>();
+/** The whole plan: all that is not archived, as the timeline shows it. */
+export const wholePlan = (facts: PlanFacts): ReportScope => ({
+  projects: openProjects(facts), tasks: presentTasks(facts), milestones: facts.milestones, conflicts: facts.conflicts, alerts: facts.alerts, cost: { kind: 'workspace' },
+});
 
-const openTasks = ({ workspace, tasksByProject }: PlanFacts): readonly Task[] => {
-  const present = allOpen.get(tasksByProject);
+const allPresent = new WeakMap<PlanFacts['tasksByProject'], readonly Task[]>();
+
+const presentTasks = ({ tasksByProject }: PlanFacts): readonly Task[] => {
+  const present = allPresent.get(tasksByProject);
   if (present !== undefined) return present;
-  const made = [...tasksByProject].flatMap(([id, tasks]) => (id === null || workspace.projects.get(id)?.archived === false ? tasks : []));
-  allOpen.set(tasksByProject, made);
+  const made = [...tasksByProject.values()].flat();
+  allPresent.set(tasksByProject, made);
   return made;
 };
 
 /** One project: its tasks and milestones, conflicts in which its tasks take part, its money. */
-export const projectScope = (facts: PlanFacts, id: ProjectId): ReportScope => ({
+export const projectScope = (facts: PlanFacts, id: ProjectId): ReportScope => {
+  const project = facts.workspace.projects.get(id);
+  return { ...scopeOf(facts, id), projects: project === undefined ? [] : [project], cost: { kind: 'project', projectId: id } };
+};
+
+/** What belongs to no project; it has no money of its own. */
+export const looseScope = (facts: PlanFacts): ReportScope => ({ ...scopeOf(facts, null), projects: [], cost: { kind: 'workspace' } });
+
+const scopeOf = (facts: PlanFacts, id: ProjectId | null): Pick<ReportScope, 'tasks' | 'milestones' | 'conflicts' | 'alerts'> => ({
   tasks: facts.tasksByProject.get(id) ?? [],
   milestones: facts.milestones.filter(({ milestone }) => milestone.projectId === id),
   conflicts: conflictsByProject(facts).get(id) ?? [],
   alerts: facts.alerts.filter(({ projectId }) => projectId === id),
-  cost: { kind: 'project', projectId: id },
 });
 
 const grouped = new WeakMap<PlanFacts['conflicts'], ReadonlyMap<ProjectId | null, readonly Conflict[]>>();
@@ -187,7 +200,7 @@ export const peopleScope = (facts: PlanFacts, resources: readonly Resource[]): R
   const tasks = [...taskIds].flatMap((id) => facts.workspace.tasks.get(id) ?? []).filter(({ archived }) => !archived);
   const waitedFor = new Set<MilestoneId>(tasks.flatMap(({ id }) => facts.workspace.index.milestonesByTask.get(id) ?? []));
   return {
-    tasks, milestones: facts.milestones.filter(({ milestone }) => waitedFor.has(milestone.id)),
+    projects: [], tasks, milestones: facts.milestones.filter(({ milestone }) => waitedFor.has(milestone.id)),
     conflicts: facts.conflicts.filter(({ resourceId, taskId }) => (resourceId !== null ? ids.has(resourceId) : taskId !== null && taskIds.has(taskId))), alerts: [], cost: { kind: 'workspace' },
   };
 };
@@ -198,8 +211,10 @@ export interface WorkFigures {
   readonly done: number;
   readonly doing: number;
   readonly blocked: number;
-  /** Not done, with a deadline before the status day. */
-  readonly overdue: number;
+  /** Open ones that end after their due day, the latest first. */
+  readonly late: readonly TaskFacts[];
+  /** Of these, how many are past their due day already. */
+  readonly latePast: number;
   readonly effort: Minutes;
   readonly actual: Minutes;
   readonly remaining: Minutes;
@@ -215,18 +230,21 @@ export interface WorkFigures {
 export const workOf = (facts: PlanFacts, tasks: readonly Task[]): WorkFigures => facts.work(tasks, facts);
 
 const workFrom = (facts: PlanFacts, tasks: readonly Task[]): WorkFigures => {
+  const { statusDay } = facts.request;
   const counts = { todo: 0, doing: 0, blocked: 0, done: 0 };
   let effort = 0;
   let actual = 0;
   let remaining = 0;
   let earned = 0;
-  let overdue = 0;
+  let latePast = 0;
+  const late: TaskFacts[] = [];
   let finish: DayNumber | null = null;
   const nobody: TaskFacts[] = [];
   for (const task of tasks) {
     const each = facts.taskFacts(task);
     counts[task.status] += 1;
-    if (task.status !== 'done' && task.deadline !== null && task.deadline < facts.request.statusDay) overdue += 1;
+    if (each.lateBy > 0) late.push(each);
+    if (each.lateBy > 0 && (task.deadline ?? statusDay) < statusDay) latePast += 1;
     effort += task.effort;
     actual += each.progress.actual;
     remaining += each.progress.remaining;
@@ -236,8 +254,13 @@ const workFrom = (facts: PlanFacts, tasks: readonly Task[]): WorkFigures => {
     if (each.forecast?.basis === 'nobody') nobody.push(each);
   }
   const percent = effort === 0 ? null : Math.floor((100 * earned) / effort + 1e-9);
-  return { tasks: tasks.length, done: counts.done, doing: counts.doing, blocked: counts.blocked, overdue, effort, actual, remaining, percent: percent === 100 && counts.done < tasks.length && remaining > 0 ? 99 : percent, finish, nobody };
+  return {
+    tasks: tasks.length, done: counts.done, doing: counts.doing, blocked: counts.blocked, late: late.sort(byLateness), latePast, effort, actual, remaining,
+    percent: percent === 100 && counts.done < tasks.length && remaining > 0 ? 99 : percent, finish, nobody,
+  };
 };
+
+const byLateness = (a: TaskFacts, b: TaskFacts): number => b.lateBy - a.lateBy || (a.task.title < b.task.title ? -1 : a.task.title > b.task.title ? 1 : a.task.id < b.task.id ? -1 : 1);
 
 /** Names in the order people expect; ids decide between equal ones. */
 export const byName = (a: { readonly name: string; readonly id: string }, b: { readonly name: string; readonly id: string }): number => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1);

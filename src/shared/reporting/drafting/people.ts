@@ -12,9 +12,9 @@ import { column, cutList, cutTable, footnote, heading, note, paragraph, part, su
 import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules } from './rag';
 import { sheetBlock } from './sheet';
-import { changeSentence, loadSentence, milestoneSentence, workSentence } from './summary';
+import { changeSentence, lateSentence, loadSentence, milestoneSentence, workSentence } from './summary';
 import { isoOrNull, percentWords, sentences } from './words';
-import { conflictList, loadTable, skillGaps, taskTable, timeOffList, weeksAhead, whoOf } from './workParts';
+import { conflictList, lateTasks, loadTable, skillGaps, taskTable, timeOffList, weeksAhead, whoOf } from './workParts';
 
 /** The week of one team: who is full, what they do, what stands in the way. `subject` empty: those without a team. */
 export const teamDraft = (facts: PlanFacts): Draft => {
@@ -26,10 +26,10 @@ export const teamDraft = (facts: PlanFacts): Draft => {
 };
 
 const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportScope): readonly ReportPage[] => {
-  const { request, workspace } = facts;
+  const { request } = facts;
   const open = scope.tasks.filter(({ status }) => status !== 'done');
   const work = workOf(facts, scope.tasks);
-  const rag = ragBlock(scope, ragOf(workspace, scope, work, null), null, request.edits);
+  const rag = ragBlock(scope, ragOf(facts, scope, work, null), null, request.edits);
   const summary = sentences(workSentence(facts, work), loadSentence(facts, scope), milestoneSentence(facts, scope.milestones), changeSentence(facts));
   const changes = changeHighlights(request);
   const conflicts = conflictList(scope);
@@ -71,6 +71,7 @@ const teamPlan = (facts: PlanFacts, people: readonly Resource[], scope: ReportSc
     heading('Work'),
     subheading(`Load of the next ${String(weeksAhead)} weeks`), loadTable(facts, people, 'people'),
     subheading('Time off in the next six weeks'), timeOffList(facts, people, 42),
+    ...lateTasks(facts, scope.tasks, 'portfolio'),
     subheading('Open tasks'), taskTable(facts, scope.tasks.filter(({ status }) => status !== 'done'), { id: 'tasks', of: 'portfolio', most: 120 }),
     subheading('Bottlenecks'), skillGaps(facts, scope.tasks, 12),
     subheading('Conflicts in the next four weeks'), conflictList(scope, 30),
@@ -86,17 +87,19 @@ export const personDraft = (facts: PlanFacts): Draft => {
   const scope = peopleScope(facts, [person]);
   const from = startOfWeek(request.statusDay, workspace.settings.weekStart);
   const totals = spanTotals(workspace, person.id, from, from + 7);
+  const work = workOf(facts, scope.tasks);
+  const late = lateSentence(work);
   return {
     title: `${person.name}: week ${String(isoWeekOf(workspace.settings.weekStart === 1 ? from : from + 1).week)}`,
     about: [person.role, person.team].filter((text) => text !== '').join(' · '),
     pages: [
       {
         id: 'sheet', title: 'Week', layout: 'plain', blocks: [
-          paragraph('summary', 'Summary', `${formatHours(totals.load)} are booked of ${formatHours(totals.capacity)}${totals.over > 0 ? `, ${formatHours(totals.over)} beyond capacity` : totals.free > 0 ? `, ${formatHours(totals.free)} are free` : ''}.`, request.edits),
+          paragraph('summary', 'Summary', `${formatHours(totals.load)} are booked of ${formatHours(totals.capacity)}${totals.over > 0 ? `, ${formatHours(totals.over)} beyond capacity` : totals.free > 0 ? `, ${formatHours(totals.free)} are free` : ''}.${late === '' ? '' : ` ${late}`}`, request.edits),
           sheetBlock(workspace, person.id, from, 1),
         ],
       },
-      personAhead(facts, person, scope, workOf(facts, scope.tasks)),
+      personAhead(facts, person, scope, work),
       ...changesPage(facts),
     ],
   };

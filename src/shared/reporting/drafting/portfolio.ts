@@ -1,10 +1,10 @@
 import { counted } from '../../calendar';
 import type { CostFigures } from '../../costing';
 import type { Project } from '../../model';
-import { ragWords, type ReportBlock, type ReportPage, type TableBlock } from '../document';
+import { ragWords, type ListItem, type ReportBlock, type ReportPage, type TableBlock } from '../document';
 import { changeHighlights } from './changeParts';
 import { decisionsBlock, decisionsOf } from './decisions';
-import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
+import { byName, looseScope, openProjects, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
 import { frontPage, withDecisions } from './front';
 import { milestoneTable, nextMilestone } from './milestoneParts';
 import { alertList, budgetLine, costChart } from './moneyParts';
@@ -13,7 +13,7 @@ import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules, type RagVerdict } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
 import { headline, isoOrNull, named, resourceName, sentences } from './words';
-import { busiest, conflictList, loadTable, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
+import { busiest, conflictList, lateTasks, loadTable, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
 
 /** One project as the portfolio sees it. */
 interface ProjectRow {
@@ -28,11 +28,11 @@ const severity = { red: 0, amber: 1, green: 2 } as const;
 
 /** The projects that are not archived: those that need attention first, then by name. */
 const rowsOf = (facts: PlanFacts): readonly ProjectRow[] =>
-  [...facts.workspace.projects.values()].filter(({ archived }) => !archived).map((project): ProjectRow => {
+  openProjects(facts).map((project): ProjectRow => {
     const scope = projectScope(facts, project.id);
     const work = workOf(facts, scope.tasks);
     const costs = facts.costs(scope.cost);
-    return { project, scope, work, costs, verdict: ragOf(facts.workspace, scope, work, costs) };
+    return { project, scope, work, costs, verdict: ragOf(facts, scope, work, costs) };
   }).sort((a, b) => severity[a.verdict.status] - severity[b.verdict.status] || byName(a.project, b.project));
 
 /** The state of all projects: a page for the manager, then every project with its reasons, milestones, slipping work and people. */
@@ -46,9 +46,14 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
   const { request, workspace } = facts;
   const work = workOf(facts, scope.tasks);
   const costs = facts.costs(scope.cost);
-  const verdict = verdictOver(rows, ragOf(workspace, scope, work, costs));
+  const loose = looseScope(facts);
+  const looseWork = workOf(facts, loose.tasks);
+  const verdict = verdictOver(rows, ragOf(facts, loose, looseWork, null), ragOf(facts, scope, work, costs));
   const summary = sentences(countSentence(rows), workSentence(facts, work), milestoneSentence(facts, scope.milestones), moneySentence(facts, costs), loadSentence(facts, scope), changeSentence(facts));
-  const decisions = decisionsBlock(rows.flatMap((row) => decisionsOf(facts, row.scope, row.work, row.costs, resourceName(workspace, row.project.leadId)).map((decision) => ({ ...decision, text: `${row.project.code === '' ? named(row.project.name) : row.project.code}: ${decision.text}` }))));
+  const decisions = decisionsBlock([
+    ...rows.flatMap((row) => decisionsOf(facts, row.scope, row.work, row.costs, resourceName(workspace, row.project.leadId)).map((decision) => ({ ...decision, text: `${row.project.code === '' ? named(row.project.name) : row.project.code}: ${decision.text}` }))),
+    ...decisionsOf(facts, loose, looseWork, null, ''),
+  ]);
   const changes = changeHighlights(request);
   const conflicts = conflictList(scope);
   const projects = projectTable(rows, 'short', Number.POSITIVE_INFINITY);
@@ -69,13 +74,16 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
   return withDecisions(front, decisions);
 };
 
-/** The portfolio is as red as its reddest project; what belongs to none of them counts too. */
-const verdictOver = (rows: readonly ProjectRow[], whole: RagVerdict): RagVerdict => {
-  const reasons = rows.flatMap(({ project, verdict }) => verdict.reasons.slice(0, 1).map((reason) => ({ ...reason, sentence: reason.sentence.includes(project.name) ? headline(reason.sentence) : `${named(project.name)}: ${headline(reason.sentence)}` })));
+/** The portfolio is as red as its reddest project, or what belongs to none of them; where these are green, as all of it together. */
+const verdictOver = (rows: readonly ProjectRow[], loose: RagVerdict, whole: RagVerdict): RagVerdict => {
+  const ofProjects = rows.flatMap(({ project, verdict }) => verdict.reasons.slice(0, 1).map((reason) => ({ ...reason, sentence: reason.sentence.includes(project.name) ? headline(reason.sentence) : `${named(project.name)}: ${headline(reason.sentence)}` })));
+  const reasons = [...ofProjects, ...loose.reasons.slice(0, 1).map((reason) => ({ ...reason, sentence: `${withoutProject} ${headline(reason.sentence)}` }))];
   const all = reasons.length === 0 ? whole.reasons : reasons;
   const red = all.filter(({ status }) => status === 'red');
   return { status: red.length > 0 ? 'red' : all.length > 0 ? 'amber' : 'green', reasons: [...red, ...all.filter(({ status }) => status === 'amber')] };
 };
+
+const withoutProject = 'Without a project:';
 
 const countSentence = (rows: readonly ProjectRow[]): string => {
   if (rows.length === 0) return 'There is no project yet.';
@@ -105,12 +113,20 @@ const reasonsPage = (facts: PlanFacts, rows: readonly ProjectRow[], scope: Repor
     heading('Projects'),
     paragraph('projects.note', 'Notes on the projects', '', facts.request.edits),
     subheading('Why each project has its status'),
-    list('reasons', rows.map(({ project, verdict, work }) => item(`${project.name} (${ragWords[verdict.status].toLowerCase()}):`, verdict.reasons.length === 0 ? workSentence(facts, work) : sentences(...verdict.reasons.slice(0, 4).map(({ sentence }) => sentence)))), 'There is no project yet.'),
+    list('reasons', [...rows.map(({ project, verdict, work }) => item(`${project.name} (${ragWords[verdict.status].toLowerCase()}):`, verdict.reasons.length === 0 ? workSentence(facts, work) : reasonsText(verdict))), ...looseReasons(facts)], 'There is no project yet.'),
     ...(rows.length > 1 ? [subheading('All projects'), { ...projectTable(rows, 'whole', mostRows), id: 'projects.all' }] : []),
     subheading('Milestones'), { ...milestoneTable(facts, scope.milestones, { of: 'portfolio', most: 60 }), id: 'milestones.all' },
     subheading('Alerts about money and material'), alertList(facts, scope, 30),
   ],
 });
+
+const reasonsText = ({ reasons }: RagVerdict): string => sentences(...reasons.slice(0, 4).map(({ sentence }) => sentence));
+
+const looseReasons = (facts: PlanFacts): readonly ListItem[] => {
+  const loose = looseScope(facts);
+  const verdict = ragOf(facts, loose, workOf(facts, loose.tasks), null);
+  return verdict.reasons.length === 0 ? [] : [item(withoutProject, reasonsText(verdict))];
+};
 
 const workPage = (facts: PlanFacts, scope: ReportScope): ReportPage => {
   const slipping = slippingTasks(facts, scope.tasks);
@@ -118,6 +134,7 @@ const workPage = (facts: PlanFacts, scope: ReportScope): ReportPage => {
   return {
     id: 'work', title: 'Work and people', layout: 'plain', blocks: [
       heading('Work and people'),
+      ...lateTasks(facts, scope.tasks, 'portfolio'),
       subheading('Tasks that slip'),
       ...(slipping.length === 0 ? [list('slipping', [], 'No open task is later than its deadline or the baseline.')] : [taskTable(facts, slipping, { id: 'slipping', of: 'portfolio', most: 50 })]),
       subheading(`Load of the next ${String(weeksAhead)} weeks, those with least room first`), loadTable(facts, people, 'people'),

@@ -10,7 +10,7 @@ import { cutList, cutTable, footnote, heading, list, note, paragraph, part, subh
 import { ragBlock, ragOf, ragRules } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
 import { resourceName, sentences } from './words';
-import { conflictList, loadTable, peopleOf, skillGaps, taskTable, timeOffList } from './workParts';
+import { conflictList, lateTasks, loadTable, peopleOf, skillGaps, taskTable, timeOffList } from './workParts';
 
 /** What is drafted for one kind of report: the pages, and what it is called. */
 export interface Draft {
@@ -33,12 +33,12 @@ export const projectDraft = (facts: PlanFacts): Draft => {
 };
 
 const overview = (facts: PlanFacts, project: Project, lead: string): readonly ReportPage[] => {
-  const { request, workspace } = facts;
+  const { request } = facts;
   const scope = projectScope(facts, project.id);
   const work = workOf(facts, scope.tasks);
   const costs = facts.costs(scope.cost);
   const summary = sentences(workSentence(facts, work), milestoneSentence(facts, scope.milestones), moneySentence(facts, costs), scope.tasks.length === 0 ? '' : loadSentence(facts, scope), changeSentence(facts));
-  const rag = ragBlock(scope, ragOf(workspace, scope, work, costs), costs, request.edits);
+  const rag = ragBlock(scope, ragOf(facts, scope, work, costs), costs, request.edits);
   const decisions = decisionsBlock(decisionsOf(facts, scope, work, costs, lead));
   const changes = changeHighlights(request);
   const conflicts = conflictList(scope);
@@ -66,6 +66,7 @@ const planPage = (facts: PlanFacts, { id }: Project): ReportPage => {
       heading('Plan'),
       paragraph('plan.note', 'Notes on the plan', '', facts.request.edits),
       subheading('Why the milestones stand where they do'), milestoneReasons(facts, scope.milestones),
+      ...lateTasks(facts, scope.tasks, 'project'),
       subheading('Tasks'), taskTable(facts, scope.tasks, { id: 'tasks', of: 'project' }),
       ...removedTasks(facts, id),
       footnote(facts.baseline === null ? 'There is no baseline, so no slip can be told. Days that are not booked are forecast on the free time of those who fit best.' : 'Slip is in working days against the baseline, positive is later. Days that are not booked are forecast on the free time of those who fit best.'),

@@ -1,9 +1,11 @@
 import type { CostFigures } from '../../costing';
 import { counted, formatHours } from '../../calendar';
-import type { Workspace } from '../../model';
+import type { Project, Workspace } from '../../model';
+import { daysAfter } from '../../scheduling';
 import type { NoteBlock, RagBlock, RagStatus } from '../document';
 import { ragStatuses } from '../document';
-import type { ReportScope, WorkFigures } from './facts';
+import { workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
+import { lateSentence } from './summary';
 import { headline, moneyWords, named, sentences } from './words';
 
 /** One reason why the status is not green. */
@@ -24,15 +26,15 @@ const leastChance = 80;
 /** The rules, as the report's own footnote states them. */
 export const ragRules: NoteBlock = {
   type: 'note', size: 'small',
-  text: `Red: a milestone is late, the estimate is above the budget, money has a serious alert, or nobody can do some of the work. Amber: a milestone is at risk or in time in less than ${String(leastChance)} % of simulated runs, money has a warning, work is blocked or overdue, or a booking of the next four weeks breaks a rule without a recorded reason. Green: none of these.`,
+  text: `Red: a milestone is late, a project ends after its due day, the estimate is above the budget, money has a serious alert, or nobody can do some of the work. Amber: a milestone is at risk or in time in less than ${String(leastChance)} % of simulated runs, money has a warning, work is blocked or forecast to end after its due day, or a booking of the next four weeks breaks a rule without a recorded reason. Green: none of these.`,
 };
 
 /**
  * Red, amber or green, with every reason in words (RPT rules in docs/spec/reports.md). Forecasts and figures decide, never a feeling;
  * an edit of the status is kept beside what is found here.
  */
-export const ragOf = (workspace: Workspace, scope: ReportScope, work: WorkFigures, costs: CostFigures | null): RagVerdict => {
-  const reasons = [...milestoneReasons(scope), ...moneyReasons(workspace, scope, costs), ...workReasons(work), ...conflictReasons(scope)];
+export const ragOf = (facts: PlanFacts, scope: ReportScope, work: WorkFigures, costs: CostFigures | null): RagVerdict => {
+  const reasons = [...milestoneReasons(scope), ...endReasons(facts, scope), ...moneyReasons(facts.workspace, scope, costs), ...workReasons(work), ...conflictReasons(scope)];
   const red = reasons.filter(({ status }) => status === 'red');
   return { status: red.length > 0 ? 'red' : reasons.length > 0 ? 'amber' : 'green', reasons: saidOnce([...red, ...reasons.filter(({ status }) => status === 'amber')]) };
 };
@@ -67,6 +69,18 @@ const grouped = (status: RagReason['status'], all: readonly string[], one: strin
   return [{ status, sentence: first }, ...(all.length > 1 ? [{ status, sentence: `${counted(all.length - 1, one, many)}.` }] : [])];
 };
 
+/** Projects that end after their own due day, as the timeline says of them. */
+const endReasons = (facts: PlanFacts, { projects }: ReportScope): readonly RagReason[] => {
+  const late = projects.flatMap((project) => { const days = projectLateBy(facts, project); return days === 0 ? [] : [{ project, days }]; }).sort((a, b) => b.days - a.days);
+  return grouped('red', late.map(({ project, days }) => `${named(project.name)} is forecast to end ${counted(days, 'working day')} after its due day.`), 'other project ends after its due day', 'other projects end after their due days');
+};
+
+/** Working days that a project with open work ends after its due day; 0: in time, without a due day, or no end is known. */
+const projectLateBy = (facts: PlanFacts, { id, dueDay }: Project): number => {
+  const { finish, tasks, done } = workOf(facts, facts.tasksByProject.get(id) ?? []);
+  return dueDay === null || finish === null || finish <= dueDay || done === tasks ? 0 : daysAfter(facts.workspace, dueDay, finish);
+};
+
 const moneyReasons = (workspace: Workspace, { alerts }: ReportScope, costs: CostFigures | null): readonly RagReason[] => {
   const left = costs?.leftAtCompletion ?? null;
   const over = left !== null && left < 0 ? [{ status: 'red' as const, sentence: `The estimate at completion is ${moneyWords(-left, workspace)} above the budget.` }] : [];
@@ -77,12 +91,13 @@ const moneyReasons = (workspace: Workspace, { alerts }: ReportScope, costs: Cost
   return [...over, ...grouped('red', serious.map(headline), 'other serious alert about money', 'other serious alerts about money'), ...grouped('amber', warnings.map(headline), 'other warning about money', 'other warnings about money')];
 };
 
-const workReasons = ({ nobody, blocked, overdue }: WorkFigures): readonly RagReason[] => [
-  ...grouped('red', nobody.map(({ task, forecast }) => (forecast?.problem ?? '') === '' ? `Nobody can do ${named(task.title)}.` : `${named(task.title)}: ${forecast?.problem ?? ''}`), 'other task has nobody who can do it', 'other tasks have nobody who can do them'),
-  ...(blocked === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(blocked, 'task is', 'tasks are')} blocked.` }]),
-  ...(overdue === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(overdue, 'task is', 'tasks are')} past the deadline.` }]),
+const workReasons = (work: WorkFigures): readonly RagReason[] => [
+  ...grouped('red', work.nobody.map(({ task, forecast }) => (forecast?.problem ?? '') === '' ? `Nobody can do ${named(task.title)}.` : `${named(task.title)}: ${forecast?.problem ?? ''}`), 'other task has nobody who can do it', 'other tasks have nobody who can do them'),
+  ...(work.blocked === 0 ? [] : [{ status: 'amber' as const, sentence: `${counted(work.blocked, 'task is', 'tasks are')} blocked.` }]),
+  ...(work.late.length === 0 ? [] : [{ status: 'amber' as const, sentence: lateSentence(work) }]),
 ];
 
+/** Work booked after its due day is told by the forecast, which counts what is not booked too. */
 const conflictReasons = ({ conflicts }: ReportScope): readonly RagReason[] => {
   const open = conflicts.filter(({ accepted, kind }) => !accepted && kind !== 'deadline');
   const over = open.filter(({ kind }) => kind === 'overAllocation' || kind === 'timeOff');
@@ -94,15 +109,21 @@ const conflictReasons = ({ conflicts }: ReportScope): readonly RagReason[] => {
   ];
 };
 
+const hasDueDay = ({ projects, tasks }: ReportScope): boolean => projects.some(({ dueDay }) => dueDay !== null) || tasks.some(({ deadline, status }) => deadline !== null && status !== 'done');
+
+/** "a, b and c". */
+const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);
+
 /** What is said of a status without a reason: what there was to judge. */
 const quietReason = (scope: ReportScope, costs: CostFigures | null): string => {
   const missing = [
     ...(scope.milestones.length === 0 ? ['no milestone'] : []),
+    ...(hasDueDay(scope) ? [] : ['no due day']),
     ...(costs === null || costs.budget === null ? ['no budget'] : []),
   ];
   return sentences(
     scope.tasks.length === 0 ? 'There is no task yet, so nothing can be late.' : 'Nothing is late, over budget or in conflict.',
-    missing.length === 0 ? '' : `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} set, so not all could be judged.`.replace(/^n/, 'N'),
+    missing.length === 0 ? '' : `${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} set, so not all could be judged.`.replace(/^n/, 'N'),
   );
 };
 

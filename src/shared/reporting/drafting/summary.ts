@@ -6,13 +6,25 @@ import { nextMilestone } from './milestoneParts';
 import { dayWords, moneyWords, named, percentOf, resourceName, sentences, slipWords } from './words';
 
 /** How far the work is, in a sentence. */
-export const workSentence = ({ request }: PlanFacts, { tasks, done, doing, blocked, percent, remaining, finish }: WorkFigures): string => {
+export const workSentence = ({ request }: PlanFacts, { tasks, done, doing, blocked, late, percent, remaining, finish }: WorkFigures): string => {
   if (tasks === 0) return 'No task is planned yet.';
   const states = [doing > 0 ? `${String(doing)} in progress` : '', blocked > 0 ? `${String(blocked)} blocked` : ''].filter((text) => text !== '').join(', ');
   const counts = `${String(done)} of ${counted(tasks, 'task')} ${done === 1 ? 'is' : 'are'} done${states === '' ? '' : `, ${states}`}`;
   if (done === tasks) return `All ${counted(tasks, 'task')} are done.`.replace('All 1 task are', 'The one task is');
   const end = finish === null ? 'no end can be told' : `the last task is expected to end on ${dayWords(finish, request.statusDay)}`;
-  return `${percent === null ? '' : `${String(percent)} % of the work is done: `}${counts}; ${formatHours(remaining)} are left and ${end}.`;
+  const after = late.length === 0 ? '' : `${String(late.length)} will end after ${late.length === 1 ? 'its' : 'their'} due day, `;
+  return `${percent === null ? '' : `${String(percent)} % of the work is done: `}${counts}; ${after}${formatHours(remaining)} are left and ${end}.`;
+};
+
+/** How many tasks end after their due day, and the latest of them; empty where none does. */
+export const lateSentence = ({ late, latePast }: WorkFigures): string => {
+  const [worst] = late;
+  if (worst === undefined) return '';
+  const title = named(worst.task.title);
+  const days = counted(worst.lateBy, 'working day');
+  if (late.length === 1) return latePast === 0 ? `${title} is forecast to end ${days} after its due day.` : `${title} is past its due day and forecast to end ${days} after it.`;
+  const passed = latePast === 0 ? '' : `, ${latePast === late.length ? 'all' : String(latePast)} of them past it already`;
+  return `${counted(late.length, 'task')} are forecast to end after their due day${passed}; the latest is ${title}, ${days} after it.`;
 };
 
 /** The milestone that comes next, and how many are late. */

@@ -1,9 +1,9 @@
 import { counted, formatHours, spanTotals } from '../../calendar';
 import { countsAsEffort, type DayNumber, type Minutes, type Resource, type ResourceId, type Task, type TimeOff } from '../../model';
 import { capacityWeeks, demandSentence, type CapacityWeek } from '../../queries/capacity';
-import type { ListBlock, ListItem, ReportCell, TableBlock } from '../document';
-import { byName, type PlanFacts, type ReportScope, type TaskFacts } from './facts';
-import { column, item, list, table } from './parts';
+import type { ListBlock, ListItem, ReportBlock, ReportCell, TableBlock } from '../document';
+import { byName, workOf, type PlanFacts, type ReportScope, type TaskFacts } from './facts';
+import { column, item, list, subheading, table } from './parts';
 import { dayWords, isoOrNull, named, resourceName } from './words';
 
 const statusWords: Readonly<Record<Task['status'], string>> = { todo: 'To do', doing: 'In progress', blocked: 'Blocked', done: 'Done' };
@@ -53,10 +53,21 @@ export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, mo
 
 export const projectCode = ({ workspace }: PlanFacts, { projectId }: Pick<Task, 'projectId'>): string => (projectId === null ? '' : workspace.projects.get(projectId)?.code ?? '');
 
+/** Open tasks that end after their due day, the latest first; nothing where there are none. */
+export const lateTasks = (facts: PlanFacts, tasks: readonly Task[], of: 'project' | 'portfolio'): readonly ReportBlock[] => {
+  const { late } = workOf(facts, tasks);
+  if (late.length === 0) return [];
+  const many = of === 'portfolio';
+  return [subheading('Tasks that end after their due day'), table({
+    id: 'late', caption: '', columns: [column('Task'), ...(many ? [column('Project')] : []), column('Who'), column('Due', 'day'), column('Expected', 'day'), column('Late, days', 'number'), column('Left', 'hours')], rows: late, most: 40,
+    cells: (row) => [row.task.title, ...(many ? [projectCode(facts, row.task)] : []), whoOf(facts, row), isoOrNull(row.task.deadline), isoOrNull(row.forecast?.finish ?? null), row.lateBy, row.progress.remaining], none: '',
+  })];
+};
+
 /** Open tasks whose finish is later than their deadline or than the baseline, the latest first. */
 export const slippingTasks = (facts: PlanFacts, tasks: readonly Task[]): readonly Task[] =>
   tasks.filter((task) => task.status !== 'done').map(facts.taskFacts)
-    .filter(({ task, forecast, slip }) => forecast?.basis === 'nobody' || (slip ?? 0) > 0 || (task.deadline !== null && (forecast?.finish ?? facts.request.statusDay) > task.deadline))
+    .filter(({ forecast, slip, lateBy }) => forecast?.basis === 'nobody' || (slip ?? 0) > 0 || lateBy > 0)
     .sort((a, b) => Number(b.forecast?.basis === 'nobody') - Number(a.forecast?.basis === 'nobody') || (b.slip ?? 0) - (a.slip ?? 0) || byTitle(a.task, b.task)).map(({ task }) => task);
 
 /** Weeks that tables of people show. */
