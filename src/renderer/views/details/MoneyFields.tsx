@@ -2,9 +2,8 @@ import { useCallback, useState } from 'react';
 import { setMaterialUse } from '../../../shared/commands';
 import { formatDay } from '../../../shared/calendar';
 import { costsOf, formatQuantity, stockOf, type CostFigures } from '../../../shared/costing';
-import { compareNames, formatMoney, materialId, statusDayOf, type Expense, type Material, type MaterialUse, type MinorUnits, type Quantity, type Task, type TaskId, type Workspace } from '../../../shared/model';
-import { expenseStateNames, parseQuantity } from '../../../shared/queries/budget';
-import { forecastOf } from '../../../shared/scheduling';
+import { compareNames, formatMoney, materialId, type Expense, type Material, type MaterialUse, type MinorUnits, type Quantity, type Task, type TaskId, type Workspace } from '../../../shared/model';
+import { costQuestionToday, expenseStateNames, parseQuantity } from '../../../shared/queries/budget';
 import { useCostAlerts, useIdleQuery, useQuery, useToday, useWorkspace } from '../../hooks';
 import { Button, IconButton, TextField, X } from '../../widgets';
 import { useNavigate, useRun } from '../frame';
@@ -43,8 +42,7 @@ const MaterialLine = ({ use, material }: { readonly use: MaterialUse; readonly m
   const { taskId } = use;
   const today = useToday();
   const ask = useCallback((workspace: Workspace) => {
-    const { tasks } = forecastOf(workspace, statusDayOf(workspace, today));
-    const { needs, sentence } = stockOf(workspace, material.id, tasks);
+    const { needs, sentence } = stockOf(workspace, material.id, costQuestionToday(workspace, today).forecast);
     return needs.some((need) => need.taskId === taskId && need.after < 0) ? sentence : '';
   }, [material.id, taskId, today]);
   const missing = useIdleQuery(ask) ?? '';
@@ -115,10 +113,7 @@ export const MoneyFields = ({ task }: { readonly task: Task }) => {
   const navigate = useNavigate();
   const { currency } = useWorkspace().settings;
   const today = useToday();
-  const ask = useCallback((workspace: Workspace) => {
-    const statusDay = statusDayOf(workspace, today);
-    return costsOf(workspace, { kind: 'task', taskId: task.id }, { statusDay, forecast: forecastOf(workspace, statusDay).tasks });
-  }, [task.id, today]);
+  const ask = useCallback((workspace: Workspace) => costsOf(workspace, { kind: 'task', taskId: task.id }, costQuestionToday(workspace, today)), [task.id, today]);
   const figures = useIdleQuery(ask);
   const expenses = useQuery(expensesOf, task.id);
   const alerts = useCostAlerts().filter(({ taskIds, kind }) => kind !== 'material' && taskIds.includes(task.id));

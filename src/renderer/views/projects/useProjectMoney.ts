@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
-import { statusDayOf, type MinorUnits, type ProjectId, type Workspace } from '../../../shared/model';
-import { projectMoney } from '../../../shared/queries/budget';
-import { forecastOf } from '../../../shared/scheduling';
+import type { MinorUnits, ProjectId, Workspace } from '../../../shared/model';
+import { costQuestionToday, projectMoney } from '../../../shared/queries/budget';
 import { useIdleQuery, useToday } from '../../hooks';
 
 /** What one project will cost, against its budget. */
@@ -17,8 +16,7 @@ export interface ProjectMoney {
 export const useProjectMoney = (): ReadonlyMap<ProjectId, ProjectMoney> | null => {
   const today = useToday();
   const ask = useCallback((workspace: Workspace) => {
-    const statusDay = statusDayOf(workspace, today);
-    const { rows } = projectMoney(workspace, { statusDay, forecast: forecastOf(workspace, statusDay).tasks });
+    const { rows } = projectMoney(workspace, costQuestionToday(workspace, today));
     return new Map(rows.flatMap(({ projectId, figures, alerts }): readonly (readonly [ProjectId, ProjectMoney])[] =>
       (projectId === null ? [] : [[projectId, { forecast: figures.estimateAtCompletion, budget: figures.budget, warning: alerts[0]?.sentence ?? '' }]])));
   }, [today]);

@@ -1,6 +1,7 @@
 import { expectedCostOf, projectOfExpense } from '../../costing';
 import { compareNames, type Baseline, type BaselineTask, type DayNumber, type ProjectId, type TaskId, type Workspace } from '../../model';
-import { compareWithBaseline, forecastOf, type BaselineComparison, type BaselineDifference, type MilestoneComparison } from '../../scheduling';
+import { compareWithBaseline, type BaselineComparison, type BaselineDifference, type MilestoneComparison } from '../../scheduling';
+import { costQuestionOn } from '../budget';
 import { amountPair, nothingRemembered, rowDiffers, type AmountPair, type BaselineTable, type ComparisonGroup, type ComparisonRow, type DayPair, type Remembered } from './rows';
 import { comparisonSentence } from './words';
 
@@ -22,7 +23,7 @@ interface Material {
  * never for a task or milestone. `remembered` names what was deleted. Effort in minutes, money in minor units.
  */
 export const baselineTable = (workspace: Workspace, statusDay: DayNumber, baseline: Baseline, remembered: Remembered = nothingRemembered): BaselineTable => {
-  const question = { statusDay, forecast: forecastOf(workspace, statusDay).tasks };
+  const question = costQuestionOn(workspace, statusDay);
   const comparison = compareWithBaseline(workspace, statusDay, baseline, (id) => expectedCostOf(workspace, id, question));
   const material: Material = { workspace, comparison, approved: new Map(baseline.tasks.map((row) => [row.taskId, row])), remembered, endless: endlessOf(workspace, comparison), unnamed: new Set() };
   const tasks = tasksByProject(material);
