@@ -36,3 +36,10 @@ export const whenIdle = (work: () => void): (() => void) => {
   ask();
   return () => { stop(); };
 };
+
+/** Does `work` as `whenIdle` once `quietTime` milliseconds are over: whoever calls it off and asks anew at every change waits for a quiet moment. Answers how to call it off. */
+export const whenQuiet = (quietTime: number, work: () => void): (() => void) => {
+  const timer = setTimeout(() => { stop = whenIdle(work); }, quietTime);
+  let stop = (): void => { clearTimeout(timer); };
+  return () => { stop(); };
+};

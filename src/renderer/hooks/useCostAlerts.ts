@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { CostAlert } from '../../shared/costing';
 import type { Session } from '../session';
-import { whenIdle } from './idle';
+import { whenQuiet } from './idle';
 import { useSession } from './useSession';
 
 /** Alerts wait until nothing was changed for this long, and then for an idle moment. */
@@ -41,8 +41,7 @@ const openStore = (session: Session): AlertStore => {
 
   const wait = (): void => {
     stop();
-    const timer = setTimeout(() => { stop = whenIdle(() => { void work(); }); }, quietTime);
-    stop = () => { clearTimeout(timer); };
+    stop = whenQuiet(quietTime, () => { void work(); });
   };
 
   let leave = (): void => undefined;

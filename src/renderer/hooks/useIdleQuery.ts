@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Workspace } from '../../shared/model';
-import { whenIdle } from './idle';
+import { whenIdle, whenQuiet } from './idle';
 import { useSession } from './useSession';
 
 /** How long nothing must have changed before it is asked again. */
@@ -14,17 +14,12 @@ export const useIdleQuery = <T>(query: (workspace: Workspace) => T): T | null =>
   const session = useSession();
   const [answer, setAnswer] = useState<{ readonly query: unknown; readonly value: T } | null>(null);
   useEffect(() => {
-    let stop = (): void => undefined;
-    const ask = (): void => {
-      stop = whenIdle(() => { setAnswer({ query, value: query(session.workspace()) }); });
-    };
-    const wait = (): void => {
+    const ask = (): void => { setAnswer({ query, value: query(session.workspace()) }); };
+    let stop = whenIdle(ask);
+    const leave = session.subscribe(() => {
       stop();
-      const timer = setTimeout(ask, quietTime);
-      stop = () => { clearTimeout(timer); };
-    };
-    ask();
-    const leave = session.subscribe(wait);
+      stop = whenQuiet(quietTime, ask);
+    });
     return () => {
       leave();
       stop();
