@@ -1,9 +1,9 @@
 import { act, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SessionProvider, useCostAlerts, useCosts } from '../../src/renderer/hooks';
+import { SessionProvider, useCostAlerts, useCostQuestion, useQuery } from '../../src/renderer/hooks';
 import { openPreferences, type Preferences, type Session } from '../../src/renderer/session';
-import type { CostScope } from '../../src/shared/costing';
+import { costsOf, type CostScope } from '../../src/shared/costing';
 import { projectId, type Op } from '../../src/shared/model';
 import { aBudget, anExpense, aProject, aTask } from '../support/builders';
 import { memoryDisk, memoryStore } from '../support/memoryStore';
@@ -70,8 +70,8 @@ describe('the hooks of money', () => {
     await until(['spent serious', 'overrun warning']);
   }, 30_000);
 
-  it('CST-9 useCosts follows the plan', async () => {
-    const answers = answersOf(() => useCosts(thisProject));
+  it('CST-9 useCostQuestion follows the plan', async () => {
+    const answers = answersOf(() => useQuery(costsOf, thisProject, useCostQuestion()));
     await add(900);
     expect(answers.map(({ actual, estimateAtCompletion }) => [actual, estimateAtCompletion])).toEqual([[0, 0], [900, 900]]);
   });

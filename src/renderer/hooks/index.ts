@@ -4,7 +4,7 @@ export type { OutputFolder } from '../../shared/ports';
 export type { MilestoneOdds } from './oddsStore';
 export * from './SessionProvider';
 export * from './useCostAlerts';
-export * from './useCosts';
+export * from './useCostQuestion';
 export * from './useForecast';
 export * from './useHistoryState';
 export * from './useHost';
