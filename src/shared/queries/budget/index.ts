@@ -5,4 +5,3 @@ export * from './expenseRows';
 export * from './materialTable';
 export * from './milestoneOfTask';
 export * from './projectMoney';
-export * from './rateRows';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noForecast, type CostForecast } from '../../../../src/shared/costing';
 import { projectId, taskId } from '../../../../src/shared/model';
-import { expenseTable, materialTable, parseAmount, parseQuantity, rateRows } from '../../../../src/shared/queries/budget';
-import { aMaterial, aMaterialUse, anExpense, aPerson, aProject, aTask, aWorkspace, monday } from '../../../support/builders';
+import { expenseTable, materialTable, parseAmount, parseQuantity } from '../../../../src/shared/queries/budget';
+import { aMaterial, aMaterialUse, anExpense, aProject, aTask, aWorkspace, monday } from '../../../support/builders';
 import { refusalOf, valueOf } from '../../../support/results';
 
 describe('expenses', () => {
@@ -39,18 +39,6 @@ describe('material', () => {
     expect([bolts?.stateName, wire?.stateName, wire?.stock.onHand, wire?.stock.short]).toEqual(['Enough', 'Runs out', 1_500, 7_500]);
     expect(wire?.uses.map(({ taskTitle, day, hasOwnDay }) => [taskTitle, day, hasOwnDay])).toEqual([['Paint', monday, true], ['Weld', monday + 2, false]]);
     expect(materialTable(plan, noForecast, 'archived').map(({ id }) => id)).toEqual(['acid']);
-  });
-});
-
-describe('rates', () => {
-  it('CST-23 are those of the day, with what comes next and what is missing', () => {
-    const [first, second] = [{ day: monday, costPerHour: 6_600, overtimePerHour: null, billingPerHour: null }, { day: monday + 30, costPerHour: 7_000, overtimePerHour: 9_000, billingPerHour: 1 }];
-    const plan = aWorkspace({ resources: [aPerson('ben', { name: 'Ben' }), aPerson('ana', { name: 'Ana', costPerHour: 6_000, laterRates: [first, second] }), aPerson('old', { archived: true })] });
-    expect(rateRows(plan, monday + 1).map(({ id, rates, since, next, note }) => ({ id, rates, since, next, note }))).toEqual([
-      { id: 'ana', rates: { costPerHour: 6_600, overtimePerHour: 6_600, billingPerHour: null }, since: monday, next: second, note: '' },
-      { id: 'ben', rates: { costPerHour: null, overtimePerHour: null, billingPerHour: null }, since: null, next: null, note: 'No cost is known on 24 Nov 2026: hours count as 0' },
-    ]);
-    expect(rateRows(plan, monday - 1).map(({ since, next }) => [since, next])).toEqual([[null, first], [null, null]]);
   });
 });
 
