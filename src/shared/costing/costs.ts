@@ -2,11 +2,8 @@ import type { MinorUnits, Minutes, TaskId, Workspace } from '../model';
 import { accountsOf, addSums, noSums, type Accounts, type Sums } from './accounts';
 import { costSentences } from './costSentences';
 import { earnedValueOf, type EarnedValue } from './earnedValue';
-import { noForecast, type CostQuestion, type CostScope, type ForecastOfTask } from './question';
-import { plannedLabour } from './labourEntries';
-import { materialEntries } from './materialEntries';
+import type { CostQuestion, CostScope } from './question';
 import { isCounted } from './scopes';
-import { taskMoneyOf } from './taskMoney';
 import { budgetOf, budgetTotal } from './thresholds';
 
 /** What something costs: all money in minor units, all time in minutes. */
@@ -52,24 +49,8 @@ export interface CostFigures {
 }
 
 /**
- * Planned cost of one task: its bookings at the rates of their days, the rest of its effort at those of whoever `forecast` names
- * (else those booked, else those who worked on it), and its planned material. Expenses are not included. Minutes without a
- * rate cost 0 here: `costsOf` says which.
- */
-export const plannedCostOf = (workspace: Workspace, taskId: TaskId, forecast?: Partial<ForecastOfTask>): MinorUnits => {
-  const task = workspace.tasks.get(taskId);
-  if (task === undefined) return 0;
-  const planned = forecast === undefined ? undefined : { start: null, finish: null, resourceIds: [], ...forecast };
-  const money = taskMoneyOf(workspace, task, { statusDay: 0, forecast: noForecast }, planned);
-  let sum = 0;
-  plannedLabour(money, ({ amount }) => { sum += amount; });
-  for (const use of money.uses) materialEntries(money, use, ({ column, amount }) => { if (column === 'planned') sum += amount; });
-  return sum;
-};
-
-/**
  * What one task will have cost once it is done: labour spent and ahead, material used and left; expenses are not included. Where nothing
- * was worked yet and all of its effort remains it is `plannedCostOf`; it differs where work takes longer or shorter than estimated.
+ * was worked yet and all of its effort remains it is its planned cost; it differs where work takes longer or shorter than estimated.
  */
 export const expectedCostOf = (workspace: Workspace, taskId: TaskId, question: CostQuestion): MinorUnits => {
   const sums = accountsOf(workspace, question).byTask.get(taskId);

@@ -38,7 +38,7 @@ export type CostVisitor = (entry: CostEntry) => void;
 
 /** Shows every amount of one task: labour, material, expenses. */
 export const visitTask = (workspace: Workspace, task: Task, question: CostQuestion, visit: CostVisitor): void => {
-  const money = taskMoneyOf(workspace, task, question, question.forecast.get(task.id));
+  const money = taskMoneyOf(workspace, task, question);
   plannedLabour(money, visit);
   workedLabour(money, visit);
   aheadLabour(money, visit);

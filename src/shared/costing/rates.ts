@@ -1,4 +1,4 @@
-import { ratesOn, type DayNumber, type MinorUnits, type Minutes, type Resource, type ResourceId, type Workspace } from '../model';
+import { ratesOn, type DayNumber, type MinorUnits, type Minutes, type Resource } from '../model';
 import { scaled } from './integers';
 
 /** What some minutes of work cost. */
@@ -15,10 +15,6 @@ const unknown = (minutes: Minutes): LabourCost => ({ amount: 0, unrated: minutes
  * day, rounded half up once to whole minor units. A rate of 0 costs nothing; a rate nobody knows makes the minutes `unrated`, and
  * so does a resource that is gone. Overtime costs as an ordinary hour where no rate of its own is set.
  */
-export const labourCostOf = (workspace: Workspace, resourceId: ResourceId, minutes: Minutes, overtime: Minutes, day: DayNumber): LabourCost =>
-  costOfWork(workspace.resources.get(resourceId), minutes, overtime, day);
-
-/** The same for whoever has the resource already. */
 export const costOfWork = (resource: Resource | undefined, minutes: Minutes, overtime: Minutes, day: DayNumber): LabourCost => {
   if (resource === undefined) return unknown(minutes);
   const { costPerHour, overtimePerHour } = ratesOn(resource, day);

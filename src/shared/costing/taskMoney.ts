@@ -31,8 +31,8 @@ export interface TaskMoney {
 
 const nothing: readonly never[] = [];
 
-export const taskMoneyOf = (workspace: Workspace, task: Task, question: CostQuestion, planned: ForecastOfTask | undefined): TaskMoney => ({
-  workspace, task, question, planned,
+export const taskMoneyOf = (workspace: Workspace, task: Task, question: CostQuestion): TaskMoney => ({
+  workspace, task, question, planned: question.forecast.get(task.id),
   bookings: bookingsOf(workspace, task), worked: workedByTask(workspace).get(task.id) ?? nothing, uses: costIndexesOf(workspace).usesByTask.get(task.id) ?? nothing,
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { billedFor, costGapsOf, costsOf, expectedCostOf, labourCostOf, noForecast, plannedCostOf, type CostFigures, type CostForecast, type CostScope, type ForecastOfTask } from '../../../src/shared/costing';
-import { milestoneId, projectId, resourceId, taskId, type Resource, type Workspace, type WorkspaceRows } from '../../../src/shared/model';
+import { billedFor, costGapsOf, costOfWork, costsOf, expectedCostOf, noForecast, type CostFigures, type CostForecast, type CostScope, type ForecastOfTask } from '../../../src/shared/costing';
+import { milestoneId, projectId, resourceId, taskId, type MinorUnits, type Resource, type TaskId, type Workspace, type WorkspaceRows } from '../../../src/shared/model';
 import { aBaseline, aBooking, aBudget, aMaterial, aMaterialUse, aMilestone, anExpense, aPerson, aProject, aTask, aTimeEntry, aWorkspace, monday } from '../../support/builders';
 
 const [ana, ben] = [resourceId('ana'), resourceId('ben')];
@@ -15,31 +15,36 @@ const forecastOf = (tasks: Readonly<Record<string, Partial<ForecastOfTask>>>): C
   get: (id) => (tasks[id] === undefined ? undefined : { start: null, finish: null, resourceIds: [], ...tasks[id] }),
 });
 
+const plannedOf = (plan: Workspace, id: TaskId, forecast?: Partial<ForecastOfTask>): MinorUnits => {
+  const { plannedLabour, plannedMaterial } = costsOf(plan, { kind: 'task', taskId: id }, { statusDay: monday, forecast: forecastOf(forecast === undefined ? {} : { [id]: forecast }) });
+  return plannedLabour + plannedMaterial;
+};
+
 describe('labour', () => {
   const raised = rated('ana', 6_000, { overtimePerHour: 9_000, billingPerHour: 12_000, laterRates: [{ day: monday + 7, costPerHour: 6_600, overtimePerHour: null, billingPerHour: null }] });
   const plan = aWorkspace({ resources: [raised, aPerson('ben'), rated('free', 0), aPerson('late', { laterRates: [{ day: monday, costPerHour: 3_000, overtimePerHour: null, billingPerHour: null }] })] });
 
   it('CST-1 costs what the day says, and overtime what overtime costs', () => {
-    expect(labourCostOf(plan, ana, 480, 0, monday + 6)).toEqual({ amount: 48_000, unrated: 0 });
-    expect(labourCostOf(plan, ana, 480, 60, monday + 6)).toEqual({ amount: 42_000 + 9_000, unrated: 0 });
-    expect(labourCostOf(plan, ana, 480, 60, monday + 7)).toEqual({ amount: 52_800, unrated: 0 });
+    expect(costOfWork(plan.resources.get(ana), 480, 0, monday + 6)).toEqual({ amount: 48_000, unrated: 0 });
+    expect(costOfWork(plan.resources.get(ana), 480, 60, monday + 6)).toEqual({ amount: 42_000 + 9_000, unrated: 0 });
+    expect(costOfWork(plan.resources.get(ana), 480, 60, monday + 7)).toEqual({ amount: 52_800, unrated: 0 });
   });
 
   it('CST-1 rounds an entry half up once, ordinary and overtime minutes together', () => {
     const odd = aWorkspace({ resources: [rated('odd', 1_001, { overtimePerHour: 1_501 })] });
-    expect(labourCostOf(odd, resourceId('odd'), 30, 0, monday)).toEqual({ amount: 501, unrated: 0 });
-    expect(labourCostOf(odd, resourceId('odd'), 60, 30, monday)).toEqual({ amount: 1_251, unrated: 0 });
+    expect(costOfWork(odd.resources.get(resourceId('odd')), 30, 0, monday)).toEqual({ amount: 501, unrated: 0 });
+    expect(costOfWork(odd.resources.get(resourceId('odd')), 60, 30, monday)).toEqual({ amount: 1_251, unrated: 0 });
   });
 
   it('CST-2 counts minutes that have no rate that day, and takes 0 for a rate', () => {
-    expect(labourCostOf(plan, ben, 480, 0, monday)).toEqual({ amount: 0, unrated: 480 });
-    expect(labourCostOf(plan, resourceId('gone'), 60, 0, monday)).toEqual({ amount: 0, unrated: 60 });
-    expect(labourCostOf(plan, resourceId('free'), 480, 0, monday)).toEqual({ amount: 0, unrated: 0 });
-    expect([labourCostOf(plan, resourceId('late'), 60, 0, monday - 1).unrated, labourCostOf(plan, resourceId('late'), 60, 0, monday).unrated]).toEqual([60, 0]);
+    expect(costOfWork(plan.resources.get(ben), 480, 0, monday)).toEqual({ amount: 0, unrated: 480 });
+    expect(costOfWork(plan.resources.get(resourceId('gone')), 60, 0, monday)).toEqual({ amount: 0, unrated: 60 });
+    expect(costOfWork(plan.resources.get(resourceId('free')), 480, 0, monday)).toEqual({ amount: 0, unrated: 0 });
+    expect([costOfWork(plan.resources.get(resourceId('late')), 60, 0, monday - 1).unrated, costOfWork(plan.resources.get(resourceId('late')), 60, 0, monday).unrated]).toEqual([60, 0]);
     const onlyOvertime = aWorkspace({ resources: [aPerson('extra', { overtimePerHour: 6_000 })] });
-    expect(labourCostOf(onlyOvertime, resourceId('extra'), 120, 60, monday)).toEqual({ amount: 6_000, unrated: 60 });
-    expect(labourCostOf(plan, ben, 480, 60, monday)).toEqual({ amount: 0, unrated: 480 });
-    expect(labourCostOf(plan, ana, 60, 90, monday)).toEqual({ amount: 9_000, unrated: 0 });
+    expect(costOfWork(onlyOvertime.resources.get(resourceId('extra')), 120, 60, monday)).toEqual({ amount: 6_000, unrated: 60 });
+    expect(costOfWork(plan.resources.get(ben), 480, 60, monday)).toEqual({ amount: 0, unrated: 480 });
+    expect(costOfWork(plan.resources.get(ana), 60, 90, monday)).toEqual({ amount: 9_000, unrated: 0 });
   });
 
   it('CST-12 bills hours at the billing rate of their day, or not at all', () => {
@@ -54,29 +59,29 @@ describe('planned cost', () => {
 
   it('CST-4 takes bookings at the rates of their days, and the rest where the forecast lays it', () => {
     const plan = aWorkspace({ resources: people, tasks: [aTask('t', { effort: 600 })], bookings: [aBooking('b', 't', 'ana', [[monday, 120], [monday + 1, 60]])] });
-    expect(plannedCostOf(plan, taskId('t'), { start: monday, days: [{ resourceId: ben, day: monday, minutes: 240 }, { resourceId: ana, day: monday, minutes: 480 }] })).toBe(12_000 + 7_200 + 12_000 + 18_000);
+    expect(plannedOf(plan, taskId('t'), { start: monday, days: [{ resourceId: ben, day: monday, minutes: 240 }, { resourceId: ana, day: monday, minutes: 480 }] })).toBe(12_000 + 7_200 + 12_000 + 18_000);
   });
 
   it('CST-4 gives the rest in equal parts to those forecast, else to those booked, else to those who worked on it', () => {
     const task = aTask('t', { effort: 121 });
     const plan = aWorkspace({ resources: people, tasks: [task] });
-    expect(plannedCostOf(plan, task.id, { resourceIds: [ana, ben], start: monday })).toBe(6_100 + 3_000);
+    expect(plannedOf(plan, task.id, { resourceIds: [ana, ben], start: monday })).toBe(6_100 + 3_000);
     const booked = aWorkspace({ resources: people, tasks: [task], bookings: [aBooking('b', 't', 'ben', [[monday, 61]])] });
-    expect(plannedCostOf(booked, task.id)).toBe(3_050 + 3_000);
+    expect(plannedOf(booked, task.id)).toBe(3_050 + 3_000);
     const worked = aWorkspace({ resources: people, tasks: [task], timeEntries: [aTimeEntry('e', 't', 'ben', monday, 30)] });
-    expect(plannedCostOf(worked, task.id)).toBe(6_050);
+    expect(plannedOf(worked, task.id)).toBe(6_050);
   });
 
   it('CST-4 takes the latest rates where no day is known, and nobody where there is nobody', () => {
     const plan = aWorkspace({ resources: people, tasks: [aTask('t', { effort: 60 })] });
-    expect(plannedCostOf(plan, taskId('t'), { resourceIds: [ana] })).toBe(7_200);
-    expect([plannedCostOf(plan, taskId('t')), plannedCostOf(plan, taskId('gone'))]).toEqual([0, 0]);
+    expect(plannedOf(plan, taskId('t'), { resourceIds: [ana] })).toBe(7_200);
+    expect([plannedOf(plan, taskId('t')), plannedOf(plan, taskId('gone'))]).toEqual([0, 0]);
   });
 
   it('CST-4 does not take what accompanies the work for effort', () => {
     const crane: Resource = { ...rated('crane', 12_000), kind: 'equipment' };
     const plan = aWorkspace({ resources: [...people, crane], tasks: [aTask('t', { effort: 120 })], bookings: [aBooking('b', 't', 'ben', [[monday, 60]]), aBooking('c', 't', 'crane', [[monday, 60]])] });
-    expect(plannedCostOf(plan, taskId('t'))).toBe(3_000 + 12_000 + 3_000);
+    expect(plannedOf(plan, taskId('t'))).toBe(3_000 + 12_000 + 3_000);
   });
 
   it('CST-4 counts planned material and no expenses, and equipment beside the people', () => {
@@ -85,7 +90,7 @@ describe('planned cost', () => {
       resources: [...people, crane], tasks: [aTask('t', { effort: 60, ...inProject })], bookings: [aBooking('b', 't', 'ben', [[monday, 60]]), aBooking('c', 't', 'crane', [[monday, 30]])],
       materials: [aMaterial('cable', { unitCost: 333 })], materialUses: [aMaterialUse('u', 'cable', 't', 1_500)], expenses: [anExpense('e', 'p', 9_900, { taskId: taskId('t'), state: 'planned' })],
     };
-    expect(plannedCostOf(aWorkspace({ projects: [aProject('p')], ...rows }), taskId('t'))).toBe(3_000 + 6_000 + 500);
+    expect(plannedOf(aWorkspace({ projects: [aProject('p')], ...rows }), taskId('t'))).toBe(3_000 + 6_000 + 500);
     // CST-5: the plan costs the same and the expense.
     expect(figuresOf(rows)).toMatchObject({ planned: 9_500 + 9_900, plannedLabour: 9_000, plannedMaterial: 500, plannedExpenses: 9_900, plannedMinutes: 90 });
   });
@@ -169,7 +174,7 @@ describe('expected cost of a task', () => {
   const expected = (rows: Partial<WorkspaceRows>): readonly number[] => {
     const plan = aWorkspace({ projects: [aProject('p')], resources, ...uses, expenses: [anExpense('e', 'p', 77, { taskId: taskId('t') })], bookings: [aBooking('b', 't', 'ana', [[monday, 240]])], ...rows });
     const question = { statusDay: monday, forecast: noForecast };
-    return [expectedCostOf(plan, taskId('t'), question), plannedCostOf(plan, taskId('t'))];
+    return [expectedCostOf(plan, taskId('t'), question), plannedOf(plan, taskId('t'))];
   };
 
   it('CST-25 is the planned cost at first, and what it takes afterwards', () => {
@@ -216,7 +221,7 @@ describe('what figures lack', () => {
     expect(sentences({ budgets: [aBudget('b', 'p')] })).toEqual(['The budget is 0, so every cost is above it. Set one that fits the plan.', noBaseline]);
   });
 
-  it('CST-2 says whose hours have no rate, since when, and what to do', () => {
+  it('CST-2 and CST-23 say whose hours have no rate, since when, and what to do', () => {
     const rows = { resources: [aPerson('ana', { name: 'Ana Ruiz' })], tasks: [aTask('t', { ...inProject, effort: 0 })], timeEntries: [aTimeEntry('1', 't', 'ana', monday, 480), aTimeEntry('2', 't', 'ana', monday - 3, 240)] };
     expect(figuresOf(rows).unratedMinutes).toBe(720);
     expect(sentences(rows)).toContain('12 h of Ana Ruiz have no cost, because no rate is known on 20 Nov 2026. Set a rate that holds from then on in People.');
