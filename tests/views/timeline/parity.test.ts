@@ -51,7 +51,7 @@ const layOut = ({ session, controller }: Pick<Desk, 'session' | 'controller'>): 
 const aDesk = async (): Promise<Desk> => {
   const session = await aSession(memoryStore(memoryDisk(rowsOf(plan))), 'a');
   const told: Told = { said: [], notices: [] };
-  const surroundings = { session, notify: ({ message }: { readonly message: string }) => { told.notices.push(message); }, say: (words: string) => { told.said.push(words); }, askReason: () => Promise.resolve('agreed') };
+  const surroundings = { notify: ({ message }: { readonly message: string }) => { told.notices.push(message); }, say: (words: string) => { told.said.push(words); }, askReason: () => Promise.resolve('agreed') };
   const controller = createController(() => surroundings, session, new Set());
   const desk = { session, controller, told };
   layOut(desk);

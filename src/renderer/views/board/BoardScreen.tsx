@@ -1,15 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { parseIsoDay } from '../../../shared/calendar';
 import type { DayNumber, ResourceId, Workspace, WorkingPattern } from '../../../shared/model';
 import { anchorAfter, boardScales, boardWindow, rowGroupings, windowTitle, type BoardScale, type RowFilter, type RowGrouping } from '../../../shared/queries/board';
 import { usePreference, useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState } from '../../widgets';
-import { Screen, useAnnounce, useAskReason, useNavigate, useNotify, useRoute } from '../frame';
+import { Screen, useNavigate, useRoute } from '../frame';
+import { useStoreValue, useSurroundings } from '../hand';
 import { BoardSurface } from './BoardSurface';
 import { BoardToolbar } from './BoardToolbar';
 import { ControllerContext, useController } from './state/BoardContext';
-import { createController, type BoardController, type Surroundings } from './state/controller';
-import { useStoreValue } from './state/store';
+import { createController, type BoardController } from './state/controller';
 import { useBoardItems } from './state/useBoardRows';
 import { nothingOpen } from './state/viewState';
 import { useBoardActions } from './useBoardActions';
@@ -113,12 +113,6 @@ const Panel = (): ReactNode => {
 /** One controller for as long as the screen is there; what surrounds it may be made anew. */
 const useBoardController = (): BoardController => {
   const session = useSession();
-  const notify = useNotify();
-  const say = useAnnounce();
-  const askReason = useAskReason();
-  const surroundings = useRef<Surroundings>({ session, notify, say, askReason });
-  useLayoutEffect(() => {
-    surroundings.current = { session, notify, say, askReason };
-  });
-  return useMemo(() => createController(() => surroundings.current, session), [session]);
+  const surroundings = useSurroundings();
+  return useMemo(() => createController(surroundings, session), [surroundings, session]);
 };

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode, type RefObject } from 'react';
+import { useStoreValue } from '../hand';
 import { DragHand } from './drag/DragHand';
 import type { Grip } from './drag/DragLayer';
 import type { Surfaces } from './drag/locate';
@@ -7,7 +8,6 @@ import { MinutesField } from './menus/MinutesField';
 import { PlaceDialog } from './menus/PlaceDialog';
 import { Mends } from './panels/Mends';
 import { useController } from './state/BoardContext';
-import { useStoreValue } from './state/store';
 import { nothingOpen } from './state/viewState';
 
 interface HandsProps {

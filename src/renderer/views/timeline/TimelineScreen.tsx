@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { addMilestones } from '../../../shared/commands';
 import { milestoneId, taskId, type ProjectId, type TaskId, type Workspace } from '../../../shared/model';
 import { baselineInUse } from '../../../shared/scheduling';
@@ -6,7 +6,8 @@ import { dayWidths, foldableKeys, isFiltering, milestoneKey, noFilter, taskKey, 
 import { useForecast, useMilestoneForecasts, useMilestoneOdds, usePreference, useQuery, useSession, useToday, useWorkspace } from '../../hooks';
 import { Button, EmptyState } from '../../widgets';
 import { TaskPanel } from '../details';
-import { Screen, useAnnounce, useAskReason, useNavigate, useNotify, useRoute } from '../frame';
+import { Screen, useNavigate, useRoute } from '../frame';
+import { useStoreValue, useSurroundings } from '../hand';
 import { BaselineView, comparing } from './baselines/BaselineView';
 import { TimelineGrid, type TimelineHandle } from './grid/TimelineGrid';
 import { BreakDialog } from './menus/BreakDialog';
@@ -16,8 +17,7 @@ import { DependencyPopover } from './menus/DependencyPopover';
 import { LinkDialog } from './menus/LinkDialog';
 import { TimelineMenu } from './menus/TimelineMenu';
 import { MilestonePanel } from './milestones/MilestonePanel';
-import { createController, type Surroundings, type TimelineController } from './state/controller';
-import { useStoreValue } from './state/store';
+import { createController, type TimelineController } from './state/controller';
 import { ControllerContext, useController } from './state/TimelineContext';
 import { lineOf } from './state/verbs';
 import { everyEmphasis, type Emphasis } from './state/viewState';
@@ -176,13 +176,7 @@ const NothingYet = (): ReactNode => {
 /** One controller for as long as the screen is there; what surrounds it may be made anew. */
 const useTimelineController = (closed: readonly string[]): TimelineController => {
   const session = useSession();
-  const notify = useNotify();
-  const say = useAnnounce();
-  const askReason = useAskReason();
-  const surroundings = useRef<Surroundings>({ session, notify, say, askReason });
-  useLayoutEffect(() => {
-    surroundings.current = { session, notify, say, askReason };
-  });
-  const [controller] = useState(() => createController(() => surroundings.current, session, new Set(closed)));
+  const surroundings = useSurroundings();
+  const [controller] = useState(() => createController(surroundings, session, new Set(closed)));
   return controller;
 };

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
 import type { Workspace } from '../../../../shared/model';
 import { daysWords, loadWords } from '../../../../shared/queries/board';
+import { useStoreValue } from '../../hand';
 import { useController } from '../state/BoardContext';
 import type { Dragging } from '../state/dragState';
 import { subjectWords } from '../state/speech';
-import { useStoreValue } from '../state/store';
 import styles from './DragChip.module.css';
 
 const rulesShown = 4;

@@ -1,11 +1,6 @@
+import { scrollSpeed } from '../../hand';
 import type { BoardController } from '../state/controller';
 import { boxesOf, footHeight, headHeight, targetAt, type Surfaces } from './locate';
-
-const nearEdge = 44;
-const fastest = 18;
-
-/** How far to scroll in a frame when the pointer is `inside` pixels from an edge. */
-const speed = (inside: number): number => (inside >= nearEdge ? 0 : Math.ceil(((nearEdge - Math.max(0, inside)) / nearEdge) * fastest));
 
 /**
  * Follows the pointer while something is in the hand: aims once a frame, reads Alt and Shift, and scrolls near the edges.
@@ -54,8 +49,8 @@ export const followPointer = (controller: BoardController, surfaces: Surfaces, x
 
 const scrollNear = (scroller: HTMLElement, box: DOMRect, x: number, y: number): void => {
   if (x < box.left || x > box.right || y < box.top || y > box.bottom) return;
-  const vertical = speed(box.bottom - footHeight - y) - speed(y - box.top - headHeight);
-  const horizontal = speed(box.right - x);
+  const vertical = scrollSpeed(box.bottom - footHeight - y) - scrollSpeed(y - box.top - headHeight);
+  const horizontal = scrollSpeed(box.right - x);
   if (vertical !== 0) scroller.scrollTop += vertical;
   if (horizontal !== 0 && scroller.scrollWidth > scroller.clientWidth) scroller.scrollLeft += horizontal;
 };

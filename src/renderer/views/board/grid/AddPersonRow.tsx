@@ -2,8 +2,8 @@ import { Plus } from '../../../widgets';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { addResources } from '../../../../shared/commands';
 import { newResourceOf, parsePersonLines } from '../../../../shared/exchange';
+import { attempt } from '../../hand';
 import { useController } from '../state/BoardContext';
-import { attempt } from '../state/attempt';
 import styles from './AddPersonRow.module.css';
 
 /** The row below the last one: a typed line adds somebody. */

@@ -4,12 +4,12 @@ import type { MilestoneTies, ResourceId, Workspace } from '../../../../shared/mo
 import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { useRoute } from '../../frame';
+import { useStoreValue } from '../../hand';
 import { footHeight, headHeight, nameWidthIn } from '../drag/locate';
 import { BoardViewContext, useController } from '../state/BoardContext';
 import { useExpectedSize } from '../state/expectedSize';
 import { useLaneSizes } from '../state/laneSizes';
 import { useIsPictured } from '../state/picture';
-import { useStoreValue } from '../state/store';
 import { useRowHeights } from '../state/useBoardRows';
 import { AddPersonRow } from './AddPersonRow';
 import styles from './BoardGrid.module.css';

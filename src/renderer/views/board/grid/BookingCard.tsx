@@ -4,10 +4,10 @@ import { formatDay, formatHours } from '../../../../shared/calendar';
 import { nextMilestone, type Milestone, type Project, type Task, type TaskId, type Workspace } from '../../../../shared/model';
 import { daysWords, type BoardSegment } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
+import { useStoreValue } from '../../hand';
 import { useBoardView, useController } from '../state/BoardContext';
 import { inHand } from '../state/controller';
 import { laneTop } from '../state/laneSizes';
-import { useStoreValue } from '../state/store';
 import styles from './BookingCard.module.css';
 
 interface BookingCardProps {

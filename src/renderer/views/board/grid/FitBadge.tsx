@@ -3,9 +3,9 @@ import { memo, type ReactNode } from 'react';
 import { formatHours, formatHoursNumber } from '../../../../shared/calendar';
 import type { ResourceId } from '../../../../shared/model';
 import type { LoadFigure } from '../../../../shared/queries/board';
+import { useStoreValue } from '../../hand';
 import { useController } from '../state/BoardContext';
 import { decisiveWords, reasonsWords } from '../state/speech';
-import { useStoreValue } from '../state/store';
 import styles from './FitBadge.module.css';
 
 interface FitBadgeProps {

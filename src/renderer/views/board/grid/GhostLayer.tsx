@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
 import type { BookingId, ResourceId, Workspace } from '../../../../shared/model';
 import { boardRow, type Ghost } from '../../../../shared/queries/board';
+import { useStoreValue } from '../../hand';
 import { useBoardView, useController } from '../state/BoardContext';
 import { inHand } from '../state/controller';
 import { laneTop } from '../state/laneSizes';
-import { useStoreValue } from '../state/store';
 import type { Layout } from '../state/viewState';
 import styles from './GhostLayer.module.css';
 

@@ -4,9 +4,9 @@ import type { Resource, ResourceId, Workspace } from '../../../../shared/model';
 import type { BoardDay, LoadFigure } from '../../../../shared/queries/board';
 import { useQuery } from '../../../hooks';
 import { LoadGauge } from '../../../widgets';
+import { useStoreValue } from '../../hand';
 import { useController } from '../state/BoardContext';
 import { openMends } from '../state/focus';
-import { useStoreValue } from '../state/store';
 import { FitBadge } from './FitBadge';
 import styles from './RowHead.module.css';
 

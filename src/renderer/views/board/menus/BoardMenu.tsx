@@ -5,9 +5,9 @@ import { chosenFacts } from './chosenFacts';
 import {
   ArrowLeftRight, CalendarOff, CheckCheck, ChevronsUpDown, CircleDashed, Clock, ContextMenu, Copy, CornerDownRight, Lock, LockOpen, MoveRight, Scissors, Sparkles, StickyNote, Undo2, UserRound, type MenuEntry,
 } from '../../../widgets';
+import { useStoreValue } from '../../hand';
 import { useController } from '../state/BoardContext';
 import type { BoardController } from '../state/controller';
-import { useStoreValue } from '../state/store';
 import { subjectWords } from '../state/speech';
 import { chosenBookings, chosenTasks, taskSubject } from '../state/subjects';
 import { duplicate, nudge, resize, split, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from '../state/verbs';

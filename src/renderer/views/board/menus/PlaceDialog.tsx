@@ -4,13 +4,13 @@ import type { Fit } from '../../../../shared/matching';
 import type { BookingId, DayNumber, ResourceId, TaskId, Workspace } from '../../../../shared/model';
 import { useToday, useWorkspace } from '../../../hooks';
 import { Checkbox, DateField, Dialog, SearchField } from '../../../widgets';
+import { useStoreValue } from '../../hand';
 import { dropAttempt } from '../state/attempt';
 import { useController } from '../state/BoardContext';
 import { soonest } from '../state/controller';
 import { type DragSubject, type DropManner } from '../state/dragState';
 import { rankedFor } from '../state/fits';
 import { reasonsWords, subjectWords } from '../state/speech';
-import { useStoreValue } from '../state/store';
 import { nothingOpen, type PlaceSubject } from '../state/viewState';
 import styles from './PlaceDialog.module.css';
 

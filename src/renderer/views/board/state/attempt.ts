@@ -1,25 +1,11 @@
 import {
-  addTimeOff, assignTask, copyBookings, mendOverload, moveBookings, resizeBooking, stepOf, together, unassignBookings, type Command, type TogetherInput,
+  addTimeOff, assignTask, copyBookings, mendOverload, moveBookings, resizeBooking, stepOf, together, unassignBookings, type TogetherInput,
 } from '../../../../shared/commands';
-import type { ChangeDraft, DayNumber, Refusal, ResourceId, Result, TaskId } from '../../../../shared/model';
+import type { DayNumber, ResourceId, TaskId } from '../../../../shared/model';
 import type { Mend } from '../../../../shared/scheduling';
-import type { AppliedChange, Session } from '../../../hooks';
+import type { Session } from '../../../hooks';
+import { attempt, type Attempt } from '../../hand';
 import type { DragSubject, DropManner, DropTarget } from './dragState';
-
-/** A command with its input, which may need a reason first. The preview and the drop are the same attempt. */
-export interface Attempt {
-  /** Runs it for trial. */
-  readonly tryOut: (reason: string | null) => Result<ChangeDraft>;
-  readonly run: (reason: string | null) => Result<AppliedChange>;
-}
-
-export const attempt = <Input extends object, R extends Refusal>(session: Session, command: Command<Input, R>, input: Input): Attempt => {
-  const withReason = (reason: string | null): Input => (reason === null ? input : { ...input, overrideReason: reason });
-  return {
-    tryOut: (reason) => command(session.workspace(), withReason(reason), session.commandContext()),
-    run: (reason) => session.run(command, withReason(reason)),
-  };
-};
 
 /** What a drop of the subject on the target means; null where it means nothing. */
 export const dropAttempt = (session: Session, subject: DragSubject, target: DropTarget, manner: DropManner): Attempt | null => {

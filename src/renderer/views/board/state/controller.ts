@@ -1,29 +1,13 @@
 import { doneWords, type BookingId, type DayNumber, type Workspace } from '../../../../shared/model';
 import { changeSentence, type BoardWindow } from '../../../../shared/queries/board';
-import type { Violation } from '../../../../shared/scheduling';
 import type { Session } from '../../../hooks';
+import { type Attempt, createStore, performed, type Store, type Surroundings } from '../../hand';
 import { afterPaint } from './afterPaint';
-import { dropAttempt, type Attempt } from './attempt';
+import { dropAttempt } from './attempt';
 import { idle, noFits, plainManner, sameTarget, type DragState, type DragSubject, type Dragging, type DropManner, type DropTarget } from './dragState';
 import { rankings } from './fits';
-import { createStore, type Store } from './store';
-import { trialOf, violationsToExplain } from './trial';
+import { trialOf } from './trial';
 import { nothingOpen, nothingSelected, type Cursor, type Layout, type Opened, type Selection } from './viewState';
-
-export interface Notice {
-  readonly message: string;
-  readonly tone?: 'info' | 'good' | 'bad';
-  readonly undo?: 'offer';
-}
-
-/** What the board asks of the frame around it. */
-export interface Surroundings {
-  readonly session: Session;
-  readonly notify: (notice: Notice) => void;
-  /** Speaks without showing anything. */
-  readonly say: (sentence: string) => void;
-  readonly askReason: (violations: readonly Violation[]) => Promise<string | null>;
-}
 
 /** One board: its small stores and what can be done with what is in the hand. Lives as long as the screen. */
 export interface BoardController {
@@ -36,7 +20,7 @@ export interface BoardController {
   readonly opened: Store<Opened>;
   readonly layout: Store<Layout | null>;
   readonly say: (sentence: string) => void;
-  readonly notify: (notice: Notice) => void;
+  readonly notify: Surroundings['notify'];
   readonly pickUp: (subject: DragSubject, means: Dragging['means'], target: DropTarget | null) => void;
   readonly aim: (target: DropTarget | null) => void;
   readonly hold: (manner: DropManner) => void;
@@ -65,7 +49,13 @@ export const createController = (surroundings: () => Surroundings, session: Sess
   const selection = createStore<Selection>(nothingSelected);
   let ranking = rankings();
 
-  const perform = (attempt: Attempt): Promise<boolean> => performed(surroundings(), attempt, () => layout.get()?.window ?? null);
+  const perform = (attempt: Attempt): Promise<boolean> =>
+    performed(surroundings(), attempt, (change) => {
+      const shown = layout.get()?.window ?? null;
+      const workspace = session.workspace();
+      // Words come after the picture.
+      afterPaint(() => surroundings().notify({ message: shown === null ? `${doneWords(change.label)}.` : changeSentence(workspace, change, shown), tone: 'good', undo: 'offer' }));
+    });
 
   const withTarget = (dragging: Dragging, target: DropTarget | null): Dragging => {
     const workspace = session.workspace();
@@ -135,27 +125,4 @@ export const soonest = ({ window, today }: { readonly window: Pick<BoardWindow, 
 const tried = (session: Session, { subject, manner }: Dragging, target: DropTarget | null, window: BoardWindow): Dragging['trial'] => {
   const attempt = target === null ? null : dropAttempt(session, subject, target, manner);
   return attempt === null ? null : trialOf(session.workspace(), attempt, new Set(inHand(subject)), window);
-};
-
-const performed = async ({ session, notify, askReason }: Surroundings, attempt: Attempt, window: () => BoardWindow | null): Promise<boolean> => {
-  let outcome = attempt.run(null);
-  const violations = outcome.ok ? null : violationsToExplain(outcome.refusal);
-  if (violations !== null) {
-    const reason = await askReason(violations);
-    if (reason === null) {
-      notify({ message: 'Nothing changed.', tone: 'info' });
-      return false;
-    }
-    outcome = attempt.run(reason);
-  }
-  if (!outcome.ok) {
-    notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
-    return false;
-  }
-  const shown = window();
-  const { change } = outcome.value;
-  const workspace = session.workspace();
-  // Words come after the picture.
-  afterPaint(() => notify({ message: shown === null ? `${doneWords(change.label)}.` : changeSentence(workspace, change, shown), tone: 'good', undo: 'offer' }));
-  return true;
 };

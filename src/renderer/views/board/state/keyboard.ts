@@ -1,5 +1,6 @@
 import type { TaskId } from '../../../../shared/model';
 import { boardRow } from '../../../../shared/queries/board';
+import type { Press } from '../../hand';
 import { soonest, type BoardController } from './controller';
 import { cellBeside, moveCursor, rowOf } from './focus';
 import type { DragSubject } from './dragState';
@@ -13,14 +14,6 @@ export interface KeyboardPlace {
   readonly scrollToRow: ((index: number) => void) | null;
   /** The tray's next or previous task, scrolled into sight. */
   readonly taskBeside: (place: 'next' | 'previous' | 'first', from: string | null) => string | null;
-}
-
-interface Press {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
 }
 
 const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };

@@ -1,13 +1,8 @@
-import type { Violation } from '../../../../shared/scheduling';
-import { checkPlacement } from '../../../../shared/scheduling';
-import type { BookingId, ChangeDraft, Refusal, Result, Workspace } from '../../../../shared/model';
+import { checkPlacement, type Violation } from '../../../../shared/scheduling';
+import type { BookingId, ChangeDraft, Result, Workspace } from '../../../../shared/model';
 import { dropPreview, type BoardWindow } from '../../../../shared/queries/board';
-import type { Attempt } from './attempt';
+import { type Attempt, violationsToExplain } from '../../hand';
 import type { Trial } from './dragState';
-
-/** The rules a refusal names, where it is one that a reason overrides. */
-export const violationsToExplain = (refusal: Refusal): readonly Violation[] | null =>
-  refusal.code === 'needs-reason' && 'violations' in refusal ? (refusal.violations as readonly Violation[]) : null;
 
 const reasonForTrial = 'trial';
 

@@ -4,7 +4,8 @@ import {
   copyBookings, lockBookings, moveBookings, resizeBooking, setBookedMinutes, setCertainty, splitBooking, unassignBookings,
 } from '../../../../shared/commands';
 import type { Booking, BookingId, DayNumber, Minutes, ResourceId, TaskId, Workspace } from '../../../../shared/model';
-import { attempt, dayOffAttempt } from './attempt';
+import { attempt } from '../../hand';
+import { dayOffAttempt } from './attempt';
 import { soonest, type BoardController } from './controller';
 import { rankedFor } from './fits';
 import { aimWords } from './speech';

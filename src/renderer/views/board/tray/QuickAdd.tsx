@@ -2,7 +2,7 @@ import { memo, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode
 import { addTasks } from '../../../../shared/commands';
 import { newTaskOf, parseTaskLines } from '../../../../shared/exchange';
 import { Plus } from '../../../widgets';
-import { attempt } from '../state/attempt';
+import { attempt } from '../../hand';
 import { useController } from '../state/BoardContext';
 import styles from './QuickAdd.module.css';
 

@@ -6,10 +6,10 @@ import { everything, type TrayCriteria } from '../../../../shared/queries/board'
 import { useQuery, useToday } from '../../../hooks';
 import { Button, EmptyState, SearchField } from '../../../widgets';
 import { useRoute } from '../../frame';
+import { useStoreValue } from '../../hand';
 import { useController } from '../state/BoardContext';
 import { useExpectedSize } from '../state/expectedSize';
 import { useIsPictured } from '../state/picture';
-import { useStoreValue } from '../state/store';
 import { QuickAdd } from './QuickAdd';
 import styles from './Tray.module.css';
 import { TrayCard } from './TrayCard';

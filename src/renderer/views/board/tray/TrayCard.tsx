@@ -3,9 +3,9 @@ import { formatDay, formatHours } from '../../../../shared/calendar';
 import { milestoneWaitingFor, priorityNames, type Minutes, type Project, type ProjectId, type Task, type Workspace } from '../../../../shared/model';
 import { useQuery } from '../../../hooks';
 import { Ban, ArrowUp, Diamond, Flag, SkillChip } from '../../../widgets';
+import { useStoreValue } from '../../hand';
 import { milestoneWords, projectColours } from '../grid/BookingCard';
 import { useController } from '../state/BoardContext';
-import { useStoreValue } from '../state/store';
 import styles from './TrayCard.module.css';
 
 interface TrayCardProps {

@@ -3,7 +3,7 @@ import { renameBaseline } from '../../../../shared/commands';
 import type { Baseline } from '../../../../shared/model';
 import { useSession } from '../../../hooks';
 import { Button, Dialog, TextField } from '../../../widgets';
-import { attempt } from '../state/attempt';
+import { attempt } from '../../hand';
 import { useController } from '../state/TimelineContext';
 import styles from '../menus/Dialogs.module.css';
 

@@ -1,9 +1,9 @@
 import { xOf, type TimelineLine } from '../../../../shared/queries/timeline';
 import type { MilestoneId, TaskId } from '../../../../shared/model';
+import { scrollSpeed, type Store } from '../../hand';
 import { headHeight } from '../grid/geometry';
 import type { TimelineController } from '../state/controller';
 import type { DragSubject, DragTarget } from '../state/dragState';
-import type { Store } from '../state/store';
 import type { Layout } from '../state/viewState';
 
 /** Where the pointer is, in pixels of the page. */
@@ -12,15 +12,10 @@ export interface Spot {
   readonly y: number;
 }
 
-const nearEdge = 44;
-const fastest = 18;
 const leastMove = 4;
 /** How much of a bar's end is for pulling it. */
 const endWidth = 7;
 const leastForEnds = 20;
-
-/** How far to scroll in a frame when the pointer is `inside` pixels from an edge. */
-const speed = (inside: number): number => (inside >= nearEdge ? 0 : Math.ceil(((nearEdge - Math.max(0, inside)) / nearEdge) * fastest));
 
 /** What the pointer takes hold of where it goes down; null where nothing can be dragged. */
 export const subjectUnder = (controller: TimelineController, target: EventTarget | null, x: number): DragSubject | null => {
@@ -119,8 +114,8 @@ const barAt = (scroller: HTMLElement, box: DOMRect, layout: Layout, fromId: Task
 
 /** Scrolls towards an edge that the hand has moved towards: a bar that lies near one is not run away with when it is taken. */
 const scrollNear = (scroller: HTMLElement, box: DOMRect, layout: Layout, subject: DragSubject, { x, y }: Spot, down: Spot): void => {
-  const horizontal = x > down.x ? speed(box.right - x) : -speed(x - box.left - layout.pane);
+  const horizontal = x > down.x ? scrollSpeed(box.right - x) : -scrollSpeed(x - box.left - layout.pane);
   if (horizontal !== 0 && x !== down.x) scroller.scrollLeft += horizontal;
-  const vertical = subject.kind !== 'link' || y === down.y ? 0 : y > down.y ? speed(box.bottom - y) : -speed(y - box.top - headHeight);
+  const vertical = subject.kind !== 'link' || y === down.y ? 0 : y > down.y ? scrollSpeed(box.bottom - y) : -scrollSpeed(y - box.top - headHeight);
   if (vertical !== 0) scroller.scrollTop += vertical;
 };

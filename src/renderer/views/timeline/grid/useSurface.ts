@@ -1,10 +1,10 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import type { DayNumber, MilestoneId, TaskId } from '../../../../shared/model';
+import type { Store } from '../../hand';
 import { followHand, subjectUnder, type Spot } from '../drag/hand';
 import { pressOnLine } from '../state/keyboard';
 import { menuSpot, openLine, showLineMenu, toggleLine } from '../state/verbs';
-import type { Store } from '../state/store';
 import { useController } from '../state/TimelineContext';
 import type { Layout } from '../state/viewState';
 import type { Anchor } from './TimelineGrid';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Dialog, TriangleAlert } from '../../../widgets';
-import { useStoreValue } from '../state/store';
+import { useStoreValue } from '../../hand';
 import { useController } from '../state/TimelineContext';
 import { nothingOpen } from '../state/viewState';
 import styles from './Dialogs.module.css';

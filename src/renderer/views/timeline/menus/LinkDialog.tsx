@@ -3,8 +3,8 @@ import { compareNames, taskId, type DependencyType, type TaskId, type Workspace 
 import { dependencyWords } from '../../../../shared/queries/timeline';
 import { useWorkspace } from '../../../hooks';
 import { Button, CircleAlert, ComboBox, Dialog, NumberField, Select, TriangleAlert, type Option } from '../../../widgets';
+import { useStoreValue } from '../../hand';
 import { linkAttempt } from '../state/attempt';
-import { useStoreValue } from '../state/store';
 import { useController } from '../state/TimelineContext';
 import { trialOf } from '../state/trial';
 import { nothingOpen } from '../state/viewState';

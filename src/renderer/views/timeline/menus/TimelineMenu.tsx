@@ -5,9 +5,9 @@ import { milestoneKey, taskKey } from '../../../../shared/queries/timeline';
 import {
   Archive, CalendarCheck, CalendarClock, ChevronsDownUp, ChevronsUpDown, ContextMenu, Copy, Diamond, Filter, Flag, Link, MoveRight, StickyNote, Trash2, Unlink, type MenuEntry,
 } from '../../../widgets';
-import { attempt, unlinkAttempt } from '../state/attempt';
+import { attempt, useStoreValue } from '../../hand';
+import { unlinkAttempt } from '../state/attempt';
 import type { TimelineController } from '../state/controller';
-import { useStoreValue } from '../state/store';
 import { useController } from '../state/TimelineContext';
 import { menuSpot, nudge, openLine, stretch, toggleLine, toggleReached } from '../state/verbs';
 import { nothingOpen, type MenuSubject } from '../state/viewState';

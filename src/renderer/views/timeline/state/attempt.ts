@@ -1,22 +1,8 @@
 import { addWorkingDays, workingDaysBetween } from '../../../../shared/calendar';
-import { editMilestones, editTasks, moveTasks, resizeTask, setDependencies, type Command } from '../../../../shared/commands';
-import { quotedTitle, type ChangeDraft, type DayNumber, type Dependency, type DependencyType, type MilestoneId, type Refusal, type Result, type TaskId, type Workspace } from '../../../../shared/model';
-import type { AppliedChange, Session } from '../../../hooks';
-
-/** A command with its input, which may need a reason first. The preview and the drop are the same attempt. */
-export interface Attempt {
-  /** Runs it for trial. */
-  readonly tryOut: (reason: string | null) => Result<ChangeDraft>;
-  readonly run: (reason: string | null) => Result<AppliedChange>;
-}
-
-export const attempt = <Input extends object, R extends Refusal>(session: Session, command: Command<Input, R>, input: Input): Attempt => {
-  const withReason = (reason: string | null): Input => (reason === null ? input : { ...input, overrideReason: reason });
-  return {
-    tryOut: (reason) => command(session.workspace(), withReason(reason), session.commandContext()),
-    run: (reason) => session.run(command, withReason(reason)),
-  };
-};
+import { editMilestones, editTasks, moveTasks, resizeTask, setDependencies } from '../../../../shared/commands';
+import { quotedTitle, type DayNumber, type Dependency, type DependencyType, type MilestoneId, type TaskId, type Workspace } from '../../../../shared/model';
+import type { Session } from '../../../hooks';
+import { attempt, type Attempt } from '../../hand';
 
 const refused = (code: string, sentence: string, nextStep: string): Attempt => {
   const answer = { ok: false, refusal: { code, sentence, nextStep } } as const;

@@ -2,29 +2,13 @@ import { formatDay } from '../../../../shared/calendar';
 import { moveTasks, setDependencies, stepOf, together } from '../../../../shared/commands';
 import { doneWords, type DayNumber, type DependencyType, type TaskId } from '../../../../shared/model';
 import type { BrokenDependency } from '../../../../shared/queries/timeline';
-import type { Violation } from '../../../../shared/scheduling';
 import type { Session } from '../../../hooks';
-import { dependenciesWith, dueAttempt, linkAttempt, moveAttempt, resizeAttempt, shiftTo, type Attempt } from './attempt';
+import { type Attempt, createStore, performed, type Store, type Surroundings } from '../../hand';
+import { dependenciesWith, dueAttempt, linkAttempt, moveAttempt, resizeAttempt, shiftTo } from './attempt';
 import { idle, sameTarget, typeBetween, type DragState, type DragSubject, type DragTarget } from './dragState';
 import { effectAfter, withForecast } from './effects';
-import { createStore, type Store } from './store';
-import { firstPossible, trialOf, violationsToExplain } from './trial';
+import { firstPossible, trialOf } from './trial';
 import { nothingOpen, type BreakQuestion, type Layout, type Opened, type Shown } from './viewState';
-
-interface Notice {
-  readonly message: string;
-  readonly tone?: 'info' | 'good' | 'bad';
-  readonly undo?: 'offer';
-}
-
-/** What the timeline asks of the frame around it. */
-export interface Surroundings {
-  readonly session: Session;
-  readonly notify: (notice: Notice) => void;
-  /** Speaks without showing anything. */
-  readonly say: (sentence: string) => void;
-  readonly askReason: (violations: readonly Violation[]) => Promise<string | null>;
-}
 
 /** One timeline: its small stores and what can be done with what is in the hand. Lives as long as the screen. */
 export interface TimelineController {
@@ -37,7 +21,7 @@ export interface TimelineController {
   readonly closed: Store<ReadonlySet<string>>;
   readonly layout: Store<Layout | null>;
   readonly say: (sentence: string) => void;
-  readonly notify: (notice: Notice) => void;
+  readonly notify: Surroundings['notify'];
   readonly pickUp: (subject: DragSubject) => void;
   readonly aim: (target: DragTarget | null) => void;
   /** Lets what is in the hand fall where it is aimed at. */
@@ -63,7 +47,7 @@ export const createController = (surroundings: () => Surroundings, session: Sess
   const opened = createStore<Opened>(nothingOpen);
   const layout = createStore<Layout | null>(null);
   let resting: ReturnType<typeof setTimeout> | null = null;
-  const perform = (given: Attempt): Promise<boolean> => performed(surroundings(), given);
+  const perform = (given: Attempt): Promise<boolean> => performed(surroundings(), given, ({ label }) => surroundings().notify({ message: `${doneWords(label)}.`, tone: 'good', undo: 'offer' }));
   const settle = (): void => {
     if (resting !== null) clearTimeout(resting);
     resting = null;
@@ -188,23 +172,3 @@ const attemptTogether = (session: Session, label: string, steps: (reason: string
   tryOut: (reason) => together(session.workspace(), { label, steps: steps(reason) }, session.commandContext()),
   run: (reason) => session.run(together, { label, steps: steps(reason) }),
 });
-
-const performed = async ({ notify, askReason }: Surroundings, given: Attempt): Promise<boolean> => {
-  let outcome = given.run(null);
-  const violations = outcome.ok ? null : violationsToExplain(outcome.refusal);
-  if (violations !== null) {
-    const reason = await askReason(violations);
-    if (reason === null) {
-      notify({ message: 'Nothing changed.', tone: 'info' });
-      return false;
-    }
-    outcome = given.run(reason);
-  }
-  if (!outcome.ok) {
-    notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
-    return false;
-  }
-  notify({ message: `${doneWords(outcome.value.change.label)}.`, tone: 'good', undo: 'offer' });
-  return true;
-};
-

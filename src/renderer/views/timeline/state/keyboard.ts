@@ -1,3 +1,4 @@
+import type { Press } from '../../hand';
 import type { TimelineController } from './controller';
 import { askToLink, askToMove, lineOf, menuSpot, nudge, openLine, setLineOpen, showLineMenu, stretch } from './verbs';
 
@@ -9,14 +10,6 @@ export interface KeyboardPlace {
   /** Lines that Page Up and Page Down go by. */
   readonly page: number;
   readonly scrollBy: (days: number) => void;
-}
-
-interface Press {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
 }
 
 const steps: Readonly<Record<string, (page: number) => number>> = { ArrowUp: () => -1, ArrowDown: () => 1, PageUp: (page) => -page, PageDown: (page) => page, Home: () => -Infinity, End: () => Infinity };

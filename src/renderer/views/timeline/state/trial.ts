@@ -1,7 +1,7 @@
-import type { ChangeDraft, Refusal, Result, Workspace } from '../../../../shared/model';
+import type { ChangeDraft, Result, Workspace } from '../../../../shared/model';
 import { timelinePreview, type TimelinePreview } from '../../../../shared/queries/timeline';
 import type { Violation } from '../../../../shared/scheduling';
-import type { Attempt } from './attempt';
+import { type Attempt, violationsToExplain } from '../../hand';
 
 /** What a drop here would do. */
 export interface Trial {
@@ -12,10 +12,6 @@ export interface Trial {
   /** Why not, where refused; empty otherwise. */
   readonly refusal: string;
 }
-
-/** The rules a refusal names, where it is one that a reason overrides. */
-export const violationsToExplain = (refusal: Refusal): readonly Violation[] | null =>
-  refusal.code === 'needs-reason' && 'violations' in refusal ? (refusal.violations as readonly Violation[]) : null;
 
 const reasonForTrial = 'trial';
 

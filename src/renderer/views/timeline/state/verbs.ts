@@ -2,7 +2,8 @@ import { addWorkingDays } from '../../../../shared/calendar';
 import { reachMilestone } from '../../../../shared/commands';
 import type { DayNumber, MilestoneId, TaskId } from '../../../../shared/model';
 import type { TimelineLine } from '../../../../shared/queries/timeline';
-import { attempt, unlinkAttempt } from './attempt';
+import { attempt } from '../../hand';
+import { unlinkAttempt } from './attempt';
 import type { TimelineController } from './controller';
 import type { MenuSubject } from './viewState';
 
