@@ -12,15 +12,18 @@ export const currencyDigits = (currency: string): number => {
   return digits;
 };
 
-/** Minor units as people read them: 42000 EUR is "420.00 EUR". */
-export const formatMoney = (amount: MinorUnits, currency: string): string => {
+/** An amount as people read it, without its currency: 42000 EUR is "420.00". */
+export const formatAmount = (amount: MinorUnits, currency: string): string => {
   const digits = currencyDigits(currency);
   const unit = 10 ** digits;
   const absolute = Math.abs(amount);
   const whole = String(Math.floor(absolute / unit)).replace(/\B(?=(\d{3})+$)/g, ',');
   const rest = digits === 0 ? '' : `.${String(absolute % unit).padStart(digits, '0')}`;
-  return `${amount < 0 ? '-' : ''}${whole}${rest} ${currency}`;
+  return `${amount < 0 ? '-' : ''}${whole}${rest}`;
 };
+
+/** Minor units as people read them: 42000 EUR is "420.00 EUR". */
+export const formatMoney = (amount: MinorUnits, currency: string): string => `${formatAmount(amount, currency)} ${currency}`;
 
 /** Cost of some minutes at a rate per hour, rounded half up to a whole minor unit. */
 export const costOf = (minutes: Minutes, costPerHour: MinorUnits): MinorUnits => Math.floor((costPerHour * minutes + 30) / 60);

@@ -1,10 +1,10 @@
-import { currencyDigits, formatMoney, withThousands, type MinorUnits } from '../../../shared/model';
+import { currencyDigits, formatAmount, withThousands, type MinorUnits } from '../../../shared/model';
 
 /** "-" as typed becomes the minus that lines up with figures. */
 const withMinus = (text: string): string => text.replace('-', '−');
 
 /** An amount to the last minor unit, without its currency: "1,234.50". */
-export const exactAmount = (amount: MinorUnits, currency: string): string => withMinus(formatMoney(amount, currency).slice(0, -(currency.length + 1)));
+export const exactAmount = (amount: MinorUnits, currency: string): string => withMinus(formatAmount(amount, currency));
 
 /** An amount in whole units of the currency, halves away from 0, so that what is over and what is missing read the same: "1,235". */
 export const wholeAmount = (amount: MinorUnits, currency: string): string => {
@@ -17,7 +17,7 @@ export const wholeAmount = (amount: MinorUnits, currency: string): string => {
 export const indexText = (index: number): string => (Math.floor(index * 100) / 100).toFixed(2);
 
 /** An amount in a field, as it stands there at rest: "15,500", "1,250.50". */
-export const fieldAmount = (amount: MinorUnits, currency: string): string => formatMoney(amount, currency).slice(0, -(currency.length + 1)).replace(/\.0+$/, '');
+export const fieldAmount = (amount: MinorUnits, currency: string): string => formatAmount(amount, currency).replace(/\.0+$/, '');
 
 /** What an editor of an amount begins with: no thousands marks, no currency, and no decimals where there are none. */
 export const editableAmount = (amount: MinorUnits, currency: string): string => {

@@ -1,5 +1,5 @@
 import { formatHoursNumber } from '../../../shared/calendar';
-import { formatMoney, priorities, priorityNames, type DayNumber, type ProjectId, type Workspace } from '../../../shared/model';
+import { formatAmount, formatMoney, priorities, priorityNames, type DayNumber, type ProjectId, type Workspace } from '../../../shared/model';
 import { formatDayText, formatEffort, projectStateNames, type ProjectRow, type ProjectSortKey } from '../../../shared/queries/tables';
 import { AlertTriangle, classes } from '../../widgets';
 import type { GridColumn } from '../../widgets/grid';
@@ -46,13 +46,12 @@ interface MoneyCellProps {
 
 const MoneyCell = ({ money, currency, name, onOpen }: MoneyCellProps) => {
   if (money === undefined) return null;
-  const bare = (amount: number): string => formatMoney(amount, currency).replace(` ${currency}`, '');
   const isOver = money.budget !== null && money.forecast > money.budget;
   return (
     <button type="button" className={classes(styles.link, styles.money)} aria-label={`Budget of ${name}: ${moneyText(money, currency)}`} title={money.warning === '' ? undefined : money.warning} onClick={onOpen}>
       {money.warning !== '' && <AlertTriangle className={tableStyles.mark} aria-hidden="true" />}
-      <span className={classes(tableStyles.figure, isOver && tableStyles.bad)}>{bare(money.forecast)}</span>
-      <span className={tableStyles.unit}>/{money.budget === null ? '–' : bare(money.budget)}</span>
+      <span className={classes(tableStyles.figure, isOver && tableStyles.bad)}>{formatAmount(money.forecast, currency)}</span>
+      <span className={tableStyles.unit}>/{money.budget === null ? '–' : formatAmount(money.budget, currency)}</span>
     </button>
   );
 };

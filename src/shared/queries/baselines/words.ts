@@ -1,5 +1,5 @@
 import { counted, formatDay, formatHours } from '../../calendar';
-import { formatMoney, quotedTitle, type MinorUnits, type Minutes } from '../../model';
+import { formatAmount, formatMoney, quotedTitle, type MinorUnits, type Minutes } from '../../model';
 import type { BaselineTable, ComparisonRow, DayPair } from './rows';
 
 const sign = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '');
@@ -11,7 +11,7 @@ export const signedDays = (days: number): string => `${sign(days)}${String(Math.
 export const signedHours = (minutes: Minutes): string => `${sign(minutes)}${formatHours(Math.abs(minutes))}`;
 
 /** "+540.00", without the currency. */
-export const signedAmount = (amount: MinorUnits, currency: string): string => `${sign(amount)}${formatMoney(Math.abs(amount), currency).slice(0, -(currency.length + 1))}`;
+export const signedAmount = (amount: MinorUnits, currency: string): string => `${sign(amount)}${formatAmount(Math.abs(amount), currency)}`;
 
 /** What happened to an end: "2 working days later", "no day now"; empty: nothing, or nothing that can be told. */
 export const slipWords = ({ before, now, slip, end }: DayPair): string => {

@@ -1,5 +1,5 @@
 import { formatDay, formatHoursNumber, parseIsoDay } from '../../calendar';
-import { formatMoney, withThousands, type DayNumber, type IsoDay, type MinorUnits } from '../../model';
+import { formatAmount, withThousands, type DayNumber, type IsoDay, type MinorUnits } from '../../model';
 import type { ColumnKind, ReportCell } from './blocks';
 
 /** What the cells of one document have in common. */
@@ -10,7 +10,7 @@ export interface CellWords {
 }
 
 /** An amount without its currency, which stands in the column's head: 42000 EUR is "420.00". */
-export const amountText = (amount: MinorUnits, currency: string): string => formatMoney(amount, currency).slice(0, -currency.length).trimEnd();
+export const amountText = (amount: MinorUnits, currency: string): string => formatAmount(amount, currency);
 
 /** "27 Nov" in the year of `statusDay`, else "27 Nov 2027"; what is no day stays as it is. */
 export const dayText = (day: IsoDay, statusDay: IsoDay): string => {

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { memo, useCallback, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
-import { formatMoney, type DayNumber, type MinorUnits } from '../../../../shared/model';
+import { formatAmount, type DayNumber, type MinorUnits } from '../../../../shared/model';
 import { daysTitle, signedAmount, signedDays, signedHours, slipWords, type AmountPair, type BaselineTable, type ComparisonRow } from '../../../../shared/queries/baselines';
 import { ChartNoAxesGantt, ChevronDown, ChevronRight, classes, Diamond, VisuallyHidden, Wallet } from '../../../widgets';
 import { useRowHeight } from '../../../widgets/grid';
@@ -188,7 +188,7 @@ interface CellsProps {
 
 const Cells = memo(({ row, currency, name }: CellsProps): ReactNode => {
   const title = daysTitle(row);
-  const plain = (amount: MinorUnits): string => formatMoney(amount, currency).slice(0, -(currency.length + 1)).replace('-', '−');
+  const plain = (amount: MinorUnits): string => formatAmount(amount, currency).replace('-', '−');
   return (
     <>
       <div role="rowheader" className={styles.name}>{name}</div>

@@ -1,7 +1,7 @@
 import { formatDay, formatHours, isoDayOf } from '../../../../shared/calendar';
 import { guarded, writeTable, type Cell } from '../../../../shared/exchange/csv';
 import { amountOf } from '../../../../shared/exchange/values';
-import { formatMoney, type DayNumber } from '../../../../shared/model';
+import { formatAmount, type DayNumber } from '../../../../shared/model';
 import { signedAmount, signedDays, signedHours, type AmountPair, type BaselineTable, type ComparisonKind, type ComparisonRow } from '../../../../shared/queries/baselines';
 
 const kinds: Readonly<Record<ComparisonKind, string>> = { total: 'All together', project: 'Project', milestone: 'Milestone', task: 'Task', expenses: 'Expenses' };
@@ -38,7 +38,7 @@ const dayText = (day: DayNumber | null | undefined): string => (day === null || 
 /** The table as text to paste into a message or a sheet: the sentence, then a line a row with tabs between, as people read it. */
 export const comparisonText = ({ sentence, currency, total }: Pick<BaselineTable, 'sentence' | 'currency' | 'total'>, rows: readonly ComparisonRow[]): string => {
   const head = ['', 'Finish then', 'Finish now', 'Slip', 'Effort then', 'Effort now', 'Effort difference', `Cost then (${currency})`, `Cost now (${currency})`, 'Cost difference'];
-  const plain = (amount: number): string => formatMoney(amount, currency).slice(0, -(currency.length + 1));
+  const plain = (amount: number): string => formatAmount(amount, currency);
   const indents: Readonly<Record<ComparisonKind, string>> = { total: '', project: '', milestone: '  ', task: '  ', expenses: '  ' };
   const line = (row: ComparisonRow): readonly string[] => [
     `${indents[row.kind]}${guarded(nameOf(row)).replaceAll(/\s+/gu, ' ')}`, dayText(row.finish?.before), dayText(row.finish?.now),
