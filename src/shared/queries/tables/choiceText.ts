@@ -30,15 +30,6 @@ export const parseStatus = (text: string): Result<TaskStatus> =>
 /** Reads `Person`, `Equipment` or `Placeholder`. */
 export const parseKind = (text: string): Result<ResourceKind> => chosen(resourceKinds, (value) => kindNames[value], text, 'kind');
 
-/** Decimals of the currency's minor unit: 2 for EUR, 0 for JPY. Unknown codes count as 2. */
-export const currencyDigits = (currency: string): number => {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-};
-
 /** Money without its currency sign: `42.50`; empty for not known. */
 export const formatMoney = (amount: MinorUnits | null, digits: number): string => (amount === null ? '' : (amount / 10 ** digits).toFixed(digits));
 

@@ -1,3 +1,4 @@
+export { currencyDigits } from '../../model';
 export * from './choiceText';
 export * from './dayText';
 export * from './dependencyText';
