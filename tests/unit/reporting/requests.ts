@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../src/shared/model';
+import type { Result, Workspace } from '../../../src/shared/model';
 import { draftReport, type ReportBlock, type ReportDocument, type ReportRequest } from '../../../src/shared/reporting';
 import { aBaseline, aBooking, aBudget, aMaterial, aMaterialUse, aMilestone, anExpense, aPerson, aProject, aSkill, aTask, aTimeEntry, aTimeOff, aWorkspace, monday } from '../../support/builders';
 import { projectId, resourceId, skillId } from '../../../src/shared/model';
@@ -16,6 +16,9 @@ export const blockOf = <Type extends ReportBlock['type']>(document: ReportDocume
   if (found === undefined) throw new Error(`The report has no ${type} ${id ?? ''}.`);
   return found;
 };
+
+/** The text of a file that was made; empty where it was refused. */
+export const textOf = (made: Result<string>): string => (made.ok ? made.value : '');
 
 /** A project with a bit of everything: two people, four tasks, milestones, money, time, material. */
 export const aLivelyPlan = (): Workspace => aWorkspace({

@@ -63,8 +63,7 @@ export const useOutputs = (report: ReportDocument | null, whole: ReportDocument 
         const workspace = session.workspace();
         const span = { from: parseIsoDay(document.since) ?? session.today(), madeAt: new Date().toISOString() };
         const text = document.kind === 'project' ? projectCalendar(workspace, projectId(document.subject), span) : personCalendar(workspace, resourceId(document.subject), span);
-        if (text === null) return { ok: false, refusal: { code: 'gone', sentence: 'Who or what this report is about is no longer in the plan.', nextStep: 'Choose another one.' } };
-        return saved(await host.saveTextFile(`${name}.ics`, 'text/calendar', text));
+        return text.ok ? saved(await host.saveTextFile(`${name}.ics`, 'text/calendar', text.value)) : text;
       }
     }
   }, [host, session, whole]);

@@ -1,6 +1,7 @@
 import { writeTable, type Cell } from '../../exchange/csv';
 import { currencyDigits } from '../../model';
 import type { ColumnKind, ReportCell, ReportColumn } from '../document';
+import { printable } from '../html';
 import type { OutputTable } from './outputTable';
 
 const minutesPerHour = 60;
@@ -18,9 +19,11 @@ const figureOf = (cell: number, kind: ColumnKind, currency: string): number => {
   return kind === 'hours' ? Math.round((cell * 100) / minutesPerHour) / 100 : cell;
 };
 
-/** A cell as files carry it: money in major units, hours as decimals to a hundredth, percent and numbers as they are; texts and days as text. Null where there is no figure. */
+/** A cell as files carry it: money in major units, hours as decimals to a hundredth, percent and numbers as they are; texts and days as text, without what no document can hold. Null where there is no figure. */
 export const fileCell = (cell: ReportCell, kind: ColumnKind, currency: string): Cell => {
-  if (typeof cell !== 'number') return cell;
+  if (cell === null) return null;
+  // Before the guard: what no file can hold must not hide the sign that begins a formula.
+  if (typeof cell === 'string') return printable(cell);
   return Number.isFinite(cell) ? figureOf(cell, kind, currency) : null;
 };
 

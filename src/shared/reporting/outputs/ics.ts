@@ -1,5 +1,5 @@
 import ical, { escape, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
-import { compareNames, type BookedDay, type Booking, type DayNumber, type Instant, type Minutes, type ProjectId, type Resource, type ResourceId, type Workspace } from '../../model';
+import { compareNames, refuseWith, succeed, type BookedDay, type Booking, type DayNumber, type Instant, type Minutes, type ProjectId, type Resource, type ResourceId, type Result, type Workspace } from '../../model';
 import { formatDay, formatHours } from '../../calendar';
 import { printable } from '../html';
 
@@ -94,11 +94,11 @@ const reasonWords = { vacation: 'Vacation', sick: 'Sick', training: 'Training', 
 
 /**
  * What a person is booked for and when they are away, as an iCalendar file (RFC 5545): whole-day entries, one for every run of days
- * of a booking, free of times of day because the plan has none. Null when the person is gone.
+ * of a booking, free of times of day because the plan has none. Refused when the person is gone, or has nothing to put in.
  */
-export const personCalendar = (workspace: Workspace, resourceId: ResourceId, span: CalendarSpan): string | null => {
+export const personCalendar = (workspace: Workspace, resourceId: ResourceId, span: CalendarSpan): Result<string> => {
   const resource = workspace.resources.get(resourceId);
-  if (resource === undefined) return null;
+  if (resource === undefined) return gone();
   const calendar = begin(`${resource.name} · ${workspace.settings.workspaceName}`);
   for (const booking of sortedBookings([...workspace.bookings.values()].filter((one) => one.resourceId === resourceId))) addBooking(calendar, workspace, booking, resource, span, 'person');
   for (const off of [...workspace.timeOff.values()].filter((one) => one.resourceId === resourceId && one.lastDay >= span.from).sort((a, b) => a.firstDay - b.firstDay)) {
@@ -106,13 +106,13 @@ export const personCalendar = (workspace: Workspace, resourceId: ResourceId, spa
     // Somebody who is away for a part of the day is there for the rest of it.
     add(calendar, { uid: `off-${off.id}`, first: off.firstDay, last: off.lastDay, summary: `${reasonWords[off.reason]}${hours}`, description: off.notes, standing: off.minutesPerDay === null ? 'away' : 'note' }, span);
   }
-  return calendar.toString();
+  return written(calendar, `${resource.name} has no booked work and no time off from this day on, so the calendar would be empty.`, 'Book work, or choose an earlier first day.');
 };
 
-/** Milestones, deadlines and booked work of a project as an iCalendar file. Null when the project is gone. */
-export const projectCalendar = (workspace: Workspace, projectId: ProjectId, span: CalendarSpan): string | null => {
+/** Milestones, deadlines and booked work of a project as an iCalendar file. Refused when the project is gone, or has none of these. */
+export const projectCalendar = (workspace: Workspace, projectId: ProjectId, span: CalendarSpan): Result<string> => {
   const project = workspace.projects.get(projectId);
-  if (project === undefined) return null;
+  if (project === undefined) return gone();
   const calendar = begin(`${project.name} · ${workspace.settings.workspaceName}`);
   const note = (uid: string, day: DayNumber | null, summary: string, description: string): void => {
     if (day !== null && day >= span.from) add(calendar, { uid, first: day, last: day, summary, description, standing: 'note' }, span);
@@ -129,8 +129,13 @@ export const projectCalendar = (workspace: Workspace, projectId: ProjectId, span
     const resource = workspace.resources.get(booking.resourceId);
     if (resource !== undefined) addBooking(calendar, workspace, booking, resource, span, 'project');
   }
-  return calendar.toString();
+  return written(calendar, `${project.name} has no milestone, due day or booked work from this day on, so the calendar would be empty.`, 'Set a milestone or book work, or choose an earlier first day.');
 };
+
+const gone = (): Result<never> => refuseWith('gone', 'Who or what this report is about is no longer in the plan.', 'Choose another one.');
+
+/** RFC 5545 asks for one entry at least: calendars refuse a file without. */
+const written = (calendar: ICalCalendar, empty: string, nextStep: string): Result<string> => (calendar.length() === 0 ? refuseWith('nothing-in-calendar', empty, nextStep) : succeed(calendar.toString()));
 
 /** By first day, then id: the same plan always gives the same file. */
 const sortedBookings = (bookings: readonly Booking[]): readonly Booking[] =>

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { projectId, resourceId, type Workspace } from '../../../../src/shared/model';
 import { personCalendar, projectCalendar } from '../../../../src/shared/reporting';
+import { textOf } from '../requests';
 import { aBooking, aMilestone, aPerson, aProject, aTask, aTimeOff, aWorkspace, monday } from '../../../support/builders';
 
 const span = { from: monday, madeAt: '2026-11-25T10:00:00.000Z' };
@@ -23,7 +24,7 @@ const plan = (title = 'Weld frame'): Workspace => aWorkspace({
 
 describe('RPO-4 a calendar file is iCalendar (RFC 5545)', () => {
   test('a person: an entry a run of days, the end the day after, tentative work and time off told apart', () => {
-    const text = personCalendar(plan(), resourceId('ana'), span) ?? '';
+    const text = textOf(personCalendar(plan(), resourceId('ana'), span));
     const entries = text.split('BEGIN:VEVENT').slice(1).map((entry) => ['UID', 'DTSTART', 'DTEND', 'SUMMARY', 'STATUS', 'TRANSP'].map((name) => valuesOf(entry, name)[0]));
     expect(entries).toEqual([
       ['booking-b1-0@loadline', '20261123', '20261125', 'Weld frame (12 h)', 'CONFIRMED', 'TRANSPARENT'],
@@ -36,7 +37,7 @@ describe('RPO-4 a calendar file is iCalendar (RFC 5545)', () => {
   });
 
   test('a project: milestones, deadlines and who does what', () => {
-    const text = projectCalendar(plan(), projectId('harbour'), span) ?? '';
+    const text = textOf(projectCalendar(plan(), projectId('harbour'), span));
     expect([valuesOf(text, 'SUMMARY'), valuesOf(text, 'NAME'), valuesOf(text, 'DESCRIPTION')[0]]).toEqual([
       ['Milestone: Crane turns', 'Due: Weld frame', 'Weld frame (12 h) · Ana Ruiz', 'Weld frame (2 h) · Ana Ruiz', 'Weld frame (1 h) · Ana Ruiz'],
       ['Harbour\\; crane\\, "big" · Test'],
@@ -45,13 +46,23 @@ describe('RPO-4 a calendar file is iCalendar (RFC 5545)', () => {
   });
 
   test('the same plan gives the same file, and one who is gone gives none', () => {
-    expect([personCalendar(plan(), resourceId('ana'), span) === personCalendar(plan(), resourceId('ana'), span), personCalendar(plan(), resourceId('ben'), span), projectCalendar(plan(), projectId('none'), span)]).toEqual([true, null, null]);
+    const gone = { ok: false, refusal: { code: 'gone', sentence: 'Who or what this report is about is no longer in the plan.', nextStep: 'Choose another one.' } };
+    expect(personCalendar(plan(), resourceId('ana'), span)).toEqual(personCalendar(plan(), resourceId('ana'), span));
+    expect([personCalendar(plan(), resourceId('ben'), span), projectCalendar(plan(), projectId('none'), span)]).toEqual([gone, gone]);
+  });
+
+  test('without anything to put in it there is no file, but a sentence', () => {
+    const workspace = aWorkspace({ resources: [aPerson('ana', { name: 'Ana Ruiz' })], projects: [aProject('quay', { name: 'Quay' })] });
+    expect([personCalendar(workspace, resourceId('ana'), span), projectCalendar(workspace, projectId('quay'), span)]).toMatchObject([
+      { ok: false, refusal: { sentence: 'Ana Ruiz has no booked work and no time off from this day on, so the calendar would be empty.' } },
+      { ok: false, refusal: { sentence: 'Quay has no milestone, due day or booked work from this day on, so the calendar would be empty.' } },
+    ]);
   });
 
   test('every line ends in CRLF, is at most 75 octets, and no character is cut; no text adds a line of its own', () => {
     const encoder = new TextEncoder();
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (title) => {
-      const text = personCalendar(plan(`${title}\r\nBEGIN:VALARM\r\nEND:VALARM`), resourceId('ana'), span) ?? '';
+      const text = textOf(personCalendar(plan(`${title}\r\nBEGIN:VALARM\r\nEND:VALARM`), resourceId('ana'), span));
       const lines = text.replace(/\r\n$/u, '').split('\r\n');
       expect([
         lines.filter((line) => encoder.encode(line).length > 75),
@@ -66,7 +77,7 @@ describe('RPO-4 a calendar file is iCalendar (RFC 5545)', () => {
   test.each(['UTC', 'Pacific/Auckland', 'America/Los_Angeles'])('days do not move where the clock stands elsewhere: %s', (zone) => {
     const before = process.env['TZ'];
     process.env['TZ'] = zone;
-    const text = personCalendar(plan(), resourceId('ana'), span) ?? '';
+    const text = textOf(personCalendar(plan(), resourceId('ana'), span));
     process.env['TZ'] = before;
     expect([valuesOf(text, 'DTSTART')[0], valuesOf(text, 'DTEND')[0]]).toEqual(['20261123', '20261125']);
   });
@@ -74,7 +85,7 @@ describe('RPO-4 a calendar file is iCalendar (RFC 5545)', () => {
   test('a reached milestone stands on the day it was reached', () => {
     const workspace = plan();
     const milestone = [...workspace.milestones.values()].map((one) => ({ ...one, reachedDay: monday + 2 }));
-    const text = projectCalendar(aWorkspace({ projects: [...workspace.projects.values()], milestones: milestone }), projectId('harbour'), span) ?? '';
+    const text = textOf(projectCalendar(aWorkspace({ projects: [...workspace.projects.values()], milestones: milestone }), projectId('harbour'), span));
     expect([valuesOf(text, 'SUMMARY'), valuesOf(text, 'DTSTART')]).toEqual([['Milestone reached: Crane turns'], ['20261125']]);
   });
 });

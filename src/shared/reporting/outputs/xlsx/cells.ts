@@ -2,7 +2,7 @@ import { guarded } from '../../../exchange/csv';
 import { parseIsoDay } from '../../../calendar';
 import { currencyDigits } from '../../../model';
 import type { ColumnKind, ReportCell } from '../../document';
-import { escaped } from '../../html';
+import { escaped, printable } from '../../html';
 import { fileCell } from '../csv';
 
 /** Places in the list of cell formats of `styles.ts`. */
@@ -24,7 +24,7 @@ const cut = (text: string): string => (text.length <= longestText ? text : `${[.
 const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 
 /** A text as the content of a cell: guarded against formulas, without what XML cannot hold. */
-export const textContent = (text: string): string => `<is><t xml:space="preserve">${escaped(literal(cut(guarded(text))))}</t></is>`;
+export const textContent = (text: string): string => `<is><t xml:space="preserve">${escaped(literal(cut(guarded(printable(text)))))}</t></is>`;
 
 export const textCell = (text: string, format: number): string => (text === '' ? `<c s="${String(format)}"/>` : `<c t="inlineStr" s="${String(format)}">${textContent(text)}</c>`);
 
