@@ -1,9 +1,9 @@
-import { capacityOn, formatDay, isoDayOf, isoWeekOf, isWorkingDay, loadOn, spanTotals, startOfWeek } from '../../calendar';
+import { capacityOn, isoDayOf, isoWeekOf, isWorkingDay, loadOn, spanTotals, startOfWeek } from '../../calendar';
 import type { DayNumber, Resource, Workspace } from '../../model';
 import type { PageFormat, ReportDocument, ReportPage, WeekBlock, WeekCell } from '../document';
 import { byName } from './facts';
 import { footnote, note } from './parts';
-import { bookedOn, offWordsOn } from './sheet';
+import { bookedOn, offWordsOn, spanWords } from './sheet';
 
 export interface BoardRequest {
   /** Any day of the first week. */
@@ -31,7 +31,7 @@ export const printedBoard = (workspace: Workspace, { from, weeks, page }: BoardR
   const weekOf = (day: DayNumber): number => isoWeekOf(workspace.settings.weekStart === 1 ? day : day + 1).week;
   const title = count === 1 ? `Week ${String(weekOf(first))}` : `Weeks ${String(weekOf(first))} to ${String(weekOf(last - 6))}`;
   return {
-    version: 1, kind: 'board', subject: '', title, subtitle: `${formatDay(first, 'dayMonth')} to ${formatDay(last, 'dayMonthYear')} · ${workspace.settings.workspaceName}`,
+    version: 1, kind: 'board', subject: '', title, subtitle: `${spanWords(first, last)} · ${workspace.settings.workspaceName}`,
     statusDay: isoDayOf(from), since: isoDayOf(first), workspace: workspace.settings.workspaceName, currency: workspace.settings.currency, page,
     pages: resources.length === 0 || columns.length === 0 ? [{ id: 'board', title, layout: 'plain', blocks: [note('There is nobody to plan with yet, so the board is empty.')] }] : sheetsOf(workspace, resources, columns, page),
   };

@@ -38,7 +38,8 @@ export const milestoneTable = (facts: PlanFacts, milestones: readonly MilestoneF
 export const milestoneReasons = (facts: PlanFacts, milestones: readonly MilestoneFacts[]): ListBlock =>
   list('milestones.why', [...milestones].filter(({ forecast }) => forecast.status !== 'reached').sort(byConcern).map(({ milestone, forecast }) => item(`${named(milestone.name)}:`, [
     forecast.sentence,
-    forecast.openTasks + forecast.doneTasks === 0 ? 'It waits for no task.' : `${String(forecast.doneTasks)} of ${counted(forecast.openTasks + forecast.doneTasks, 'task')} done.`,
+    // That it waits for nothing its sentence says.
+    ...(forecast.openTasks + forecast.doneTasks === 0 ? [] : [`${String(forecast.doneTasks)} of ${counted(forecast.openTasks + forecast.doneTasks, 'task')} done.`]),
     ...(forecast.unmetCriteria > 0 ? [`${counted(forecast.unmetCriteria, 'acceptance criterion is', 'acceptance criteria are')} not met yet.`] : []),
     ...driverWords(facts, forecast.drivers),
   ].join(' '))), 'Every milestone is reached.');

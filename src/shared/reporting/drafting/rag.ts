@@ -109,7 +109,7 @@ const conflictReasons = ({ conflicts }: ReportScope): readonly RagReason[] => {
   ];
 };
 
-const hasDueDay = ({ projects, tasks }: ReportScope): boolean => projects.some(({ dueDay }) => dueDay !== null) || tasks.some(({ deadline, status }) => deadline !== null && status !== 'done');
+const hasDueDay = ({ projects, milestones, tasks }: ReportScope): boolean => [...projects, ...milestones.map(({ milestone }) => milestone)].some(({ dueDay }) => dueDay !== null) || tasks.some(({ deadline, status }) => deadline !== null && status !== 'done');
 
 /** "a, b and c". */
 const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);

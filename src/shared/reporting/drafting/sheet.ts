@@ -4,6 +4,9 @@ import type { PageFormat, ReportDocument, SheetBlock, SheetTask } from '../docum
 import { note } from './parts';
 import { isoOrNull, named, resourceName } from './words';
 
+/** "23 Nov to 29 Nov 2026", "28 Dec 2026 to 3 Jan 2027". */
+export const spanWords = (first: DayNumber, last: DayNumber): string => `${formatDay(first, isoDayOf(first).slice(0, 4) === isoDayOf(last).slice(0, 4) ? 'dayMonth' : 'dayMonthYear')} to ${formatDay(last, 'dayMonthYear')}`;
+
 const reasonWords = { vacation: 'Vacation', sick: 'Sick', training: 'Training', maintenance: 'Maintenance', other: 'Time off' } as const;
 
 /** Why somebody does not work on a day, or not all of it; empty: a usual day. */
@@ -70,7 +73,7 @@ export const personSheet = (workspace: Workspace, id: ResourceId, { from, weeks,
   const week = isoWeekOf(workspace.settings.weekStart === 1 ? first : first + 1).week;
   return {
     version: 1, kind: 'person', subject: id, title: `${named(name)}: week ${String(week)}`,
-    subtitle: [`${formatDay(first, 'dayMonth')} to ${formatDay(first + count * 7 - 1, 'dayMonthYear')}`, resource?.role ?? '', resource?.team ?? ''].filter((text) => text !== '').join(' · '),
+    subtitle: [spanWords(first, first + count * 7 - 1), resource?.role ?? '', resource?.team ?? ''].filter((text) => text !== '').join(' · '),
     statusDay: isoDayOf(from), since: isoDayOf(first), workspace: workspace.settings.workspaceName, currency: workspace.settings.currency, page,
     pages: [{ id: 'sheet', title: 'Week', layout: 'plain', blocks: resource === undefined ? [note('This person is no longer in the plan.')] : [sheetBlock(workspace, id, first, count)] }],
   };

@@ -9,7 +9,7 @@ import { dayWords, moneyWords, named, percentOf, resourceName, sentences, slipWo
 export const workSentence = ({ request }: PlanFacts, { tasks, done, doing, blocked, late, percent, remaining, finish }: WorkFigures): string => {
   if (tasks === 0) return 'No task is planned yet.';
   const states = [doing > 0 ? `${String(doing)} in progress` : '', blocked > 0 ? `${String(blocked)} blocked` : ''].filter((text) => text !== '').join(', ');
-  const counts = `${String(done)} of ${counted(tasks, 'task')} ${done === 1 ? 'is' : 'are'} done${states === '' ? '' : `, ${states}`}`;
+  const counts = `${String(done)} of ${counted(tasks, 'task')} ${done === 1 || tasks === 1 ? 'is' : 'are'} done${states === '' ? '' : `, ${states}`}`;
   if (done === tasks) return `All ${counted(tasks, 'task')} are done.`.replace('All 1 task are', 'The one task is');
   const end = finish === null ? 'no end can be told' : `the last task is expected to end on ${dayWords(finish, request.statusDay)}`;
   const after = late.length === 0 ? '' : `${String(late.length)} will end after ${late.length === 1 ? 'its' : 'their'} due day, `;
@@ -39,10 +39,14 @@ export const milestoneSentence = ({ request }: PlanFacts, milestones: readonly M
   return sentences(`The next milestone, ${named(milestone.name)}, ${due}; ${expected}.`, late === 0 ? '' : `${String(late)} of ${counted(milestones.length, 'milestone')} ${late === 1 ? 'is' : 'are'} late.`);
 };
 
-/** What was spent and what it will be, against the budget. */
+/** What was spent and what it will be, against the budget, and for how much work a rate is missing. */
 export const moneySentence = ({ workspace }: PlanFacts, costs: CostFigures): string => {
   const money = (amount: number): string => moneyWords(amount, workspace);
-  const { budget, actual, estimateAtCompletion, leftAtCompletion } = costs;
+  const unrated = costs.unratedMinutes === 0 ? '' : `${formatHours(costs.unratedMinutes)} have no cost yet: a rate is missing.`;
+  return sentences(budgetSentence(costs, money), unrated);
+};
+
+const budgetSentence = ({ budget, actual, estimateAtCompletion, leftAtCompletion }: CostFigures, money: (amount: number) => string): string => {
   if (budget === null) return estimateAtCompletion === 0 && actual === 0 ? 'No budget is set and no cost is known.' : `${money(actual)} are spent and ${money(estimateAtCompletion)} expected at completion; no budget is set.`;
   const share = percentOf(actual, budget);
   const end = leftAtCompletion === null || leftAtCompletion === 0 ? 'exactly the budget' : `${money(Math.abs(leftAtCompletion))} ${leftAtCompletion < 0 ? 'above' : 'below'} the budget`;
