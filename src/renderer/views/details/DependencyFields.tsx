@@ -1,25 +1,23 @@
 import { useMemo, useState } from 'react';
 import { setDependencies } from '../../../shared/commands';
-import { compareNames, taskId, type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
+import { taskId, type Dependency, type DependencyType, type Task, type TaskId, type Workspace } from '../../../shared/model';
 import { useSession, useWorkspace } from '../../hooks';
-import { classes, IconButton, NumberField, Select, X, type Option } from '../../widgets';
+import { IconButton, NumberField, Select, X, type Option } from '../../widgets';
 import { useAnnounce } from '../frame';
 import { AddField, type AddOffer } from './AddField';
+import { AwaitedTitle } from './AwaitedTitle';
 import styles from './Details.module.css';
 import { Section } from './Section';
+import { taskOffers } from './taskOffers';
 
 const typeOptions: readonly Option<DependencyType>[] = [
   { value: 'FS', label: 'FS', description: 'Starts after it finishes' }, { value: 'SS', label: 'SS', description: 'Starts after it starts' },
   { value: 'FF', label: 'FF', description: 'Finishes after it finishes' }, { value: 'SF', label: 'SF', description: 'Finishes after it starts' },
 ];
 
-/** Tasks that may come before this one, its own project's first. Cycles are left to the command, which explains them. */
-const possible = (workspace: Workspace, task: Task): readonly AddOffer[] => {
-  const taken = new Set<TaskId>([task.id, ...task.dependencies.map(({ predecessorId }) => predecessorId)]);
-  const tasks = [...workspace.tasks.values()].filter(({ id, archived }) => !archived && !taken.has(id));
-  tasks.sort((a, b) => Number(b.projectId === task.projectId) - Number(a.projectId === task.projectId) || compareNames(a.title, b.title));
-  return tasks.map(({ id, title, projectId }) => ({ id, label: title, note: projectId === null ? undefined : workspace.projects.get(projectId)?.code }));
-};
+/** Tasks that may come before this one. Cycles are left to the command, which explains them. */
+const possible = (workspace: Workspace, task: Task): readonly AddOffer[] =>
+  taskOffers(workspace, task.projectId, new Set([task.id, ...task.dependencies.map(({ predecessorId }) => predecessorId)]));
 
 /** What a task waits for. A circle is refused, and the sentence stands here. */
 export const DependencyFields = ({ task, onOpen }: { readonly task: Task; readonly onOpen: ((id: TaskId) => void) | undefined }) => {
@@ -44,7 +42,7 @@ export const DependencyFields = ({ task, onOpen }: { readonly task: Task; readon
             const title = workspace.tasks.get(predecessorId)?.title ?? 'A task that is gone';
             return (
               <li key={predecessorId} className={styles.line}>
-                {onOpen === undefined ? <span className={classes(styles.grow, styles.words)} title={title}>{title}</span> : <button type="button" className={classes(styles.grow, styles.words, styles.goTo)} title={title} onClick={() => { onOpen(predecessorId); }}>{title}</button>}
+                <AwaitedTitle id={predecessorId} title={title} onOpen={onOpen} />
                 <Select className={styles.narrow} size="small" labelPlacement="hidden" label={`Link to ${title}`} value={type} options={typeOptions} onChange={(next) => { change(predecessorId, { type: next }); }} />
                 <NumberField className={styles.narrow} size="small" labelPlacement="hidden" label={`Lag after ${title} in working days`} unit="d" value={lagDays} onCommit={(next) => { change(predecessorId, { lagDays: next ?? 0 }); }} />
                 <IconButton label={`Do not wait for ${title}`} icon={X} size="small" onPress={() => { put(task.dependencies.filter((one) => one.predecessorId !== predecessorId)); }} />

@@ -1,4 +1,7 @@
 export { AddField, type AddOffer } from './AddField';
+export { AwaitedTitle } from './AwaitedTitle';
 export { Section } from './Section';
+export { taskOffers } from './taskOffers';
 export { TaskPanel, type TaskPanelProps } from './TaskPanel';
+export { TickList } from './TickList';
 export { usePanelFocus } from './usePanelFocus';

@@ -7,22 +7,15 @@ import { Check, Minus } from '../../../widgets';
 import type { Emphasis } from '../state/viewState';
 import barStyles from './Bar.module.css';
 import { Fold } from './Fold';
-import { isInView, type Columns, type View } from './geometry';
+import { isInView, type View } from './geometry';
 import styles from './Line.module.css';
+import type { RowProps } from './rowProps';
 import { SlipFigure } from './TaskRow';
 
-interface MilestoneRowProps {
+interface MilestoneRowProps extends RowProps {
   readonly line: MilestoneLine;
   readonly mark: MilestoneMark;
   readonly odds: Odds | undefined;
-  readonly index: number;
-  readonly top: number;
-  readonly height: number;
-  readonly scale: TimelineScale;
-  readonly view: View;
-  readonly columns: Columns;
-  readonly emphasis: Emphasis;
-  readonly tab: 0 | -1;
   readonly isOpen: boolean;
 }
 

@@ -1,25 +1,17 @@
 import { memo, type CSSProperties } from 'react';
 import { formatDay } from '../../../../shared/calendar';
-import { projectName, shortSpan, spanWords, xOf, type ProjectBar, type ProjectLine, type TimelineScale } from '../../../../shared/queries/timeline';
-import type { Emphasis } from '../state/viewState';
+import { projectName, shortSpan, spanWords, xOf, type ProjectBar, type ProjectLine } from '../../../../shared/queries/timeline';
 import { Ghost } from './Bar';
 import barStyles from './Bar.module.css';
 import { Fold } from './Fold';
-import { boxOf, hueVariable, isInView, type Columns, type View } from './geometry';
+import { boxOf, hueVariable, isInView } from './geometry';
 import styles from './Line.module.css';
+import type { RowProps } from './rowProps';
 import { SlipFigure } from './TaskRow';
 
-interface ProjectRowProps {
+interface ProjectRowProps extends RowProps {
   readonly line: ProjectLine;
   readonly bar: ProjectBar;
-  readonly index: number;
-  readonly top: number;
-  readonly height: number;
-  readonly scale: TimelineScale;
-  readonly view: View;
-  readonly columns: Columns;
-  readonly emphasis: Emphasis;
-  readonly tab: 0 | -1;
 }
 
 /** A project: what its tasks come to. */

@@ -1,23 +1,14 @@
 import { memo, type CSSProperties } from 'react';
-import { slipText, shortSpan, spanWords, taskName, type TaskBar, type TaskLine, type TimelineScale } from '../../../../shared/queries/timeline';
+import { slipText, shortSpan, spanWords, taskName, type TaskBar, type TaskLine } from '../../../../shared/queries/timeline';
 import { Ban, Check, Lock } from '../../../widgets';
 import { Bar } from './Bar';
-import type { Columns, View } from './geometry';
 import { hueVariable } from './geometry';
 import styles from './Line.module.css';
-import type { Emphasis } from '../state/viewState';
+import type { RowProps } from './rowProps';
 
-interface TaskRowProps {
+interface TaskRowProps extends RowProps {
   readonly line: TaskLine;
   readonly bar: TaskBar;
-  readonly index: number;
-  readonly top: number;
-  readonly height: number;
-  readonly scale: TimelineScale;
-  readonly view: View;
-  readonly columns: Columns;
-  readonly emphasis: Emphasis;
-  readonly tab: 0 | -1;
   readonly isOpen: boolean;
 }
 

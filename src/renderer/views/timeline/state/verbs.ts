@@ -3,7 +3,6 @@ import { reachMilestone } from '../../../../shared/commands';
 import type { DayNumber, MilestoneId, TaskId } from '../../../../shared/model';
 import type { TimelineLine } from '../../../../shared/queries/timeline';
 import { attempt } from '../../hand';
-import { unlinkAttempt } from './attempt';
 import type { TimelineController } from './controller';
 import type { MenuSubject } from './viewState';
 
@@ -106,6 +105,3 @@ export const toggleReached = (controller: TimelineController, id: MilestoneId): 
   if (!tried.ok && tried.refusal.code === 'needs-reason') controller.opened.set({ kind: 'day', question: { asks: 'reached', milestoneId: id } });
   else void controller.perform(given);
 };
-
-export const unlink = (controller: TimelineController, predecessorId: TaskId, successorId: TaskId): void => void controller.perform(unlinkAttempt(controller.session, predecessorId, successorId));
-
