@@ -122,7 +122,7 @@ const binding = (state: ForecastState, slot: number): number | null => {
   return found;
 };
 
-/** Open tasks among those given and all they wait for that are blocked, or whose days nobody can tell. */
+/** Open tasks among those given and all they wait for that are blocked, or whose days nobody can tell; by id, since slots tell only which task was seen first. */
 const troubledBefore = (state: ForecastState, open: readonly number[]): readonly number[] => {
   const seen = new Set(open);
   const queue = [...open];
@@ -137,5 +137,6 @@ const troubledBefore = (state: ForecastState, open: readonly number[]): readonly
       queue.push(other);
     }
   }
-  return troubled.sort((one, other) => one - other);
+  const id = (slot: number): string => state.slots.ids[slot] ?? '';
+  return troubled.sort((one, other) => (id(one) < id(other) ? -1 : 1));
 };
