@@ -27,6 +27,10 @@ export const formatDay = (day: DayNumber, style: DayStyle): string => {
   }
 };
 
+/** "Fri 27 Nov", with its year where that is not the year of `near`: "Thu 25 Dec 2025". */
+export const formatDayNear = (day: DayNumber, near: DayNumber): string =>
+  civilOf(day).year === civilOf(near).year ? formatDay(day, 'shortWeekdayDayMonth') : `${formatDay(day, 'weekdayShort')} ${formatDay(day, 'dayMonthYear')}`;
+
 /** Minutes as a number of hours that people read, at most two decimals, thousands apart: 390 is "6.5", 75,000 is "1,250". */
 export const formatHoursNumber = (minutes: Minutes): string => {
   const hundredths = Math.round((Math.abs(minutes) * 100) / 60);

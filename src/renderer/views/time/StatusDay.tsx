@@ -1,5 +1,5 @@
 import { editSettings } from '../../../shared/commands';
-import { formatDay } from '../../../shared/calendar';
+import { formatDayNear } from '../../../shared/calendar';
 import { statusDayOf, type DayNumber, type Workspace } from '../../../shared/model';
 import { useQuery, useToday } from '../../hooks';
 import { Button, CalendarCheck, classes, MonthGrid, PopoverTrigger, VisuallyHidden } from '../../widgets';
@@ -8,9 +8,9 @@ import styles from './StatusDay.module.css';
 
 const settingsOf = ({ settings }: Workspace) => settings;
 
-/** "today, Wed 25 Nov"; "Fri 20 Nov" where a day was set. */
+/** "today, Wed 25 Nov"; "Fri 20 Nov" where a day was set, with its year where that is not this one. */
 export const statusDayWords = (statusDay: DayNumber | null, today: DayNumber): string =>
-  statusDay === null ? `today, ${formatDay(today, 'shortWeekdayDayMonth')}` : formatDay(statusDay, 'shortWeekdayDayMonth');
+  statusDay === null ? `today, ${formatDayNear(today, today)}` : formatDayNear(statusDay, today);
 
 /** The day up to which work and money are reported: shows it, sets another one, and goes back to today. */
 export const StatusDayControl = () => {

@@ -1,5 +1,5 @@
-import { formatDay } from '../../calendar';
-import { quotedTitle, type RulePolicy, type Settings, type Workspace } from '../../model';
+import { formatDayNear } from '../../calendar';
+import { quotedTitle, type DayNumber, type RulePolicy, type Settings, type Workspace } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited } from '../support/ops';
@@ -11,7 +11,7 @@ export interface EditSettingsInput {
 }
 
 /** Changes settings of the workspace. Refuses `nothing-changed`, and what `problemsOf` finds. */
-export const editSettings: Command<EditSettingsInput> = (workspace, { patch }) => {
+export const editSettings: Command<EditSettingsInput> = (workspace, { patch }, { today }) => {
   const { rules, ...plain } = patch;
   const before = workspace.settings;
   const after = patched(before, {
@@ -20,7 +20,7 @@ export const editSettings: Command<EditSettingsInput> = (workspace, { patch }) =
     ...(plain.currency === undefined ? {} : { currency: plain.currency.trim().toUpperCase() }),
     ...(rules === undefined ? {} : { rules: patched(before.rules, rules) }),
   });
-  return checkedDraft(workspace, labelOf(workspace, before, after), edited('settings', before, after));
+  return checkedDraft(workspace, labelOf(workspace, before, after, today), edited('settings', before, after));
 };
 
 const ruleWords = { overCapacity: 'too much work', requiredSkill: 'missing skills', timeOff: 'work on time off' } as const;
@@ -28,13 +28,13 @@ const ruleNames = ['overCapacity', 'requiredSkill', 'timeOff'] as const;
 const policyWords: Readonly<Record<RulePolicy, string>> = { warn: 'warn', askReason: 'ask why', refuse: 'refuse' };
 
 /** "Change week start to Sunday"; where several settings differ, how many. */
-const labelOf = (workspace: Workspace, before: Settings, after: Settings): string => {
+const labelOf = (workspace: Workspace, before: Settings, after: Settings, today: DayNumber): string => {
   const labels = [
     ...(after.workspaceName === before.workspaceName ? [] : [`Rename workspace to ${quotedTitle(after.workspaceName)}`]),
     ...(after.currency === before.currency ? [] : [`Change currency to ${after.currency}`]),
     ...(after.weekStart === before.weekStart ? [] : [`Change week start to ${after.weekStart === 1 ? 'Monday' : 'Sunday'}`]),
     ...(after.defaultCalendarId === before.defaultCalendarId ? [] : [`Change calendar for new people to ${quotedTitle(workspace.calendars.get(after.defaultCalendarId)?.name ?? '')}`]),
-    ...(after.statusDay === before.statusDay ? [] : [`Set status day to ${after.statusDay === null ? 'today, every day' : formatDay(after.statusDay, 'shortWeekdayDayMonth')}`]),
+    ...(after.statusDay === before.statusDay ? [] : [`Set status day to ${after.statusDay === null ? 'today, every day' : formatDayNear(after.statusDay, today)}`]),
     ...(after.baselineId === before.baselineId ? [] : [after.baselineId === null ? 'Compare with the last baseline' : `Compare with baseline ${quotedTitle(workspace.baselines.get(after.baselineId)?.name ?? '')}`]),
     ...ruleNames.filter((rule) => after.rules[rule] !== before.rules[rule]).map((rule) => `Change rule for ${ruleWords[rule]} to ${quotedTitle(policyWords[after.rules[rule]])}`),
   ];

@@ -1,4 +1,4 @@
-import { counted, formatDay, isoDayOf } from '../../calendar';
+import { counted, formatDayNear, isoDayOf } from '../../calendar';
 import { currencyDigits, formatMoney, withThousands, type DayNumber, type IsoDay, type MinorUnits, type ResourceId, type Workspace } from '../../model';
 
 const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
@@ -10,10 +10,7 @@ export const named = (name: string): string => (rightToLeft.test(name) ? `\u2068
 export const resourceName = (workspace: Workspace, id: ResourceId | null): string => (id === null ? '' : workspace.resources.get(id)?.name ?? '');
 
 /** "Fri 27 Nov", with its year where that is not the year of `near`. */
-export const dayWords = (day: DayNumber, near: DayNumber): string => {
-  const isSameYear = isoDayOf(day).slice(0, 4) === isoDayOf(near).slice(0, 4);
-  return isSameYear ? formatDay(day, 'shortWeekdayDayMonth') : `${formatDay(day, 'weekdayShort')} ${formatDay(day, 'dayMonthYear')}`;
-};
+export const dayWords = (day: DayNumber, near: DayNumber): string => formatDayNear(day, near);
 
 export const isoOrNull = (day: DayNumber | null): IsoDay | null => (day === null ? null : isoDayOf(day));
 

@@ -1,4 +1,4 @@
-import { formatDay, formatHours } from '../../calendar';
+import { formatDay, formatDayNear, formatHours } from '../../calendar';
 import { skillMatch, type SkillId, type Task, type Workspace } from '../../model';
 import { between } from './axis';
 import { daysTooEarly, tooEarlySentence, workingDays } from '../dependencies';
@@ -103,8 +103,8 @@ const spanAt = ({ numbers }: ForecastState, slot: number): TaskSpan | null => {
   return first === noDay || last === noDay ? null : { first, last, firstMinutes: numbers.firstMinutes[slot] ?? 0, lastMinutes: numbers.lastMinutes[slot] ?? 0 };
 };
 
-const lateSentence = ({ numbers, axis }: ForecastState, slot: number, { deadline }: Task): string => {
+const lateSentence = ({ numbers, axis, statusDay }: ForecastState, slot: number, { deadline }: Task): string => {
   const finish = numbers.finish[slot] ?? noDay;
   if (deadline === null || finish <= deadline) return '';
-  return `Ends ${formatDay(finish, 'shortWeekdayDayMonth')}, ${workingDays(between(axis, deadline, finish))} after its deadline.`;
+  return `Ends ${formatDayNear(finish, statusDay)}, ${workingDays(between(axis, deadline, finish))} after its deadline.`;
 };

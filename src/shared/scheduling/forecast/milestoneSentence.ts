@@ -1,4 +1,4 @@
-import { counted, formatDay } from '../../calendar';
+import { counted, formatDayNear } from '../../calendar';
 import type { DayNumber, Milestone } from '../../model';
 import { workingDays } from '../dependencies';
 import { slip } from './axis';
@@ -25,12 +25,12 @@ export interface MilestoneFacts {
 export const milestoneSentence = (facts: MilestoneFacts, status: MilestoneStatus): string =>
   status === 'reached' ? reachedSentence(facts) : [expectedSentence(facts), troubleSentence(facts), oddsSentence(facts, status), criteriaSentence(facts)].filter((sentence) => sentence !== '').join(' ');
 
-const dayWords = (day: DayNumber): string => formatDay(day, 'shortWeekdayDayMonth');
+const dayWords = ({ statusDay }: ForecastState, day: DayNumber): string => formatDayNear(day, statusDay);
 
 const reachedSentence = ({ state, milestone: { reachedDay, dueDay }, open, unmet }: MilestoneFacts): string => {
   const parts = [open === 0 ? '' : `${counted(open, 'task')} still open`, unmet === 0 ? '' : `${counted(unmet, 'acceptance criterion', 'acceptance criteria')} not met`].filter((part) => part !== '');
   const rest = parts.length === 0 ? '' : `, with ${parts.join(' and ')}`;
-  return `Reached on ${dayWords(reachedDay ?? 0)}${dueDay === null || reachedDay === null ? '' : `, ${againstDue(state, dueDay, reachedDay)}`}${rest}.`;
+  return `Reached on ${dayWords(state, reachedDay ?? 0)}${dueDay === null || reachedDay === null ? '' : `, ${againstDue(state, dueDay, reachedDay)}`}${rest}.`;
 };
 
 /** "2 working days after its due day". */
@@ -45,20 +45,20 @@ const titleAt = ({ tasks }: ForecastState, slot: number): string => tasks[slot]?
 
 const expectedSentence = (facts: MilestoneFacts): string => {
   const { state, milestone: { dueDay }, day, open, done, last } = facts;
-  const overdue = dueDay !== null && dueDay < state.statusDay ? `Was due ${dayWords(dueDay)} and is not reached` : '';
-  if (open + done === 0) return tasklessSentence(dueDay, overdue);
+  const overdue = dueDay !== null && dueDay < state.statusDay ? `Was due ${dayWords(state, dueDay)} and is not reached` : '';
+  if (open + done === 0) return tasklessSentence(state, dueDay, overdue);
   if (open === 0) return overdue === '' ? `${allDone(done)}, but nobody has declared it reached.` : `${overdue}, though ${lowered(allDone(done))}.`;
   if (day === null) return overdue === '' ? 'No day can be told.' : `${overdue}; no day can be told.`;
   const cause = last === null ? '' : `${titleAt(state, last)} ends last`;
-  if (overdue !== '') return `${overdue}: expected ${dayWords(day)}, ${cause}.`;
-  return `Expected ${dayWords(day)}${dueDay === null ? '' : `, ${againstDue(state, dueDay, day)}`}: ${cause}.`;
+  if (overdue !== '') return `${overdue}: expected ${dayWords(state, day)}, ${cause}.`;
+  return `Expected ${dayWords(state, day)}${dueDay === null ? '' : `, ${againstDue(state, dueDay, day)}`}: ${cause}.`;
 };
 
 const allDone = (done: number): string => (done === 1 ? 'Its task is done' : `All ${String(done)} tasks are done`);
 
-const tasklessSentence = (dueDay: DayNumber | null, overdue: string): string => {
+const tasklessSentence = (state: ForecastState, dueDay: DayNumber | null, overdue: string): string => {
   if (overdue !== '') return `${overdue}. It waits for no tasks, so nothing tells when it will be.`;
-  return dueDay === null ? 'It has neither tasks nor a due day, so nothing tells when it will be reached.' : `Due ${dayWords(dueDay)}. It waits for no tasks, so nothing tells whether it will be in time.`;
+  return dueDay === null ? 'It has neither tasks nor a due day, so nothing tells when it will be reached.' : `Due ${dayWords(state, dueDay)}. It waits for no tasks, so nothing tells whether it will be in time.`;
 };
 
 /** The first thing in the way, and how many more there are: "Weld is blocked: no steel. 2 more tasks are held up." */

@@ -196,5 +196,6 @@ describe('progress of a task', () => {
     expect([
       set.label, valueOf(editSettings(applyOps(workspace, set.ops), { patch: { statusDay: null } }, countingContext())).label, valueOf(editSettings(workspace, { patch: { baselineId: baselineId('Approved') } }, countingContext())).label,
     ]).toEqual(['Set status day to Mon 23 Nov', 'Set status day to today, every day', 'Compare with baseline “Approved”']);
+    expect(valueOf(editSettings(workspace, { patch: { statusDay: monday - 333 } }, countingContext())).label).toBe('Set status day to Thu 25 Dec 2025');
   });
 });

@@ -28,6 +28,12 @@ describe('how a milestone stands', () => {
     });
   });
 
+  it('MIL-1 tells days of another year with it', () => {
+    expect(short({ dueDay: monday + 50 })).toEqual(['onTrack', wednesday, 'Expected Wed 25 Nov, 34 working days before its due day: Paint ends last.']);
+    expect(short({ dueDay: monday + 50 }, {}, [])).toEqual(['onTrack', monday + 50, 'Due Tue 12 Jan 2027. It waits for no tasks, so nothing tells whether it will be in time.']);
+    expect(short({ dueDay: monday - 350 })[2]).toBe('Was due Mon 8 Dec 2025 and is not reached: expected Wed 25 Nov, Paint ends last.');
+  });
+
   it('MIL-2 is reached when somebody declared it, whatever is open', () => {
     expect(short({ reachedDay: tuesday, dueDay: friday }, doneTasks(weld, paint))).toEqual(['reached', tuesday, 'Reached on Tue 24 Nov, 3 working days before its due day.']);
     expect(short({ reachedDay: tuesday, dueDay: tuesday, criteria: [{ text: 'Tight', done: false }] })).toEqual(['reached', tuesday, 'Reached on Tue 24 Nov, on its due day, with 1 task still open and 1 acceptance criterion not met.']);
@@ -50,6 +56,12 @@ describe('how a milestone stands', () => {
     expect(short({ dueDay: monday + 30 }, blocked)).toEqual(['atRisk', wednesday, 'Expected Wed 25 Nov, 20 working days before its due day: Paint ends last. Weld is blocked: no steel.']);
     expect(short({ dueDay: monday + 30 }, { resources: [] })).toEqual(['atRisk', null, 'No day can be told. Weld: there is nobody to do it. 1 more task is held up.']);
     expect(short({}, { resources: [] })[0]).toBe('atRisk');
+  });
+
+  it('MIL-4 names the same task whichever was seen first', () => {
+    const [one, other] = [weld, paint].map((task) => ({ ...task, status: 'blocked' as const, blockedReason: 'no steel' }));
+    const sentences = [[one, other], [other, one]].map((tasks) => short({ dueDay: monday + 30 }, { tasks: tasks.flatMap((task) => task ?? []) })[2]);
+    expect(sentences).toEqual([0, 1].map(() => 'Expected Wed 25 Nov, 20 working days before its due day: Paint ends last. Paint is blocked: no steel. 1 more task is held up.'));
   });
 
   it('MIL-9 is at risk where one simulated run in five ends after its due day', () => {

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { formatDay } from '../../../../shared/calendar';
+import { formatDayNear } from '../../../../shared/calendar';
 import type { Milestone } from '../../../../shared/model';
 import { oddsSentence, statusWords } from '../../../../shared/queries/timeline';
-import { useMilestoneForecasts, useMilestoneOdds } from '../../../hooks';
+import { useMilestoneForecasts, useMilestoneOdds, useStatusDay } from '../../../hooks';
 import styles from './MilestonePanel.module.css';
 
 /** How it stands and why, and how likely its days are. */
 export const MilestoneOutlook = ({ milestone }: { readonly milestone: Milestone }): ReactNode => {
+  const statusDay = useStatusDay();
   const { odds: allOdds } = useMilestoneOdds();
   const forecast = useMilestoneForecasts(allOdds).find(({ milestoneId }) => milestoneId === milestone.id);
   const odds = allOdds.get(milestone.id);
@@ -16,7 +17,7 @@ export const MilestoneOutlook = ({ milestone }: { readonly milestone: Milestone 
     <div className={styles.outlook} data-tone={forecast.status} role="group" aria-label="How it stands">
       <span className={styles.status}>
         <span className={styles.word}>{statusWords[forecast.status]}</span>
-        {forecast.day !== null && <span className={styles.day}>{formatDay(forecast.day, 'shortWeekdayDayMonth')}</span>}
+        {forecast.day !== null && <span className={styles.day}>{formatDayNear(forecast.day, statusDay)}</span>}
       </span>
       <p className={styles.sentence}>{forecast.sentence}</p>
       {likely !== '' && <p className={styles.quiet}>{likely}</p>}
