@@ -32,7 +32,7 @@ describe('amounts on the screen', () => {
     fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom('EUR', 'JPY', 'KWD'), (amount, currency) => {
       const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
       for (const text of [editableAmount(amount, currency), fieldAmount(amount, currency), exactAmount(amount, currency)]) expect(valueOf(parseAmount(text, digits))).toBe(amount);
-    }));
+    }), { examples: [[-1_953_125_000, 'KWD'], [1_250_000, 'KWD']] });
   });
 });
 

@@ -1,12 +1,28 @@
 import { refuseWith, succeed, type MinorUnits, type Quantity, type Result } from '../../model';
 
-/** The digits of a typed figure: its last mark is the decimal one where at most `places` digits follow, thousands marks are dropped. */
-const figureOf = (typed: string, places: number): { readonly whole: string; readonly rest: string } | null => {
-  const [, whole = '', rest = ''] = (places === 0 ? /^(\d[\d.,'\s]*)()$/u : new RegExp(`^(\\d[\\d.,'\\s]*?|)(?:[.,](\\d{1,${String(places)}}))?$`, 'u')).exec(typed) ?? [];
-  return whole === '' && rest === '' ? null : { whole: whole.replace(/\D/gu, ''), rest };
+interface Figure {
+  readonly whole: string;
+  readonly rest: string;
+}
+
+/** Thousands for sure, also where a currency has three decimal places. */
+const groupsOfThree = /^\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3}){2,})$/u;
+
+/**
+ * The digits of a typed figure: its last mark is the decimal one where at most `places` digits follow, thousands marks are dropped.
+ * null: no figure, or one with more decimals than `places` that are not zeros.
+ */
+const figureOf = (typed: string, places: number): Figure | null => {
+  const match = /^(\d[\d.,'\s]*?|)(?:[.,](\d+))?$/u.exec(typed);
+  if (typed === '' || match === null) return null;
+  const [, head = '', tail = ''] = match;
+  const whole = head.replace(/\D/gu, '');
+  const isGroup = head !== '' && tail.length === 3 && (places < 3 || groupsOfThree.test(typed));
+  if (isGroup) return { whole: `${whole}${tail}`, rest: '' };
+  return /[1-9]/u.test(tail.slice(places)) ? null : { whole, rest: tail.slice(0, places) };
 };
 
-const scaledFigure = ({ whole, rest }: { readonly whole: string; readonly rest: string }, places: number): number => Number(`${whole}${rest.padEnd(places, '0')}`);
+const scaledFigure = ({ whole, rest }: Figure, places: number): number => Number(`${whole}${rest.padEnd(places, '0')}`);
 
 const splitSign = (text: string): { readonly sign: 1 | -1; readonly typed: string } => {
   const typed = text.trim().replace(/^\p{Sc}|\p{Sc}$|^[A-Za-z]{3}\s|\s[A-Za-z]{3}$/gu, '').trim();

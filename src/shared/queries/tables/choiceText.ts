@@ -1,4 +1,5 @@
 import { isPriority, priorities, priorityNames, refuseWith, sameName, succeed, type MinorUnits, type Priority, type ResourceKind, type Result, type TaskStatus } from '../../model';
+import { parseAmount } from '../budget/amountText';
 
 export const statusNames: Readonly<Record<TaskStatus, string>> = { todo: 'To do', doing: 'Doing', blocked: 'Blocked', done: 'Done' };
 export const taskStatuses: readonly TaskStatus[] = ['todo', 'doing', 'blocked', 'done'];
@@ -35,11 +36,10 @@ export const formatMoney = (amount: MinorUnits | null, digits: number): string =
 
 /** Reads `42.50`, `42,5`, `1,250.00` or `€ 42` as minor units; empty text is not known. Refuses what is no amount and negative ones. */
 export const parseMoney = (text: string, digits: number): Result<MinorUnits | null> => {
-  const typed = text.replace(/[^\d.,−-]/g, '');
   if (text.trim() === '') return succeed(null);
-  const plain = /[.,]\d{1,2}$/.test(typed) ? `${typed.replace(/[.,]\d{1,2}$/, '').replace(/[.,]/g, '')}.${/\d+$/.exec(typed)?.[0] ?? '0'}` : typed.replace(/[.,]/g, '');
-  const amount = Number(plain);
-  if (plain === '' || !Number.isFinite(amount)) return refuseWith('money-unread', `“${text.trim()}” is not an amount.`, 'Write a figure such as 42.50.');
-  if (amount < 0 || /[−-]/.test(typed)) return refuseWith('money-negative', 'A cost cannot be negative.', 'Write 0 or more.');
-  return succeed(Math.round(amount * 10 ** digits));
+  const typed = text.replace(/[^\d.,−-]/g, '');
+  const read = parseAmount(typed, digits);
+  if (!read.ok) return read.refusal.code === 'money-unread' ? refuseWith('money-unread', `“${text.trim()}” is not an amount.`, `Write a figure such as ${digits === 0 ? '42' : '42.50'}.`) : read;
+  if (/^[−-]/.test(typed)) return refuseWith('money-negative', 'A cost cannot be negative.', 'Write 0 or more.');
+  return read;
 };

@@ -53,6 +53,12 @@ describe('typed figures', () => {
     expect([valueOf(parseAmount('1,250', 0)), valueOf(parseAmount('1.005', 3)), valueOf(parseAmount('9999999999.99', 2))]).toEqual([1_250, 1_005, 999_999_999_999]);
   });
 
+  it('CST-22 takes groups of three for thousands, also where a currency has three decimals, and asks about decimals that it has not', () => {
+    expect(['1,953,125', '1,250', '1.250.000', '1.250', '1250,5', '1,250.500'].map((text) => valueOf(parseAmount(text, 3)))).toEqual([1_953_125_000, 1_250_000, 1_250_000_000, 1_250, 1_250_500, 1_250_500]);
+    expect([valueOf(parseAmount('1,250.00', 0)), valueOf(parseAmount('42.500', 3)), valueOf(parseAmount('42.5000', 2))]).toEqual([1_250, 42_500, 4_250]);
+    expect([['42.50', 0], ['1.2345', 2], ['0.0005', 3]].map(([text = '', places = 0]) => refusalOf(parseAmount(String(text), Number(places))).code)).toEqual(['money-unread', 'money-unread', 'money-unread']);
+  });
+
   it.each(['', 'much', '12.3.4x', '--5', '1e9', '.'])('CST-22 refuses the amount “%s”', (text) => {
     expect(refusalOf(parseAmount(text, 2))).toEqual({ code: 'money-unread', sentence: `“${text}” is not an amount.`, nextStep: 'Write a figure such as 1250.50, with a minus for a credit.' });
   });

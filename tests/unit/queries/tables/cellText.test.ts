@@ -44,8 +44,8 @@ describe('TAB-10 what a cell shows is read back as the same value', () => {
     const dependency = fc.record({ title: name, type: fc.constantFrom('FS' as const, 'SS' as const, 'FF' as const, 'SF' as const), lagDays: fc.integer({ min: -30, max: 30 }) });
     fc.assert(fc.property(fc.array(dependency, { maxLength: 4 }), (value) => { expect(parseDependencies(formatDependencies(value))).toEqual({ ok: true, value }); }));
   });
-  it('money, for currencies with and without decimals', () => {
-    fc.assert(fc.property(fc.option(fc.integer({ min: 0, max: 100_000_000 })), fc.constantFrom(0, 2), (value, digits) => {
+  it('money, for currencies without decimals, with two and with three', () => {
+    fc.assert(fc.property(fc.option(fc.integer({ min: 0, max: 100_000_000 })), fc.constantFrom(0, 2, 3), (value, digits) => {
       expect(parseMoney(formatMoney(value, digits), digits)).toEqual({ ok: true, value });
     }));
   });
@@ -111,6 +111,9 @@ describe('TAB-14 working patterns name weekdays and hours', () => {
 describe('TAB-15 choices are read by name or its beginning', () => {
   it('reads priorities, statuses and kinds', () => {
     expect([parsePriority('!high'), parsePriority('u'), parsePriority('2'), parseStatus('todo'), parseStatus('block'), parseKind('equip')].map((result) => valueOf<unknown>(result))).toEqual([3, 4, 2, 'todo', 'blocked', 'equipment']);
+  });
+  it('TAB-15 refuses a cost below 0 whichever minus is typed, and decimals that the currency does not have', () => {
+    expect([parseMoney('−3', 2), parseMoney('42.50', 0), parseMoney('42.5055', 2)].map(codeOf)).toEqual(['money-negative', 'money-unread', 'money-unread']);
   });
   it('refuses what could be two', () => {
     expect([codeOf(parseStatus('do')), codeOf(parsePriority('5')), codeOf(parseMoney('-3', 2)), codeOf(parseMoney('cheap', 2))]).toEqual(['choice-unread', 'choice-unread', 'money-negative', 'money-unread']);
