@@ -19,7 +19,8 @@ export const deleteTasks: Command<DeleteTasksInput> = (workspace, { ids }) => {
     return refuseWith('has-bookings', `${someTitles(booked.map(({ title }) => title))} cannot be deleted: ${counted(bookings, 'booking')} would go with it.`, 'Archive it instead, or unassign its bookings first.');
   }
   const going = new Set(tasks.map(({ id }) => id));
-  const reported = tasks.filter(({ id }) => workspace.index.timeByTask.has(id) || namesTask(workspace, id));
+  const named = namedTasks(workspace);
+  const reported = tasks.filter(({ id }) => workspace.index.timeByTask.has(id) || named.has(id));
   if (reported.length > 0) return refuseWith('has-records', `${someTitles(reported.map(({ title }) => title))} cannot be deleted: time, expenses or material are recorded on it.`, 'Archive it instead.');
   return checkedDraft(workspace, `Delete ${titledOrCounted(tasks.map(({ title }) => title), 'task')}`, [
     ...releasedSuccessors(workspace, going),
@@ -28,8 +29,13 @@ export const deleteTasks: Command<DeleteTasksInput> = (workspace, { ids }) => {
   ]);
 };
 
-const namesTask = (workspace: Workspace, id: TaskId): boolean =>
-  [...workspace.expenses.values()].some(({ taskId }) => taskId === id) || [...workspace.materialUses.values()].some(({ taskId }) => taskId === id);
+/** Tasks that an expense or a use of material names. */
+const namedTasks = ({ expenses, materialUses }: Workspace): ReadonlySet<TaskId | null> => {
+  const named = new Set<TaskId | null>();
+  for (const { taskId } of expenses.values()) named.add(taskId);
+  for (const { taskId } of materialUses.values()) named.add(taskId);
+  return named;
+};
 
 const releasedMilestones = (workspace: Workspace, going: ReadonlySet<TaskId>): readonly Op[] =>
   rowsThere(workspace, 'milestones', [...going].flatMap((id) => workspace.index.milestonesByTask.get(id) ?? [])).flatMap((milestone) =>
