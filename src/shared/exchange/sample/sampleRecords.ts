@@ -1,7 +1,7 @@
 import { addWorkingDays, weekdayOf } from '../../calendar';
 import {
   actualEffort, baselineId, bookedEffort, bookingMinutes, budgetId, costOf, expenseId, materialId, materialUseId, milestoneId, ratesOn, rowsOf, timeEntryId, workspaceOf,
-  type Baseline, type BaselineTask, type Booking, type Budget, type DayNumber, type Expense, type Material, type MaterialUse, type Milestone, type Project, type Resource, type Task, type TimeEntry,
+  type Baseline, type BaselineTask, type Booking, type Budget, type DayNumber, type Expense, type Material, type MaterialUse, type Milestone, type Project, type Resource, type Task, type TaskId, type TimeEntry,
   type Workspace, type WorkspaceRows,
 } from '../../model';
 import { forecastOf, type TaskForecast } from '../../scheduling';
@@ -37,23 +37,24 @@ export const withRecords = (workspace: Workspace, facts: SampleFacts): Workspace
   };
 };
 
-const keyOf = (task: Task, { taskOf }: SampleFacts, keys: readonly string[]): string | null => keys.find((key) => taskOf(key).id === task.id) ?? null;
-
-const hundredths = (task: Task, facts: SampleFacts): number => samplePace[keyOf(task, facts, Object.keys(samplePace)) ?? ''] ?? 100;
+/** What the sample says of some tasks by key, by their id. */
+const byTask = (figures: Readonly<Record<string, number>>, { taskOf }: SampleFacts): ReadonlyMap<TaskId, number> => new Map(Object.entries(figures).map(([key, figure]) => [taskOf(key).id, figure]));
 
 /** Quarters of an hour, as people write time down. */
 const quarter = 15;
 
 /** Every booked day before today, as long as the work really took. */
-const timeOf = (workspace: Workspace, facts: SampleFacts): readonly TimeEntry[] =>
-  [...workspace.bookings.values()].flatMap((booking) => {
+const timeOf = (workspace: Workspace, facts: SampleFacts): readonly TimeEntry[] => {
+  const pace = byTask(samplePace, facts);
+  return [...workspace.bookings.values()].flatMap((booking) => {
     const task = workspace.tasks.get(booking.taskId);
     if (task === undefined || booking.certainty === 'tentative') return [];
     return booking.days.filter(({ day }) => day < facts.today).map(({ day, minutes }): TimeEntry => {
-      const worked = Math.min(660, Math.max(quarter, Math.round((minutes * hundredths(task, facts)) / 100 / quarter) * quarter));
+      const worked = Math.min(660, Math.max(quarter, Math.round((minutes * (pace.get(task.id) ?? 100)) / 100 / quarter) * quarter));
       return { id: timeEntryId(facts.newId()), taskId: task.id, resourceId: booking.resourceId, day, minutes: worked, overtime: booking.overrideReason === '' ? 0 : worked, notes: '' };
     });
   });
+};
 
 /** What is left once that was worked: what the plan had for the days gone by counts as done, however long it took. */
 const withRemaining = (logged: Workspace, task: Task, { today }: SampleFacts): Task => {
@@ -102,9 +103,10 @@ type Planned = Pick<WorkspaceRows, 'milestones' | 'expenses' | 'materials' | 'ma
 const baselineOf = (workspace: Workspace, { milestones, expenses, materials, materialUses }: Planned, facts: SampleFacts): Baseline => {
   const costOfUnit = new Map(materials.map(({ id, unitCost }) => [id, unitCost ?? 0]));
   const forecast = forecastOf(workspace, facts.monday).tasks;
+  const slips = byTask(sampleSlips, facts);
   const tasks = [...workspace.tasks.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((task): BaselineTask => {
     const material = materialUses.filter(({ taskId }) => taskId === task.id).reduce((sum, { materialId: id, planned }) => sum + Math.round((planned * (costOfUnit.get(id) ?? 0)) / thousandths), 0);
-    return { taskId: task.id, projectId: task.projectId, ...plannedDays(workspace, task, forecast.get(task.id), facts), effort: task.effort, cost: labourOf(workspace, task) + material };
+    return { taskId: task.id, projectId: task.projectId, ...plannedDays({ workspace, monday: facts.monday }, task, forecast.get(task.id), slips.get(task.id) ?? 0), effort: task.effort, cost: labourOf(workspace, task) + material };
   });
   return {
     id: baselineId(facts.newId()), name: 'Approved plan', day: facts.monday - 3, tasks, notes: 'As agreed in the review on Friday.',
@@ -130,13 +132,12 @@ const labourOf = (workspace: Workspace, task: Task): number => {
 };
 
 /** Where the work lay in the approved plan: as it is booked or forecast now, less what slipped since. */
-const plannedDays = (workspace: Workspace, task: Task, forecast: TaskForecast | undefined, facts: SampleFacts): Pick<BaselineTask, 'start' | 'finish'> => {
-  const slip = sampleSlips[keyOf(task, facts, Object.keys(sampleSlips)) ?? ''] ?? 0;
+const plannedDays = ({ workspace, monday }: { readonly workspace: Workspace; readonly monday: DayNumber }, task: Task, forecast: TaskForecast | undefined, slip: number): Pick<BaselineTask, 'start' | 'finish'> => {
   const back = (day: DayNumber | null): DayNumber | null => (day === null || slip === 0 ? day : addWorkingDays(workspace, null, day, -slip));
   const days = (workspace.index.bookingsByTask.get(task.id) ?? []).flatMap((id) => workspace.bookings.get(id)?.days ?? []).map(({ day }) => day);
   if (days.length > 0) return { start: back(Math.min(...days)), finish: back(Math.max(...days)) };
   if (forecast !== undefined && forecast.finish !== null) return { start: back(forecast.start), finish: back(forecast.finish) };
   // Nobody could do it by now: the approved plan knew nothing of that.
-  const start = task.earliestStart ?? task.deadline ?? facts.monday;
+  const start = task.earliestStart ?? task.deadline ?? monday;
   return { start, finish: addWorkingDays(workspace, null, start, Math.ceil(task.effort / 480) - 1) };
 };
