@@ -112,7 +112,7 @@ describe('TAB-15 choices are read by name or its beginning', () => {
   it('reads priorities, statuses and kinds', () => {
     expect([parsePriority('!high'), parsePriority('u'), parsePriority('2'), parseStatus('todo'), parseStatus('block'), parseKind('equip')].map((result) => valueOf<unknown>(result))).toEqual([3, 4, 2, 'todo', 'blocked', 'equipment']);
   });
-  it('TAB-15 refuses a cost below 0 whichever minus is typed, and decimals that the currency does not have', () => {
+  it('CST-22 refuses a cost below 0 whichever minus is typed, and decimals that the currency does not have', () => {
     expect([parseMoney('−3', 2), parseMoney('42.50', 0), parseMoney('42.5055', 2)].map(codeOf)).toEqual(['money-negative', 'money-unread', 'money-unread']);
   });
   it('refuses what could be two', () => {
