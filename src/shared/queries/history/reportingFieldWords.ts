@@ -1,8 +1,8 @@
 import { formatHours } from '../../calendar';
+import { formatQuantity } from '../../costing';
 import type { MinorUnits, Records } from '../../model';
 import { count, dayWords, field, listWords, textWords, yesNo, type FieldWords } from './fieldKit';
 import type { Names } from './names';
-import { quantityWords } from './quantityWords';
 
 type ReportingFields = { readonly [Name in 'milestones' | 'baselines' | 'timeEntries' | 'expenses' | 'budgets' | 'materials' | 'materialUses' | 'sentReports']: readonly FieldWords<Records[Name]>[] };
 
@@ -59,9 +59,9 @@ export const reportingFieldsOf: ReportingFields = {
   materials: [
     field('name', 'Name', (row) => textWords(row.name)),
     field('unit', 'Unit', (row) => row.unit),
-    field('stock', 'Stock', (row) => quantityWords(row.stock, row.unit)),
+    field('stock', 'Stock', (row) => formatQuantity(row.stock, row.unit)),
     field('unitCost', 'Cost of one', (row, names) => moneyOrNone(row.unitCost, names)),
-    field('leastStock', 'Least stock', (row) => quantityWords(row.leastStock, row.unit)),
+    field('leastStock', 'Least stock', (row) => formatQuantity(row.leastStock, row.unit)),
     field('vendor', 'Vendor', (row) => textWords(row.vendor)),
     field('notes', 'Notes', (row) => textWords(row.notes)),
     field('archived', 'Archived', (row) => yesNo(row.archived)),
@@ -69,8 +69,8 @@ export const reportingFieldsOf: ReportingFields = {
   materialUses: [
     field('materialId', 'Material', (row, names) => names.material(row.materialId)),
     field('taskId', 'Task', (row, names) => names.task(row.taskId)),
-    field('planned', 'Planned', (row) => quantityWords(row.planned, '')),
-    field('used', 'Used', (row) => quantityWords(row.used, '')),
+    field('planned', 'Planned', (row) => formatQuantity(row.planned, '')),
+    field('used', 'Used', (row) => formatQuantity(row.used, '')),
     field('day', 'Needed', (row) => (row.day === null ? 'when the task begins' : dayWords(row.day))),
   ],
   sentReports: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeId, type Booking, type Change, type Op } from '../../../../src/shared/model';
 import { bookedDaysText, changeDetails, historyLines, linesByDay, touchesResource, type RecordedChange } from '../../../../src/shared/queries/history';
-import { aBooking, aPerson, aSkill, aTask, aTimeOff, aWorkspace, monday, standardCalendar } from '../../../support/builders';
+import { aBooking, aMaterial, aPerson, aSkill, aTask, aTimeOff, aWorkspace, monday, standardCalendar } from '../../../support/builders';
 
 const change = (id: string, ops: readonly Op[], label = id): Change => ({ id: changeId(id), at: '2026-11-23T09:00:00.000Z', by: 'Ana', label, ops });
 const bookingOp = (before: Booking | null, after: Booking | null, why?: string): Op => ({ table: 'bookings', id: (after ?? before ?? aBooking('b', 't', 'r', [[monday, 60]])).id, before, after, ...(why === undefined ? {} : { why }) });
@@ -43,6 +43,11 @@ describe('the history in words', () => {
       { label: 'Due', before: 'open', after: '27 Nov 2026' },
       { label: 'Skills', before: 'none', after: 'Welding 3' },
     ]);
+  });
+
+  it('HWD-2 tells quantities with their unit, as screens write them', () => {
+    const [before, after] = [aMaterial('Cable', { unit: 'piece', stock: 1_000 }), aMaterial('Cable', { unit: 'piece', stock: 1_250_500 })];
+    expect(changeDetails(workspace, change('c', [{ table: 'materials', id: before.id, before, after }]))[0]?.fields).toEqual([{ label: 'Stock', before: '1 piece', after: '1,250.5 pieces' }]);
   });
 
   it('HWD-6 tells only the holidays that came or went', () => {
