@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alertWords, splitSentence } from '../../../src/renderer/views/budget/alertWords';
-import { draftFromPlan, draftOf, isChanged, problemsIn, wantedBy, type BudgetDraft } from '../../../src/renderer/views/budget/budgetDraft';
+import { draftFromPlan, draftOf, isChanged, onPresent, problemsIn, wantedBy, type BudgetDraft } from '../../../src/renderer/views/budget/budgetDraft';
 import { earnedLines, figures } from '../../../src/renderer/views/budget/figures';
 import { exactAmount, editableAmount, fieldAmount, indexText, wholeAmount } from '../../../src/renderer/views/budget/money';
 import { editableQuantity, fitsMaterial, materialPatchOf, materialPreview, newMaterialsOf, parseMaterialLines } from '../../../src/renderer/views/budget/materialText';
@@ -87,9 +87,21 @@ describe('a budget that is being typed', () => {
 
   it('BUD-11 begins with what there is, and knows whether it was changed', () => {
     const begun = draftOf(workspace.budgets.get('b' as never), 'EUR');
-    expect([begun, isChanged(workspace, { projectId: gate, draft: begun }), isChanged(workspace, { projectId: gate, draft: { ...begun, reserve: '21' } })]).toEqual([
+    expect([begun, isChanged(workspace, { projectId: gate, from: begun, draft: begun }), isChanged(workspace, { projectId: gate, from: begun, draft: { ...begun, reserve: '21' } })]).toEqual([
       { labour: '10,000', lines: [{ key: 0, category: 'Travel', amount: '50.50' }], reserve: '20', reason: '', approver: '' }, false, true,
     ]);
+  });
+
+  it('BUD-11 takes nothing back that another window changed meanwhile', () => {
+    const line = (key: number, category: string, amount: string) => ({ key, category, amount });
+    const from: BudgetDraft = { labour: '100', lines: [line(0, 'Travel', '50'), line(1, 'Steel', '20'), line(2, 'Hire', '5')], reserve: '10', reason: '', approver: '' };
+    const present: BudgetDraft = { ...from, labour: '111', lines: [line(0, 'Travel', '60'), line(1, 'Hire', '6'), line(2, 'Permits', '7')] };
+    const typed: BudgetDraft = { ...from, lines: [line(0, 'Travel', '50'), line(1, 'Steel', '20'), line(2, 'Hire', '9'), line(3, 'Fuel', '1')], reserve: '12', reason: 'Dearer' };
+    expect([onPresent({ from, draft: typed }, from), onPresent({ from, draft: typed }, present), onPresent({ from, draft: from }, present)]).toEqual([
+      typed, { labour: '111', lines: [line(0, 'Travel', '60'), line(2, 'Hire', '9'), line(3, 'Fuel', '1'), line(4, 'Permits', '7')], reserve: '12', reason: 'Dearer', approver: '' },
+      { ...present, lines: [line(0, 'Travel', '60'), line(2, 'Hire', '6'), line(3, 'Permits', '7')] },
+    ]);
+    expect(isChanged(workspace, { projectId: gate, from, draft: from })).toBe(false);
   });
 
   it('BUD-12 is filled in with what the plan costs', () => {

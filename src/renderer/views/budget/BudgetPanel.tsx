@@ -9,7 +9,7 @@ import { Section, usePanelFocus } from '../details';
 import { useRun } from '../frame';
 import { Amount } from './Amount';
 import { BudgetLines } from './BudgetLines';
-import { draftFromPlan, draftOf, isChanged, problemsIn, wantedBy, type BudgetDraft, type KeptDraft } from './budgetDraft';
+import { draftFromPlan, draftOf, isChanged, onPresent, problemsIn, wantedBy, type BudgetDraft, type KeptDraft } from './budgetDraft';
 import styles from './BudgetPanel.module.css';
 import { exactAmount } from './money';
 import { ThresholdFields } from './ThresholdFields';
@@ -31,8 +31,9 @@ export const BudgetPanel = ({ projectId, kept, onKeep, onClose }: BudgetPanelPro
   const [tried, setTried] = useState<'not' | 'refused'>('not');
   const { currency } = workspace.settings;
   const budget = budgetOf(workspace, projectId);
-  const draft = kept?.projectId === projectId ? kept.draft : draftOf(budget, currency);
-  const put = (patch: Partial<BudgetDraft>): void => { onKeep({ projectId, draft: { ...draft, ...patch } }); };
+  const present = draftOf(budget, currency);
+  const draft = kept?.projectId === projectId ? onPresent(kept, present) : present;
+  const put = (patch: Partial<BudgetDraft>): void => { onKeep({ projectId, from: present, draft: { ...draft, ...patch } }); };
   const problems = problemsIn(draft, currency);
   const changed = kept?.projectId === projectId && isChanged(workspace, kept);
   const wanted = wantedBy(draft, projectId, currency);
@@ -60,7 +61,7 @@ export const BudgetPanel = ({ projectId, kept, onKeep, onClose }: BudgetPanelPro
     >
       <BudgetLines draft={draft} problems={problems} isTold={tried === 'refused'} currency={currency} put={put} />
       <div className={styles.tools}>
-        <Button tone="quiet" size="small" icon={Wand2} onPress={() => { onKeep({ projectId, draft: draftFromPlan(workspace, projectId, question, draft) }); }}>Fill in what the plan costs</Button>
+        <Button tone="quiet" size="small" icon={Wand2} onPress={() => { put(draftFromPlan(workspace, projectId, question, draft)); }}>Fill in what the plan costs</Button>
       </div>
       <div className={styles.why}>
         <TextField label={budget === undefined ? 'Reason (may be empty)' : 'Reason for the change'} value={draft.reason} lines={2} onChange={(reason) => { put({ reason }); }} placeholder={budget === undefined ? 'What it rests on' : 'Why it changes'} />

@@ -1,6 +1,6 @@
 import type { SetBudgetInput } from '../../../shared/commands';
 import { budgetOf } from '../../../shared/costing';
-import { currencyDigits, refuseWith, succeed, type Budget, type MinorUnits, type ProjectId, type Refusal, type Result, type Workspace } from '../../../shared/model';
+import { currencyDigits, refuseWith, sameName, succeed, type Budget, type MinorUnits, type ProjectId, type Refusal, type Result, type Workspace } from '../../../shared/model';
 import { breakdownOf, parseAmount } from '../../../shared/queries/budget';
 import type { CostQuestion } from '../../../shared/costing';
 import { fieldAmount } from './money';
@@ -24,6 +24,8 @@ export interface BudgetDraft {
 export interface KeptDraft {
   readonly projectId: ProjectId;
   readonly draft: BudgetDraft;
+  /** The budget that it was typed on. */
+  readonly from: BudgetDraft;
 }
 
 /** Where something cannot be read: a field, or the line with this key. */
@@ -41,6 +43,30 @@ export const draftOf = (budget: Budget | undefined, currency: string): BudgetDra
   reserve: budget === undefined ? '' : fieldAmount(budget.reserve, currency),
   reason: '', approver: '',
 });
+
+/** What was typed, on the budget as it is by now: where nothing was typed, what Undo or another window changed meanwhile stands. */
+export const onPresent = ({ draft, from }: Pick<KeptDraft, 'draft' | 'from'>, present: BudgetDraft): BudgetDraft => ({
+  ...draft,
+  labour: draft.labour === from.labour ? present.labour : draft.labour,
+  reserve: draft.reserve === from.reserve ? present.reserve : draft.reserve,
+  lines: sameLines(from.lines, present.lines) ? draft.lines : linesOnPresent(draft.lines, from.lines, present.lines),
+});
+
+const sameLines = (some: readonly DraftLine[], others: readonly DraftLine[]): boolean =>
+  some.length === others.length && some.every(({ category, amount }, place) => others[place]?.category === category && others[place].amount === amount);
+
+const lineOf = (lines: readonly DraftLine[], category: string): DraftLine | undefined => lines.find((line) => sameName(line.category, category));
+
+const linesOnPresent = (typed: readonly DraftLine[], from: readonly DraftLine[], present: readonly DraftLine[]): readonly DraftLine[] => {
+  const kept = typed.flatMap((line): readonly DraftLine[] => {
+    if (lineOf(from, line.category)?.amount !== line.amount) return [line];
+    const now = lineOf(present, line.category);
+    return now === undefined ? [] : [{ ...line, amount: now.amount }];
+  });
+  const firstFree = Math.max(-1, ...typed.map(({ key }) => key)) + 1;
+  const added = present.filter(({ category }) => lineOf(from, category) === undefined && lineOf(typed, category) === undefined);
+  return [...kept, ...added.map((line, place) => ({ ...line, key: firstFree + place }))];
+};
 
 /** What the plan costs as it is, as a draft: labour, and expenses and material by category. The reserve stays. */
 export const draftFromPlan = (workspace: Workspace, projectId: ProjectId, question: CostQuestion, draft: BudgetDraft): BudgetDraft => {
@@ -89,5 +115,8 @@ export const wantedBy = (draft: BudgetDraft, projectId: ProjectId, currency: str
 };
 
 /** Whether something was typed that differs from the budget as it is. */
-export const isChanged = (workspace: Workspace, { projectId, draft }: KeptDraft): boolean =>
-  JSON.stringify({ ...draftOf(budgetOf(workspace, projectId), workspace.settings.currency) }) !== JSON.stringify(draft);
+export const isChanged = (workspace: Workspace, kept: KeptDraft): boolean => {
+  const present = draftOf(budgetOf(workspace, kept.projectId), workspace.settings.currency);
+  const { lines, ...draft } = onPresent(kept, present);
+  return !sameLines(lines, present.lines) || draft.labour !== present.labour || draft.reserve !== present.reserve || draft.reason !== '' || draft.approver !== '';
+};
