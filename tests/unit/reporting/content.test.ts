@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeId, projectId, rowsOf, skillId, taskId, workspaceOf, type Change, type Op } from '../../../src/shared/model';
-import { reportedChanges, type RecordedChange } from '../../../src/shared/reporting';
+import { htmlOf, reportedChanges, type RecordedChange } from '../../../src/shared/reporting';
 import { frontHeight, sheets } from '../../../src/shared/reporting/document/frontHeight';
 import { baselineInUse, compareWithBaseline } from '../../../src/shared/scheduling';
 import { aBooking, aBudget, aMilestone, aPerson, aProject, aSkill, aTask, aWorkspace, monday } from '../../support/builders';
@@ -113,6 +113,15 @@ test('RPT-14 a long table is cut and says so, its sums are over everything', () 
   const tasks = Array.from({ length: 500 }, (_none, index) => aTask(`t${index}`, { projectId: gate, effort: 60 }));
   const table = blockOf(draft(aWorkspace({ projects: [aProject('gate')], tasks }), 'project', 'gate'), 'table', 'tasks');
   expect([table.rows.length, table.more, table.total?.at(-3)]).toEqual([400, 'and 100 more', 30_000]);
+});
+
+test('RPT-14 the sums of a table that is cut say what they are over, below what is left out', () => {
+  const ids = Array.from({ length: 40 }, (_none, index) => `p${String(index)}`);
+  const workspace = aWorkspace({ projects: ids.map((id) => aProject(id)), tasks: ids.map((id) => aTask(id, { projectId: projectId(id) })), resources: [aPerson('ana', { costPerHour: 1000 })] });
+  const document = draft(workspace, 'portfolio', '');
+  const table = blockOf(document, 'table', 'projects');
+  expect([table.rows.length < 40, table.more, table.total?.[0], table.total?.at(-1)]).toEqual([true, `and ${String(40 - table.rows.length)} more`, 'All 40 projects', 40 * 8000]);
+  expect(htmlOf(document)).toMatch(/<tr class="rest"><td colspan="\d+">and \d+ more<\/td><\/tr><\/tbody><tfoot><tr><th scope="row">All 40 projects<\/th>/);
 });
 
 test('RPT-15 slip against the baseline is what the comparison says', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { documentFromText, documentToText, type ReportDocument } from '../../../src/shared/reporting';
 import { cellText } from '../../../src/shared/reporting/document/cellText';
-import { moneyWords } from '../../../src/shared/reporting/drafting/words';
-import { aWorkspace } from '../../support/builders';
+import { inWholeUnits, moneyWords } from '../../../src/shared/reporting/drafting/words';
+import { rowsOf, workspaceOf, type Workspace } from '../../../src/shared/model';
+import { aBudget, aWorkspace, theSettings } from '../../support/builders';
 import { aLivelyPlan, blockOf, draft } from './requests';
 
 const kinds = ['project', 'portfolio', 'team', 'person', 'capacity', 'budget'] as const;
@@ -65,6 +66,31 @@ test('RPT-4 cells are put into words where they are shown', () => {
   expect(cellText('not a day', 'day', words)).toBe('not a day');
   expect(['text', 'number', 'money', 'hours', 'percent', 'day'].map((kind) => cellText(null, kind as 'text', words))).toEqual(['', '', '', '', '', '']);
   expect([Number.NaN, Number.POSITIVE_INFINITY].map((cell) => cellText(cell, 'money', words))).toEqual(['', '']);
-  expect([9_999, 10_000, 123_450, -123_450, 123_449].map((amount) => moneyWords(amount, aWorkspace()))).toEqual(['99.99 EUR', '100 EUR', '1,235 EUR', '-1,235 EUR', '1,234 EUR']);
   expect(draft(aLivelyPlan(), 'project', 'gate').statusDay).toBe('2026-11-23');
+});
+
+describe('RPT-4 money in sentences and key figures', () => {
+  const of = (currency: string): Workspace => aWorkspace({ settings: { ...theSettings, currency } });
+
+  test('is told in whole units, half up; less than one is exact', () => {
+    expect([0, 40, -99, 100, 8_049, 8_050, 123_450, -123_450, 123_449].map((amount) => moneyWords(amount, of('EUR')))).toEqual(['0 EUR', '0.40 EUR', '-0.99 EUR', '1 EUR', '80 EUR', '81 EUR', '1,235 EUR', '-1,235 EUR', '1,234 EUR']);
+    expect([0, 40, 1_234].map((amount) => moneyWords(amount, of('JPY')))).toEqual(['0 JPY', '40 JPY', '1,234 JPY']);
+    expect([0, 999, 1_234_500].map((amount) => moneyWords(amount, of('KWD')))).toEqual(['0 KWD', '0.999 KWD', '1,235 KWD']);
+  });
+
+  test('also where alerts tell it; names keep theirs', () => {
+    const told = (sentence: string): string => inWholeUnits(sentence, of('EUR'));
+    expect(told('“Pay 12.50 EUR” has spent 2,859.78 EUR, 59 % of its budget of 4,837.00 EUR, and 0.40 EUR more.')).toBe('“Pay 12.50 EUR” has spent 2,860 EUR, 59 % of its budget of 4,837 EUR, and 0.40 EUR more.');
+    expect(told('-2,859.50 EUR, 12.50 EUROS, 12.50 USD')).toBe('-2,860 EUR, 12.50 EUROS, 12.50 USD');
+    expect(inWholeUnits('1,200 JPY', of('JPY'))).toBe('1,200 JPY');
+  });
+
+  test('so that no first page mixes both', () => {
+    for (const [kind, subject] of [['project', 'gate'], ['portfolio', ''], ['budget', '']] as const) {
+      const rows = rowsOf(aLivelyPlan());
+      const document = draft(workspaceOf({ ...rows, budgets: [aBudget('money', 'gate', { labour: 50_000, reserve: 20_000 })] }), kind, subject);
+      const words = (document.pages[0]?.blocks ?? []).filter(({ type }) => type !== 'table' && type !== 'chart');
+      expect(JSON.stringify(words).match(/[0-9.,]+ EUR/g)?.filter((amount) => amount.includes('.'))).toEqual([]);
+    }
+  });
 });

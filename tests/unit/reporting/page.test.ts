@@ -129,9 +129,10 @@ describe('RPT-20 tables', () => {
   test('have heads of rows and columns, units, sums and what is left out', () => {
     expect(tableHtml(aTable, words).replace(/<colgroup>.*<\/colgroup>/, '')).toBe(
       '<div class="wide" style="--letters:17"><table><caption>Cost</caption><thead><tr><th scope="col">Item</th><th scope="col" class="n">Amount <span class="unit">EUR</span></th></tr></thead>'
-      + '<tbody><tr><th scope="row">Steel</th><td class="n">1,234.56</td></tr><tr><th scope="row">Paint</th><td class="n"></td></tr></tbody>'
-      + '<tfoot><tr><th scope="row">Total</th><td class="n">1,234.56</td></tr></tfoot></table><p class="more">and 3 more</p></div>',
+      + '<tbody><tr><th scope="row">Steel</th><td class="n">1,234.56</td></tr><tr><th scope="row">Paint</th><td class="n"></td></tr><tr class="rest"><td colspan="2">and 3 more</td></tr></tbody>'
+      + '<tfoot><tr><th scope="row">Total</th><td class="n">1,234.56</td></tr></tfoot></table></div>',
     );
+    expect(tableHtml({ ...aTable, total: null }, words)).toContain('</tbody></table><p class="more">and 3 more</p></div>');
     expect(tableHtml({ ...aTable, rows: [], total: null, more: 'None yet.' }, words)).toBe('<h3>Cost</h3><p class="more">None yet.</p>');
   });
 
@@ -173,7 +174,7 @@ test('RPT-22 the message is the first page as lists', () => {
   const workspace = aWorkspace({ projects: [aProject('gate', { name: 'Gate' })], milestones: [aMilestone('m', [], { name: 'Frame', projectId: projectId('gate'), dueDay: monday + 7 })], tasks: [] });
   expect(markdownOf(draft(workspace, 'project', 'gate', { edits: new Map([['summary', 'One.\n\nTwo.'], ['rag', 'amber'], ['rag.reason', 'Rain.']]) }))).toBe([
     '**Gate: weekly status**', 'Status of Monday 23 November 2026 (week 48) · since 16 Nov 2026', '🟡 **Amber**: Rain. (Set by hand; the figures say green.)', 'One.', 'Two.', '**Milestones**',
-    '- **Frame**: due 30 Nov, forecast 30 Nov, slip, days 0, status On track', '**Budget**', '- Budget: **not set**\n- Spent: **0.00 EUR**\n- At completion: **0.00 EUR** (spent, committed and still ahead)',
+    '- **Frame**: due 30 Nov, forecast 30 Nov, slip, days 0, status On track', '**Budget**', '- Budget: **not set**\n- Spent: **0 EUR**\n- At completion: **0 EUR** (spent, committed and still ahead)',
     '**What changed**', '- Nothing was changed in this period.', '**Top conflicts**', '- Nothing is in conflict in the next four weeks.', '**Decisions needed**', '1. Who answers for Frame? It is due Mon 30 Nov and has no owner. **(by 30 Nov)**', '',
   ].join('\n\n').replace(/\n\n$/, '\n'));
   const sheet = markdownOf(draft(aWorkspace({ resources: [aPerson('ana', { name: 'Ana' })], tasks: [aTask('weld', { title: 'Weld' })], bookings: [aBooking('b', 'weld', 'ana', [[monday, 90]])] }), 'person', 'ana'));

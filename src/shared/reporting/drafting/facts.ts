@@ -4,6 +4,7 @@ import { compareNames, progressOf, type Baseline, type DayNumber, type Milestone
 import { skillDemand, type DemandRow } from '../../queries/capacity';
 import { baselineInUse, compareWithBaseline, conflictsOf, daysAfter, endsLate, forecastOf, milestoneForecasts, type BaselineComparison, type Conflict, type Forecast, type MilestoneForecast, type TaskForecast } from '../../scheduling';
 import type { ReportRequest } from './request';
+import { inWholeUnits } from './words';
 
 /** How far ahead a report looks for conflicts, days: four weeks. */
 export const daysAhead = 28;
@@ -72,7 +73,7 @@ const knownFacts = (workspace: Workspace, statusDay: DayNumber): KnownFacts => {
   const forecast = forecastOf(workspace, statusDay);
   const baseline = baselineInUse(workspace);
   const question: CostQuestion = { statusDay, forecast: forecast.tasks };
-  const alerts = alertsOf(workspace, question);
+  const alerts = alertsOf(workspace, question).map((alert) => ({ ...alert, sentence: inWholeUnits(alert.sentence, workspace) }));
   const approved = new Map(baseline?.tasks.map(({ taskId, finish }) => [taskId, finish]));
   const series = once((projectId: ProjectId | null) => costSeries(workspace, projectId, question));
   const demand = once((day: DayNumber) => skillDemand(workspace, day, null));

@@ -143,6 +143,6 @@ const workedTable = ({ workspace, request }: PlanFacts, person: Resource): Table
   const rows = [...minutes.values()].sort((a, b) => b.sum - a.sum || (a.title < b.title ? -1 : 1));
   return table({
     id: 'worked', caption: '', columns: [column('Task'), column('Last day', 'day'), column('Overtime', 'hours'), column('Worked', 'hours')], rows, cells: ({ title, last, sum, overtime }) => [title, isoDayOf(last), overtime === 0 ? null : overtime, sum],
-    total: ['Total', null, rows.reduce((sum, each) => sum + each.overtime, 0), rows.reduce((sum, each) => sum + each.sum, 0)], none: `${person.name} has logged no time in this period.`,
+    total: ['Total', null, rows.reduce((sum, each) => sum + each.overtime, 0) || null, rows.reduce((sum, each) => sum + each.sum, 0)], none: `${person.name} has logged no time in this period.`,
   });
 };

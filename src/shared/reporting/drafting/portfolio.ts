@@ -104,7 +104,7 @@ const projectTable = (rows: readonly ProjectRow[], length: 'short' | 'whole', mo
       const next = nextMilestone(scope.milestones);
       return [project.name, ragWords[verdict.status], work.percent, next?.milestone.name ?? '', isoOrNull(next?.forecast.dueDay ?? null), isoOrNull(next?.forecast.day ?? null), ...(whole ? [isoOrNull(work.finish)] : []), costs.budget, ...(whole ? [costs.actual] : []), costs.estimateAtCompletion];
     },
-    total: ['All projects', null, null, null, null, null, ...(whole ? [null] : []), null, ...(whole ? [total.actual] : []), total.estimate], none: 'There is no project yet. Add one in Projects.',
+    total: [rows.length === 1 ? 'The one project' : `All ${String(rows.length)} projects`, null, null, null, null, null, ...(whole ? [null] : []), null, ...(whole ? [total.actual] : []), total.estimate], none: 'There is no project yet. Add one in Projects.',
   });
 };
 

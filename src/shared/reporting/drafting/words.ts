@@ -22,15 +22,26 @@ export const percentOf = (part: number, whole: number): number | null => (whole 
 
 export const percentWords = (percent: number | null): string => (percent === null ? '–' : `${String(percent)} %`);
 
-/** From so many whole units on, a sentence leaves out what is less than one; tables are exact. */
-const roundedFrom = 100;
-
-/** Money in a sentence or a key figure, with its currency: 1,234.56 EUR is "1,235 EUR" (half up), 12.30 EUR stays exact. */
+/**
+ * Money in a sentence or a key figure, with its currency, in whole units (half up): 1,234.56 EUR is "1,235 EUR", nothing is "0 EUR".
+ * Less than one unit stays exact, or it would be told as nothing.
+ */
 export const moneyWords = (amount: MinorUnits, { settings: { currency } }: Workspace): string => {
-  const digits = currencyDigits(currency);
-  const unit = 10 ** digits;
-  if (digits === 0 || Math.abs(amount) < roundedFrom * unit) return formatMoney(amount, currency);
+  const unit = 10 ** currencyDigits(currency);
+  if (amount !== 0 && Math.abs(amount) < unit) return formatMoney(amount, currency);
   return `${amount < 0 ? '-' : ''}${withThousands(Math.floor((Math.abs(amount) + unit / 2) / unit))} ${currency}`;
+};
+
+/** A sentence made elsewhere with its amounts told as `moneyWords` tells them; what stands in quotes is a name, and stays. */
+export const inWholeUnits = (sentence: string, workspace: Workspace): string => {
+  const { currency } = workspace.settings;
+  const digits = currencyDigits(currency);
+  if (digits === 0 || !sentence.includes(currency)) return sentence;
+  const amounts = new RegExp(`“[^”]*”|(-?)(\\d{1,3}(?:,\\d{3})*)\\.(\\d{${String(digits)}}) ${currency}(?![\\p{L}\\p{N}])`, 'gu');
+  return sentence.replace(amounts, (all, sign: string | undefined, whole: string | undefined, rest: string | undefined) => {
+    if (whole === undefined || rest === undefined) return all;
+    return moneyWords(Number(`${sign ?? ''}${whole.replaceAll(',', '')}${rest}`), workspace);
+  });
 };
 
 /** An index with two decimals, cut off, so that 0.899 is not said to be 0.90; null: a dash. */

@@ -46,6 +46,7 @@ p { margin: 0 0 2mm; orphans: 3; widows: 3; white-space: pre-line; }
 ul, ol { margin: 0 0 2mm; padding-left: 5mm; }
 li { margin: 0 0 0.8mm; padding-left: 0.5mm; break-inside: avoid; }
 .more { font-size: 9pt; color: #333; margin: 1mm 0 2mm; }
+.rest td { color: #333; }
 .rag { display: flex; gap: 4mm; align-items: flex-start; border: 1.5pt solid #000; border-radius: 2mm; padding: 2.5mm 3.5mm; margin: 0 0 3.5mm; break-inside: avoid; }
 .rag svg { flex: none; width: 11mm; height: 11mm; }
 .rag strong { display: block; font-size: 13pt; line-height: 1.2; }

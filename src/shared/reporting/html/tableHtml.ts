@@ -18,9 +18,11 @@ export const tableHtml = ({ caption, columns, rows, total, more }: TableBlock, w
   const cols = widths.map((width) => `<col style="width:${(100 * width / all).toFixed(2)}%">`).join('');
   const heads = columns.map(({ name, kind }) => `<th scope="col"${isFigure(kind) ? ' class="n"' : ''}>${inlineText(name)}${unit(unitOf(kind, words.currency))}</th>`).join('');
   const body = texts.map((cells) => rowHtml(cells, columns)).join('');
+  // What is left out stands above the sums, which are over it too.
+  const rest = more === '' || sums === null ? '' : `<tr class="rest"><td colspan="${String(columns.length)}">${inlineText(more)}</td></tr>`;
   const foot = sums === null ? '' : `<tfoot>${rowHtml(sums, columns)}</tfoot>`;
   const name = caption === '' ? '' : `<caption>${inlineText(caption)}</caption>`;
-  return `<div class="wide" style="--letters:${String(Math.round(all))}"><table>${name}<colgroup>${cols}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}</tbody>${foot}</table>${moreHtml}</div>`;
+  return `<div class="wide" style="--letters:${String(Math.round(all))}"><table>${name}<colgroup>${cols}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body}${rest}</tbody>${foot}</table>${sums === null ? moreHtml : ''}</div>`;
 };
 
 const unit = (text: string): string => (text === '' ? '' : ` <span class="unit">${inlineText(text)}</span>`);
