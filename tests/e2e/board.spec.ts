@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app';
 import type { AppModel } from './pages/app';
+import { accessibilityFindings } from './pages/accessibility';
 import { dragTo } from './pages/actions';
 import { aWednesday, boardModel, type BoardModel } from './pages/board';
 
@@ -61,6 +62,14 @@ test('BRD-18 both edges are pulled, by mouse, by keys and by menu to the same en
   await pullEdge(page, card, 'right', board.cell('Carla Nunes', 'Tuesday 24 November'));
   await expect(card).toHaveAccessibleName(/^Fit hinge bushes, 8.5 h, Carla Nunes, Tuesday 24 November,/);
   await undone(app, board, before);
+});
+
+test('FRM-13 what the menu of a card and its submenu float in has a name', async ({ app, page }) => {
+  const board = await openSample(app, page);
+  await board.booking(hinge).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Length' }).press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: /^Start a day earlier/ })).toBeVisible();
+  expect(await accessibilityFindings(page)).toEqual([]);
 });
 
 test('BRD-18 split, lock and tentative, and undo of each', async ({ app, page }) => {

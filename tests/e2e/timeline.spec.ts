@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app';
 import type { AppModel } from './pages/app';
+import { accessibilityFindings } from './pages/accessibility';
 import { aWednesday } from './pages/board';
 import { timelineModel, type TimelineModel } from './pages/timeline';
 
@@ -20,10 +21,34 @@ const openSample = async (app: AppModel, page: Page): Promise<TimelineModel> => 
   return timeline;
 };
 
+/** Calls a person something else, on the screen for that. */
+const rename = async (app: AppModel, page: Page, name: string, to: string): Promise<void> => {
+  await app.goTo('People');
+  await page.getByRole('gridcell', { name, exact: true }).first().click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText(to);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('gridcell', { name: to, exact: true }).first()).toBeVisible();
+};
+
 const undone = async (app: AppModel, timeline: TimelineModel, before: readonly string[]): Promise<void> => {
   await app.undo();
   await expect.poll(() => timeline.heard()).toEqual(before);
 };
+
+test('TML-4 a name of 200 letters is cut off beside a bar, before the due day that comes after it', async ({ app, page }) => {
+  await openSample(app, page);
+  const long = 'Jonas '.repeat(33).concat('Wb');
+  await rename(app, page, 'Jonas Weber', long);
+  await app.goTo('Timeline');
+  const label = timelineModel(page).line(drawings).getByText(long, { exact: true }).last();
+  await expect(label).toBeAttached();
+  const [width, shown] = await label.evaluate((element) => [element.scrollWidth, element.clientWidth]);
+  expect(shown).toBeLessThanOrEqual(240);
+  expect(width).toBeGreaterThan(shown ?? 0);
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
 
 test('TML-15 a task is moved by hand, by keys, by menu and by its day to the same end', async ({ app, page }) => {
   const timeline = await openSample(app, page);

@@ -88,7 +88,7 @@ const entryNode = (entry: MenuEntry): ReactElement => {
             <ItemWords icon={entry.icon} label={entry.label} />
             <ChevronRight className={floatStyles.itemIcon} aria-hidden="true" />
           </AriaMenuItem>
-          <MenuFloat offset={2}>
+          <MenuFloat aria-label={entry.label} offset={2}>
             <Menu label={entry.label} entries={entry.entries} />
           </MenuFloat>
         </SubmenuTrigger>
@@ -120,7 +120,8 @@ const ItemWords = ({ icon: Icon, label, description }: Pick<MenuItem, 'icon' | '
   </>
 );
 
-const MenuFloat = (props: Omit<AriaPopoverProps, 'className' | 'style'>) => <AriaPopover {...props} className={classes(floatStyles.float, floatStyles.list)} />;
+/** To assistive technology what floats is a dialog around the menu: it is named like the menu. */
+const MenuFloat = (props: Omit<AriaPopoverProps, 'className' | 'style' | 'aria-label'> & { readonly 'aria-label': string }) => <AriaPopover {...props} className={classes(floatStyles.float, floatStyles.list)} />;
 
 export interface MenuTriggerProps extends MenuProps {
   /** A Button or IconButton. */
@@ -132,7 +133,7 @@ export interface MenuTriggerProps extends MenuProps {
 export const MenuTrigger = ({ children, label, entries, placement = 'bottom start' }: MenuTriggerProps) => (
   <AriaMenuTrigger>
     {children}
-    <MenuFloat placement={placement} offset={4}>
+    <MenuFloat aria-label={label} placement={placement} offset={4}>
       <Menu label={label} entries={entries} />
     </MenuFloat>
   </AriaMenuTrigger>
@@ -153,6 +154,7 @@ export const ContextMenu = ({ at, onClose, label, entries }: ContextMenuProps) =
       {at !== null && (
         <MenuFloat
           key={`${String(at.x)}-${String(at.y)}`}
+          aria-label={label}
           triggerRef={anchor}
           isOpen
           placement="bottom start"

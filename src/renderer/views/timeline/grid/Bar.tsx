@@ -14,8 +14,10 @@ interface BarProps {
 
 /** Below this many pixels a bar has no ends to pull: it is only moved. */
 const leastForEnds = 20;
-/** A due day nearer than this to the end stands between the bar and its label. */
+/** A due day nearer than this to the end stands between the bar and its label; one further away ends the label. */
 const leastForLabel = 120;
+/** Names beside a bar are told up to this width: all of them are in the line's name and its column. */
+const mostForLabel = 240;
 /** Tails longer than this many working days are only drawn on the line that is looked at: hundreds of them would be all there is to see. */
 const longFloat = 15;
 
@@ -26,12 +28,14 @@ export const Bar = ({ bar, scale, view, left, emphasis }: BarProps) => {
   const end = span === null ? 0 : xOf(scale, span.finish + 1);
   const due = bar.deadline === null ? null : xOf(scale, bar.deadline + 1);
   const beside = due !== null && due >= end && due - end < leastForLabel ? due : end;
+  const apart = beside > end ? 6 : bar.isCritical ? 13 : 10;
+  const labelWidth = due !== null && due > beside ? Math.min(mostForLabel, due - beside - apart - 4) : mostForLabel;
   return (
     <>
       {emphasis.baseline && bar.baseline !== null && <Ghost span={bar.baseline} scale={scale} view={view} left={left} />}
       {span === null ? <span className={styles.missingPlace} style={{ left }}><span className={styles.missing} style={{ left: left + 12 }}>{bar.problem}</span></span> : <Body bar={bar} span={span} scale={scale} view={view} left={left} emphasis={emphasis} />}
-      {span !== null && label !== '' && scale.zoom !== 'quarter' && isInView(view, beside, beside + 240) && (
-        <span className={styles.label} style={{ left: left + beside + (beside > end ? 6 : bar.isCritical ? 13 : 10) }} aria-hidden="true">{label}</span>
+      {span !== null && label !== '' && scale.zoom !== 'quarter' && isInView(view, beside, beside + mostForLabel) && (
+        <span className={styles.label} style={{ left: left + beside + apart, maxWidth: labelWidth }} aria-hidden="true">{label}</span>
       )}
       {due !== null && isInView(view, due, due) && (
         <span className={styles.deadline} data-late={bar.lateBy > 0 ? '' : undefined} style={{ left: left + due - 1 }} aria-hidden="true" />
