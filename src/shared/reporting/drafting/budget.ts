@@ -2,7 +2,7 @@ import { counted, isoDayOf } from '../../calendar';
 import { budgetOf, budgetTotal } from '../../costing';
 import type { Project } from '../../model';
 import type { ReportBlock, ReportPage, TableBlock } from '../document';
-import { changeHighlights } from './changeParts';
+import { closingOf } from './closing';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope } from './facts';
 import { frontPage, withDecisions } from './front';
@@ -34,7 +34,7 @@ const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportS
     const own = projectScope(facts, project.id);
     return decisionsOf(facts, { ...own, milestones: [], tasks: [], conflicts: [] }, { ...workOf(facts, []), nobody: [] }, facts.costs(own.cost), resourceName(workspace, project.leadId)).map((decision) => ({ ...decision, text: `${named(project.name)}: ${decision.text}` }));
   }));
-  const changes = changeHighlights(request);
+  const closing = closingOf(facts, scope, decisions);
   const alerts = alertHeadlines(scope);
   const rows = projectTable(facts, projects, Number.POSITIVE_INFINITY);
   const line = budgetLine(facts, costs);
@@ -45,8 +45,8 @@ const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportS
     ...part('All together', line, chart(limits.chartHeight)),
     ...part('Projects', cutTable(rows, limits.rows)),
     ...part('Alerts', cutList(alerts, limits.conflicts)),
-    ...part('What changed', cutList(changes, limits.changes)),
-    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...closing.changes(limits),
+    ...closing.decisions(limits),
     footnote('Red: an estimate at completion is above its budget, or an alert is serious. Amber: an alert is a warning, or the reserve will be needed. Green: none of these. At completion: what is spent, committed, and the rest of the plan at the rates of those who are to do it.'),
   ]);
   return withDecisions(front, decisions);

@@ -2,7 +2,7 @@ import { counted, formatHours, isoDayOf, spanTotals } from '../../calendar';
 import type { Minutes, Resource, Task } from '../../model';
 import { capacityWeeks } from '../../queries/capacity';
 import type { ReportBlock, ReportPage, TableBlock } from '../document';
-import { changeHighlights } from './changeParts';
+import { closingOf } from './closing';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, wholePlan, workOf, type PlanFacts, type ReportScope } from './facts';
 import { frontPage, withDecisions } from './front';
@@ -40,9 +40,8 @@ const overview = (facts: PlanFacts, people: readonly Resource[]): readonly Repor
     freeSentence(facts, people), loadSentence(facts, scope), open.length === 0 ? 'All work is booked.' : `${formatHours(sum)} of ${counted(open.length, 'task')} are not booked yet.`, lateSentence(workOf(facts, scope.tasks)), changeSentence(facts),
   );
   const rag = ragBlock(scope, verdict, null, request.edits);
-  const changes = changeHighlights(request);
-  const conflicts = conflictList(scope);
   const decisions = decisionsBlock(decisionsOf(facts, { ...scope, milestones: [], tasks: [] }, workOf(facts, scope.tasks), null, ''));
+  const closing = closingOf(facts, scope, decisions);
   const figures = loadFigures(facts, people);
   const teams = teamTable(facts, people);
   const skills = skillGaps(facts, null);
@@ -51,9 +50,9 @@ const overview = (facts: PlanFacts, people: readonly Resource[]): readonly Repor
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Week by week', figures, cutTable(teams, limits.rows)),
     ...part('Skills that are short', cutList(skills, limits.decisions)),
-    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
-    ...part('What changed', cutList(changes, limits.changes)),
-    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...closing.conflicts(limits),
+    ...closing.changes(limits),
+    ...closing.decisions(limits),
     footnote('Red: nobody can do some of the work, or a skill is short by more than a tenth of what is asked for in the next four weeks. Amber: any skill is short, or somebody is booked beyond capacity, in these weeks. Green: none of these.'),
   ]);
   return withDecisions(front, decisions);

@@ -2,9 +2,9 @@ import { formatQuantity, stockOf, usesOf, type CostFigures } from '../../costing
 import { isoDayOf } from '../../calendar';
 import { compareNames, type Expense, type Material, type ProjectId, type TaskId } from '../../model';
 import { costChartOf } from '../charts';
-import type { ChartBlock, Figure, FiguresBlock, ListBlock, TableBlock } from '../document';
+import type { ChartBlock, Figure, FiguresBlock, ListBlock, ReportBlock, TableBlock } from '../document';
 import type { PlanFacts, ReportScope } from './facts';
-import { column, drawnOnce, item, list, table } from './parts';
+import { column, drawnOnce, item, list, part, table } from './parts';
 import { headline, indexWords, isoOrNull, moneyWords, percentOf, percentWords } from './words';
 
 /** So many units across print their text at 9 pt at least: the whole width of a sheet that stands, the right column of one that lies. */
@@ -38,6 +38,15 @@ export const costChart = ({ workspace, costSeries, request }: PlanFacts, project
       title, points, statusDay: request.statusDay, budget: costs.budget, currency: workspace.settings.currency, width: chartWidths[request.page.orientation], height, weekStart: workspace.settings.weekStart,
     }),
   }));
+};
+
+/** The budget in one line and, where there is money, the chart below it: made once, at any height of the chart. */
+export const budgetPart = (facts: PlanFacts, projectId: ProjectId | null, title: string, costs: CostFigures): ((chartHeight: number) => readonly ReportBlock[]) => {
+  const line = budgetLine(facts, costs);
+  const hasMoney = costs.budget !== null || costs.planned !== 0 || costs.actual !== 0;
+  if (!hasMoney) return () => part('Budget', line);
+  const chart = costChart(facts, projectId, title, costs);
+  return (chartHeight) => part('Budget', line, chart(chartHeight));
 };
 
 /** Earned value as a table of its terms; the estimate that the report leads with stands last. */

@@ -3,12 +3,12 @@ import { isoDayOf } from '../../calendar';
 import { resourceId, type Resource } from '../../model';
 import { capacityWeeks } from '../../queries/capacity';
 import type { Figure, ReportBlock, ReportPage, TableBlock } from '../document';
-import { changeHighlights } from './changeParts';
+import { closingOf } from './closing';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, peopleScope, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
 import { frontPage, withDecisions } from './front';
 import { milestoneTable } from './milestoneParts';
-import { column, cutList, cutTable, footnote, heading, note, paragraph, part, subheading, table } from './parts';
+import { column, cutTable, footnote, heading, note, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules } from './rag';
 import { sheetBlock } from './sheet';
@@ -31,9 +31,8 @@ const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportS
   const work = workOf(facts, scope.tasks);
   const rag = ragBlock(scope, ragOf(facts, scope, work, null), null, request.edits);
   const summary = sentences(workSentence(facts, work), loadSentence(facts, scope), milestoneSentence(facts, scope.milestones), changeSentence(facts));
-  const changes = changeHighlights(request);
-  const conflicts = conflictList(scope);
   const decisions = decisionsBlock(decisionsOf(facts, { ...scope, tasks: open }, work, null, ''));
+  const closing = closingOf(facts, scope, decisions);
   const milestones = milestoneTable(facts, scope.milestones, { of: 'portfolio', most: Number.POSITIVE_INFINITY });
   const figures = loadFigures(facts, people);
   const load = loadTable(facts, people, 'load');
@@ -42,9 +41,7 @@ const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportS
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Week by week', figures, cutTable(load, limits.rows)),
     ...part('Milestones they work for', cutTable(milestones, limits.milestones)),
-    ...part('What changed', cutList(changes, limits.changes)),
-    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
-    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...closing.all(limits),
     ragRules,
   ]);
   return withDecisions(front, decisions);

@@ -2,13 +2,13 @@ import { counted } from '../../calendar';
 import type { CostFigures } from '../../costing';
 import type { Project } from '../../model';
 import { ragWords, type ListItem, type ReportBlock, type ReportPage, type TableBlock } from '../document';
-import { changeHighlights } from './changeParts';
+import { closingOf } from './closing';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { byName, looseScope, openProjects, projectScope, wholePlan, workOf, type PlanFacts, type ReportScope, type WorkFigures } from './facts';
 import { frontPage, withDecisions } from './front';
 import { milestoneTable, nextMilestone } from './milestoneParts';
-import { alertList, budgetLine, costChart } from './moneyParts';
-import { column, cutList, cutTable, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
+import { alertList, budgetPart } from './moneyParts';
+import { column, cutTable, footnote, heading, item, list, mostRows, paragraph, part, subheading, table } from './parts';
 import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules, type RagVerdict } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
@@ -54,21 +54,16 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
     ...rows.flatMap((row) => decisionsOf(facts, row.scope, row.work, row.costs, resourceName(workspace, row.project.leadId)).map((decision) => ({ ...decision, text: `${row.project.code === '' ? named(row.project.name) : row.project.code}: ${decision.text}` }))),
     ...decisionsOf(facts, loose, looseWork, null, ''),
   ]);
-  const changes = changeHighlights(request);
-  const conflicts = conflictList(scope);
+  const closing = closingOf(facts, scope, decisions);
   const projects = projectTable(rows, 'short', Number.POSITIVE_INFINITY);
-  const budget = budgetLine(facts, costs);
-  const hasMoney = costs.planned !== 0 || costs.actual !== 0 || costs.budget !== null;
-  const chart = costChart(facts, null, 'All projects', costs);
+  const budget = budgetPart(facts, null, 'All projects', costs);
   const rag = ragBlock(scope, verdict, costs, request.edits);
   const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Projects', cutTable(projects, limits.rows)),
-    ...part('Budget', budget, ...(hasMoney ? [chart(limits.chartHeight)] : [])),
-    ...part('What changed', cutList(changes, limits.changes)),
-    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
-    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...budget(limits.chartHeight),
+    ...closing.all(limits),
     ragRules,
   ]);
   return withDecisions(front, decisions);

@@ -1,12 +1,13 @@
 import { projectId, type Project, type TaskId } from '../../model';
 import type { ReportBlock, ReportPage } from '../document';
-import { changeDetails, changeHighlights } from './changeParts';
+import { changeDetails } from './changeParts';
+import { closingOf } from './closing';
 import { decisionsBlock, decisionsOf } from './decisions';
 import { projectScope, workOf, type PlanFacts } from './facts';
 import { frontPage, withDecisions } from './front';
 import { milestoneReasons, milestoneTable } from './milestoneParts';
-import { alertList, budgetLine, costChart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
-import { cutList, cutTable, footnote, heading, list, note, paragraph, part, subheading } from './parts';
+import { alertList, budgetPart, costTable, earnedTable, expenseTable, materialTable } from './moneyParts';
+import { cutTable, footnote, heading, list, note, paragraph, part, subheading } from './parts';
 import { ragBlock, ragOf, ragRules } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
 import { resourceName, sentences } from './words';
@@ -40,20 +41,15 @@ const overview = (facts: PlanFacts, project: Project, lead: string): readonly Re
   const summary = sentences(workSentence(facts, work), milestoneSentence(facts, scope.milestones), moneySentence(facts, costs), scope.tasks.length === 0 ? '' : loadSentence(facts, scope), changeSentence(facts));
   const rag = ragBlock(scope, ragOf(facts, scope, work, costs), costs, request.edits);
   const decisions = decisionsBlock(decisionsOf(facts, scope, work, costs, lead));
-  const changes = changeHighlights(request);
-  const conflicts = conflictList(scope);
+  const closing = closingOf(facts, scope, decisions);
   const milestones = milestoneTable(facts, scope.milestones, { of: 'project', most: Number.POSITIVE_INFINITY });
-  const budget = budgetLine(facts, costs);
-  const chart = costChart(facts, project.id, project.name, costs);
-  const hasMoney = costs.budget !== null || costs.planned !== 0 || costs.actual !== 0;
+  const budget = budgetPart(facts, project.id, project.name, costs);
   const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Milestones', cutTable(milestones, limits.milestones)),
-    ...part('Budget', budget, ...(hasMoney ? [chart(limits.chartHeight)] : [])),
-    ...part('What changed', cutList(changes, limits.changes)),
-    ...part('Top conflicts', cutList(conflicts, limits.conflicts)),
-    ...part('Decisions needed', cutList(decisions, limits.decisions), paragraph('decisions.more', 'Other decisions', '', request.edits)),
+    ...budget(limits.chartHeight),
+    ...closing.all(limits),
     ragRules,
   ]);
   return withDecisions(front, decisions);
