@@ -3,6 +3,7 @@ import { estimates, type EstimatePeriod, type EstimateRow, type EstimatesBy, typ
 import { usePreference, useQuery } from '../../hooks';
 import { classes, EmptyState, SegmentedControl, VisuallyHidden } from '../../widgets';
 import styles from './EstimatesView.module.css';
+import table from './Table.module.css';
 
 const bys = [{ value: 'kind', label: 'Kind of task' }, { value: 'person', label: 'Person' }, { value: 'skill', label: 'Skill' }] as const satisfies readonly { value: EstimatesBy; label: string }[];
 const pers = [{ value: 'month', label: 'Months' }, { value: 'quarter', label: 'Quarters' }] as const satisfies readonly { value: EstimatesPer; label: string }[];
@@ -22,19 +23,19 @@ export const EstimatesView = () => {
   const most = Math.min(400, Math.max(150, ...rows.map(({ percent }) => percent ?? 0)));
   const hasTrend = all.periods.length > 1;
   return (
-    <div className={styles.view}>
-      <div className={styles.bar}>
-        <p className={styles.summary}>{all.sentence} <span className={styles.note}>Counted are done tasks with time logged.</span></p>
+    <div className={table.view}>
+      <div className={table.bar}>
+        <p className={classes(table.summary, styles.summary)}>{all.sentence} <span className={styles.note}>Counted are done tasks with time logged.</span></p>
         <SegmentedControl label="Compare by" size="small" value={by} options={bys} onChange={setBy} />
         <SegmentedControl label="Over" size="small" value={per} options={pers} onChange={setPer} />
       </div>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={table.scroll}>
+        <table className={classes(table.table, styles.table)}>
           <thead>
             <tr>
-              <th scope="col">{heads[by]}</th><th scope="col" className={styles.number}>Tasks</th><th scope="col" className={styles.number}>Estimate</th><th scope="col" className={styles.number}>Actual</th>
+              <th scope="col">{heads[by]}</th><th scope="col" className={table.number}>Tasks</th><th scope="col" className={table.number}>Estimate</th><th scope="col" className={table.number}>Actual</th>
               <th scope="col" className={styles.wide}>Times the estimate</th>{hasTrend && <th scope="col" className={styles.trendHead}>Trend</th>}
-              {all.periods.map(({ from, label }) => <th key={from} scope="col" className={styles.number}>{label}</th>)}
+              {all.periods.map(({ from, label }) => <th key={from} scope="col" className={table.number}>{label}</th>)}
             </tr>
           </thead>
           <tbody>{[...rows, ...(rows.length > 1 ? [all] : [])].map((row) => <Line key={row === all ? 'all' : row.key} row={row} most={most} hasTrend={hasTrend} tone={row === all ? 'all' : 'plain'} />)}</tbody>
@@ -54,14 +55,14 @@ export const EstimatesView = () => {
 const Line = ({ row, most, hasTrend, tone }: { readonly row: EstimateRow; readonly most: number; readonly hasTrend: boolean; readonly tone: 'plain' | 'all' }) => (
   <tr className={classes(tone === 'all' && styles.all)}>
     <th scope="row" title={row.sentence}><span className={styles.name}>{row.name}</span></th>
-    <td className={styles.number}>{row.tasks < 3 && <span className={styles.few}>few </span>}{row.tasks}</td>
-    <td className={styles.number}>{formatHours(row.estimate)}</td>
-    <td className={styles.number}>{formatHours(row.actual)}</td>
-    <td>{row.percent === null ? <span className={styles.quiet}>Nothing estimated</span> : <Ratio percent={row.percent} most={most} />}</td>
+    <td className={table.number}>{row.tasks < 3 && <span className={styles.few}>few </span>}{row.tasks}</td>
+    <td className={table.number}>{formatHours(row.estimate)}</td>
+    <td className={table.number}>{formatHours(row.actual)}</td>
+    <td>{row.percent === null ? <span className={table.quiet}>Nothing estimated</span> : <Ratio percent={row.percent} most={most} />}</td>
     {hasTrend && <td><Trend periods={row.periods} /></td>}
     {row.periods.map((period) => (
-      <td key={period.from} className={styles.number} title={period.tasks === 0 ? undefined : `${String(period.tasks)} ${period.tasks === 1 ? 'task' : 'tasks'}, ${formatHours(period.actual)} of ${formatHours(period.estimate)}`}>
-        {period.percent === null ? <span className={styles.quiet}>–</span> : (period.percent / 100).toFixed(2)}
+      <td key={period.from} className={table.number} title={period.tasks === 0 ? undefined : `${String(period.tasks)} ${period.tasks === 1 ? 'task' : 'tasks'}, ${formatHours(period.actual)} of ${formatHours(period.estimate)}`}>
+        {period.percent === null ? <span className={table.quiet}>–</span> : (period.percent / 100).toFixed(2)}
       </td>
     ))}
   </tr>
@@ -70,9 +71,9 @@ const Line = ({ row, most, hasTrend, tone }: { readonly row: EstimateRow; readon
 /** A bar from nothing, with the mark where the estimate is. */
 const Ratio = ({ percent, most }: { readonly percent: number; readonly most: number }) => (
   <span className={styles.ratio}>
-    <span className={styles.track} aria-hidden="true">
-      <span className={styles.fill} style={{ width: `${String((100 * Math.min(percent, 100)) / most)}%` }} />
-      {percent > 100 && <span className={classes(styles.fill, styles.above)} style={{ left: `${String(10_000 / most)}%`, width: `${String((100 * (Math.min(percent, most) - 100)) / most)}%` }} />}
+    <span className={classes(table.track, styles.track)} aria-hidden="true">
+      <span className={table.fill} style={{ width: `${String((100 * Math.min(percent, 100)) / most)}%` }} />
+      {percent > 100 && <span className={classes(table.fill, styles.above)} style={{ left: `${String(10_000 / most)}%`, width: `${String((100 * (Math.min(percent, most) - 100)) / most)}%` }} />}
       <span className={styles.one} style={{ left: `${String(10_000 / most)}%` }} />
     </span>
     <span className={classes(styles.times, percent > 105 && styles.aboveInk)}>{(percent / 100).toFixed(2)}<VisuallyHidden> times the estimate</VisuallyHidden></span>

@@ -8,6 +8,7 @@ import { Button, CheckCheck, CircleCheck, classes, EmptyState, SegmentedControl 
 import { useRun } from '../frame';
 import { endOfFilling, lastDayToLog } from './logWeek';
 import styles from './TeamView.module.css';
+import table from './Table.module.css';
 import type { TimePlace } from './useTimePlace';
 
 type Shown = 'all' | 'missing';
@@ -25,9 +26,9 @@ export const TeamView = ({ place: { week, today, openSheet } }: { readonly place
   const upTo = week.to - 1 <= until ? 'all of it' : `up to ${formatDay(until, 'shortWeekdayDayMonth')}`;
   if (team.rows.length === 0) return <EmptyState title="Nobody works this week">Nobody was in the team, and nothing is logged.</EmptyState>;
   return (
-    <div className={styles.view}>
-      <div className={styles.bar}>
-        <p className={styles.summary}>{summaryOf(team.complete, team.expected, team.missing, upTo)}</p>
+    <div className={table.view}>
+      <div className={table.bar}>
+        <p className={classes(table.summary, styles.summary)}>{summaryOf(team.complete, team.expected, team.missing, upTo)}</p>
         <SegmentedControl label="Who is shown" size="small" value={shown} options={choices} onChange={setShown} />
         <Button
           icon={CheckCheck} isDisabled={missing.length === 0}
@@ -39,10 +40,10 @@ export const TeamView = ({ place: { week, today, openSheet } }: { readonly place
       {rows.length === 0
         ? <EmptyState title="Nobody is missing" action={<Button onPress={() => { setShown('all'); }}>Show everybody</Button>}>All time of this week {upTo === 'all of it' ? '' : `${upTo} `}is logged.</EmptyState>
         : (
-          <div className={styles.scroll}>
-            <table className={styles.table}>
+          <div className={table.scroll}>
+            <table className={classes(table.table, styles.table)}>
               <thead>
-                <tr><th scope="col">Person</th><th scope="col" className={styles.wide}>Logged of the week</th><th scope="col" className={styles.number}>Missing so far</th><th scope="col">Days without time</th><th scope="col" className={styles.number}>Overtime</th></tr>
+                <tr><th scope="col">Person</th><th scope="col" className={styles.wide}>Logged of the week</th><th scope="col" className={table.number}>Missing so far</th><th scope="col">Days without time</th><th scope="col" className={table.number}>Overtime</th></tr>
               </thead>
               <tbody>{rows.map((row) => <Line key={row.resourceId} row={row} onOpen={() => { openSheet(row.resourceId); }} />)}</tbody>
             </table>
@@ -70,20 +71,20 @@ const Line = ({ row, onOpen }: { readonly row: TeamWeekRow; readonly onOpen: () 
       </th>
       <td>
         <span className={styles.gauge}>
-          <span className={styles.track} aria-hidden="true">
-            <span className={styles.due} style={{ width: `${String((100 * due) / most)}%` }} />
-            <span className={styles.fill} style={{ width: `${String((100 * logged) / most)}%` }} />
+          <span className={classes(table.track, styles.track)} aria-hidden="true">
+            <span className={classes(table.fill, styles.due)} style={{ width: `${String((100 * due) / most)}%` }} />
+            <span className={table.fill} style={{ width: `${String((100 * logged) / most)}%` }} />
           </span>
           <span className={styles.figure}>{formatHoursNumber(logged)}<span className={styles.unit}>/{formatHoursNumber(capacity)} h</span></span>
         </span>
       </td>
-      <td className={styles.number}>
-        {state === 'off' ? <span className={styles.quiet}>Not at work</span> : missing === 0
+      <td className={table.number}>
+        {state === 'off' ? <span className={table.quiet}>Not at work</span> : missing === 0
           ? <span className={styles.complete}><CircleCheck className={styles.glyph} aria-hidden="true" />Complete</span>
           : <span className={classes(styles.missing, state === 'none' && styles.none)}>{formatHours(missing)}</span>}
       </td>
       <td className={styles.days}>{emptyDays.map((day) => formatDay(day, 'weekdayShort')).join(', ')}</td>
-      <td className={styles.number}>{overtime === 0 ? <span className={styles.quiet}>–</span> : formatHours(overtime)}</td>
+      <td className={table.number}>{overtime === 0 ? <span className={table.quiet}>–</span> : formatHours(overtime)}</td>
     </tr>
   );
 };
