@@ -8,6 +8,7 @@ import { useNavigate, useRun } from '../frame';
 import { splitSentence } from './alertWords';
 import { Amount } from './Amount';
 import styles from './Attention.module.css';
+import words from './Words.module.css';
 import type { BudgetStep } from './useBudgetPlace';
 
 export interface AttentionProps {
@@ -24,7 +25,7 @@ export const Attention = ({ scope, alerts, currency, go }: AttentionProps) => {
   return (
     <section className={styles.attention} aria-label="Alerts">
       <h3 className={styles.title}>Alerts</h3>
-      {alerts.length === 0 && <p className={styles.calm}><CircleCheck className={styles.glyph} aria-hidden="true" />Nothing asks for attention.</p>}
+      {alerts.length === 0 && <p className={styles.calm}><CircleCheck className={classes(words.glyph, styles.good)} aria-hidden="true" />Nothing asks for attention.</p>}
       <ul className={styles.list}>
         {alerts.map((alert) => <AlertItem key={alert.id} alert={alert} tasks={tasks} currency={currency} go={go} />)}
       </ul>
@@ -50,7 +51,7 @@ const AlertItem = ({ alert, tasks, currency, go }: AlertItemProps) => {
   return (
     <li className={styles.item}>
       <p className={styles.sentence}>
-        <Glyph className={classes(styles.glyph, severity === 'serious' ? styles.serious : styles.warning)} aria-hidden="true" />
+        <Glyph className={classes(words.glyph, severity === 'serious' ? styles.serious : styles.warning)} aria-hidden="true" />
         <span><VisuallyHidden>{severity === 'serious' ? 'Serious: ' : 'Warning: '}</VisuallyHidden>{lead}</span>
       </p>
       {taskIds.length > 0 && (
@@ -61,7 +62,7 @@ const AlertItem = ({ alert, tasks, currency, go }: AlertItemProps) => {
               const amount = drivers.find(({ taskId }) => taskId === id)?.amount;
               return (
                 <li key={id} className={styles.driver}>
-                  <button type="button" className={styles.link} title={tasks.get(id)?.title} onClick={() => { go({ task: id, panel: null, material: null }); }}>{tasks.get(id)?.title}</button>
+                  <button type="button" className={words.link} title={tasks.get(id)?.title} onClick={() => { go({ task: id, panel: null, material: null }); }}>{tasks.get(id)?.title}</button>
                   {amount !== undefined && <span className={styles.amount}><Amount amount={amount} currency={currency} /></span>}
                 </li>
               );
@@ -76,7 +77,7 @@ const AlertItem = ({ alert, tasks, currency, go }: AlertItemProps) => {
 
 const GapItem = ({ gap, go }: { readonly gap: CostGap; readonly go: (step: BudgetStep) => void }) => (
   <li className={styles.item}>
-    <p className={styles.sentence}><Info className={classes(styles.glyph, styles.info)} aria-hidden="true" /><span>{gap.sentence}</span></p>
+    <p className={styles.sentence}><Info className={classes(words.glyph, styles.info)} aria-hidden="true" /><span>{gap.sentence}</span></p>
     <p className={styles.mend}><Mend gap={gap} go={go} /></p>
   </li>
 );

@@ -3,10 +3,11 @@ import type { WholeScope } from '../../../shared/costing';
 import type { MinorUnits } from '../../../shared/model';
 import { breakdownNames, breakdownOf, type Breakdown, type BreakdownBy, type BreakdownRow } from '../../../shared/queries/budget';
 import { useCostQuestion, usePreference, useQuery } from '../../hooks';
-import { Button, EmptyState, SegmentedControl } from '../../widgets';
+import { Button, classes, EmptyState, SegmentedControl } from '../../widgets';
 import { useNavigate } from '../frame';
 import { Amount } from './Amount';
 import styles from './BreakdownTable.module.css';
+import figureStyles from './Figures.module.css';
 import type { BudgetStep } from './useBudgetPlace';
 
 const choices = [
@@ -76,7 +77,7 @@ export const BreakdownTable = ({ scope, by, currency, go }: BreakdownTableProps)
       </header>
       {rows.length === 0 ? <EmptyState size="inline" title="Nothing here yet">{noneYet[by]}</EmptyState> : (
         <div className={styles.scroll}>
-          <table className={styles.table} aria-label={`${breakdownNames[by]}, in ${currency}`}>
+          <table className={classes(figureStyles.table, styles.table)} aria-label={`${breakdownNames[by]}, in ${currency}`}>
             <thead><tr><th scope="col">{breakdownNames[by]} <span className={styles.currency}>{currency}</span></th>{columns.map(({ title, meaning }) => <th key={title} scope="col" title={meaning}>{title}</th>)}</tr></thead>
             <tbody>
               {shown.map((row) => (

@@ -7,6 +7,7 @@ import { useCostQuestion, useQuery } from '../../hooks';
 import { Button, ChartNoAxesColumn, classes, EmptyState, Table } from '../../widgets';
 import { Amount } from './Amount';
 import styles from './CostCurve.module.css';
+import figureStyles from './Figures.module.css';
 import { SceneView } from './SceneView';
 import { useWidth } from './useWidth';
 
@@ -60,7 +61,7 @@ const notForecast = 'The forecast begins at the status day.';
 
 const PointTable = ({ points, statusDay, currency }: { readonly points: readonly CostPoint[]; readonly statusDay: number; readonly currency: string }) => (
   <div className={styles.scroll} tabIndex={0} role="region" aria-label="Cost over time as a table">
-    <table className={styles.table}>
+    <table className={classes(figureStyles.table, styles.table)}>
       <thead><tr><th scope="col">Up to and including</th><th scope="col">Planned</th><th scope="col">Earned</th><th scope="col">Actual</th><th scope="col">Forecast</th></tr></thead>
       <tbody>
         {points.map(({ day, planned, earned, actual, forecast }) => (

@@ -10,6 +10,7 @@ import { AddField, Section, usePanelFocus } from '../details';
 import { useNotify, useRun } from '../frame';
 import { editableQuantity } from './materialText';
 import styles from './MaterialPanel.module.css';
+import words from './Words.module.css';
 
 export interface MaterialPanelProps {
   readonly materialId: MaterialId;
@@ -29,7 +30,7 @@ export const MaterialPanel = ({ materialId, onClose, onOpenTask }: MaterialPanel
   const Glyph = stock.state === 'short' ? CircleAlert : AlertTriangle;
   return (
     <SidePanel label={`Details of ${material.name}`} title={<div ref={target} tabIndex={-1} className={styles.title}>{material.name}</div>} onClose={() => { giveBack(); onClose(); }}>
-      {stock.sentence !== '' && <p className={classes(styles.alert, stock.state === 'short' ? styles.short : styles.low)}><Glyph className={styles.glyph} aria-hidden="true" /><span>{stock.sentence}</span></p>}
+      {stock.sentence !== '' && <p className={classes(styles.alert, stock.state === 'short' ? styles.short : styles.low)}><Glyph className={words.glyph} aria-hidden="true" /><span>{stock.sentence}</span></p>}
       <dl className={styles.facts}>
         <div><dt>On hand</dt><dd>{formatQuantity(stock.onHand, material.unit)}</dd></div>
         <div><dt>Still needed</dt><dd>{formatQuantity(stock.planned, material.unit)}</dd></div>
@@ -96,7 +97,7 @@ const UseLine = ({ materialId, unit, row: { use, taskId, taskTitle, day, hasOwnD
   return (
     <tr>
       <th scope="row">
-        <button type="button" className={styles.link} title={taskTitle} onClick={onOpen}>{taskTitle}</button>
+        <button type="button" className={words.link} title={taskTitle} onClick={onOpen}>{taskTitle}</button>
         <span className={styles.day}>{dayWords}</span>
       </th>
       <td>{field('planned', 'Planned', use.planned)}</td>

@@ -11,6 +11,7 @@ import { CostCurve } from './CostCurve';
 import { figures, type Figure, type FigureId } from './figures';
 import { indexText } from './money';
 import styles from './ProjectsTable.module.css';
+import figureStyles from './Figures.module.css';
 import { wholeKey } from './useBudgetPlace';
 
 type SortKey = 'name' | FigureId;
@@ -53,7 +54,7 @@ export const ProjectsTable = ({ onOpen, cameFrom }: ProjectsTableProps) => {
   }
   return (
     <div className={styles.scroll}>
-      <table ref={body} className={styles.table} aria-label={`Money of all projects, in ${currency}`} onKeyDown={walk}>
+      <table ref={body} className={classes(figureStyles.table, styles.table)} aria-label={`Money of all projects, in ${currency}`} onKeyDown={walk}>
         <thead>
           <tr>
             <HeadCell id="name" label="Project" sort={kept} onSort={setSort}><span className={styles.currency}>{currency}</span></HeadCell>
