@@ -7,7 +7,6 @@ const Mark = ({ mark }: { readonly mark: ChartMark }) => {
   switch (mark.kind) {
     case 'line': return <line className={classes(styles.stroke, tone)} x1={mark.x1} y1={mark.y1} x2={mark.x2} y2={mark.y2} />;
     case 'path': return <path className={classes(styles.stroke, tone)} d={mark.d} />;
-    case 'rect': return <rect className={classes(styles.fill, tone)} x={mark.x} y={mark.y} width={mark.width} height={mark.height} />;
     case 'dot': return <circle className={classes(styles.dot, tone)} cx={mark.x} cy={mark.y} r={3} />;
     case 'text': return <text className={classes(styles.text, styles[mark.strength])} x={mark.x} y={mark.y} textAnchor={mark.anchor}>{mark.text}</text>;
   }

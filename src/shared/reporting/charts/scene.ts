@@ -2,10 +2,8 @@
 export type ChartTone =
   /** Cost as the baseline or plan spreads it; what was really spent; what the done work was to cost; what is still to come. */
   | 'planned' | 'actual' | 'earned' | 'forecast'
-  /** What must not be passed: a budget, a capacity. */
+  /** What must not be passed: a budget. */
   | 'limit'
-  /** How full: nothing, some, all, too much. */
-  | 'free' | 'filling' | 'full' | 'over'
   | 'grid' | 'axis' | 'now';
 
 export interface ChartText {
@@ -25,7 +23,6 @@ export type ChartMark =
   | { readonly kind: 'line'; readonly tone: ChartTone; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
   /** `d` as SVG writes paths; drawn as a line, never filled. */
   | { readonly kind: 'path'; readonly tone: ChartTone; readonly d: string }
-  | { readonly kind: 'rect'; readonly tone: ChartTone; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   | { readonly kind: 'dot'; readonly tone: ChartTone; readonly x: number; readonly y: number }
   | ChartText;
 

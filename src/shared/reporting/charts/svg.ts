@@ -6,23 +6,18 @@ interface Ink {
   readonly width: number;
   /** As SVG writes dashes; '': drawn through. */
   readonly dash: string;
-  readonly fill: string;
 }
 
 /** Told apart by thickness, dash and grey, so that a copier loses nothing. */
 const inks: Readonly<Record<ChartTone, Ink>> = {
-  planned: { colour: '#6f7681', width: 1.5, dash: '', fill: '#d5d9df' },
-  earned: { colour: '#6f7681', width: 2, dash: '6 2 1 2', fill: '#a9b0ba' },
-  actual: { colour: '#14181f', width: 2.25, dash: '', fill: '#14181f' },
-  forecast: { colour: '#14181f', width: 1.75, dash: '4 3', fill: '#6f7681' },
-  limit: { colour: '#3c434e', width: 1, dash: '10 4', fill: '#3c434e' },
-  free: { colour: '#a9b0ba', width: 0.75, dash: '', fill: '#ffffff' },
-  filling: { colour: '#a9b0ba', width: 0.75, dash: '', fill: '#e3e6ea' },
-  full: { colour: '#6f7681', width: 0.75, dash: '', fill: '#c3c8d0' },
-  over: { colour: '#14181f', width: 1, dash: '', fill: '#ffffff' },
-  grid: { colour: '#e3e6ea', width: 0.75, dash: '', fill: '#e3e6ea' },
-  axis: { colour: '#6f7681', width: 0.75, dash: '', fill: '#6f7681' },
-  now: { colour: '#3c434e', width: 0.75, dash: '2 2', fill: '#3c434e' },
+  planned: { colour: '#6f7681', width: 1.5, dash: '' },
+  earned: { colour: '#6f7681', width: 2, dash: '6 2 1 2' },
+  actual: { colour: '#14181f', width: 2.25, dash: '' },
+  forecast: { colour: '#14181f', width: 1.75, dash: '4 3' },
+  limit: { colour: '#3c434e', width: 1, dash: '10 4' },
+  grid: { colour: '#e3e6ea', width: 0.75, dash: '' },
+  axis: { colour: '#6f7681', width: 0.75, dash: '' },
+  now: { colour: '#3c434e', width: 0.75, dash: '2 2' },
 };
 
 const weights: Readonly<Record<ChartText['strength'], string>> = { quiet: '400', plain: '500', strong: '600' };
@@ -38,7 +33,6 @@ const markup = (mark: ChartMark): string => {
   switch (mark.kind) {
     case 'line': return `<line${attributes({ x1: mark.x1, y1: mark.y1, x2: mark.x2, y2: mark.y2, ...stroke(ink) })}/>`;
     case 'path': return `<path${attributes({ d: mark.d, ...stroke(ink), 'stroke-linejoin': 'round' })}/>`;
-    case 'rect': return `<rect${attributes({ x: mark.x, y: mark.y, width: mark.width, height: mark.height, fill: ink.fill, stroke: ink.colour, 'stroke-width': ink.width })}/>`;
     case 'dot': return `<circle${attributes({ cx: mark.x, cy: mark.y, r: 3, fill: ink.colour, stroke: '#ffffff', 'stroke-width': 1.5 })}/>`;
     // A white rim below the letters, so that a line that passes behind them does not cross them out.
     case 'text': return `<text${attributes({ x: mark.x, y: mark.y, 'text-anchor': mark.anchor, 'font-weight': weights[mark.strength], fill: textColours[mark.strength], stroke: '#ffffff', 'stroke-width': 3, 'stroke-linejoin': 'round', 'paint-order': 'stroke' })}>${escaped(mark.text)}</text>`;

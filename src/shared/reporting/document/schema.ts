@@ -15,11 +15,10 @@ const finite = z.number();
 const minutes = z.int();
 const listOf = <T extends z.ZodType>(schema: T, most: number) => z.array(schema).max(most);
 
-const tone = z.enum(['planned', 'actual', 'earned', 'forecast', 'limit', 'free', 'filling', 'full', 'over', 'grid', 'axis', 'now']);
+const tone = z.enum(['planned', 'actual', 'earned', 'forecast', 'limit', 'grid', 'axis', 'now']);
 const mark = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('line'), tone, x1: finite, y1: finite, x2: finite, y2: finite }),
   z.strictObject({ kind: z.literal('path'), tone, d: z.string().max(documentLimits.path).regex(/^[MLHVCSQTAZmlhvcsqtaz0-9eE ,.+-]*$/) }),
-  z.strictObject({ kind: z.literal('rect'), tone, x: finite, y: finite, width: finite, height: finite }),
   z.strictObject({ kind: z.literal('dot'), tone, x: finite, y: finite }),
   z.strictObject({ kind: z.literal('text'), tone, x: finite, y: finite, text, anchor: z.enum(['start', 'middle', 'end']), strength: z.enum(['quiet', 'plain', 'strong']) }),
 ]);
