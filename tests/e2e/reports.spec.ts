@@ -1,7 +1,7 @@
 import { expect, test } from './app';
 import { accessibilityFindings } from './pages/accessibility';
 import { countActions } from './pages/actions';
-import { withMod } from './pages/app';
+import { appModel, withMod } from './pages/app';
 import { aWednesday } from './pages/board';
 import { folderFiles, reportsModel, sendNow, useOwnFolder, withoutPrinter, workbookParts } from './pages/reports';
 
@@ -99,6 +99,40 @@ test('RPO-10 what is being written when the report is sent goes out with it', as
   await page.keyboard.press(sendNow);
   await expect.poll(() => reports.prints()).toBe(1);
   await expect(page.locator('[data-paper]')).toContainText('Half a sentence');
+});
+
+test('RPO-10 what another window does takes neither the place in a text nor its words to another report', async ({ app, page, context }, { project }) => {
+  test.skip(project.name === 'electron', 'The desktop edition has one window.');
+  await app.startWithSample();
+  await app.goTo('Reports');
+  const reports = reportsModel(page);
+  await reports.choose('Project status', 'Pump station');
+  const other = await context.newPage();
+  await other.clock.setFixedTime(aWednesday);
+  await other.goto('/');
+  const elsewhere = appModel(other);
+  await elsewhere.opened();
+  await elsewhere.goTo('Projects');
+  const row = other.getByRole('gridcell', { name: 'Pump station' }).or(other.getByRole('rowheader', { name: 'Pump station' })).first();
+  await row.click();
+  const summary = reports.text('Summary');
+  await summary.click();
+  await page.keyboard.press(withMod('Mod+A'));
+  await page.keyboard.type('All is ');
+  await other.getByRole('button', { name: 'Duplicate', exact: true }).click();
+  await expect(page.getByRole('button', { name: /^Undo: duplicate/ })).toBeVisible();
+  await page.keyboard.type('well');
+  await expect(summary).toHaveText('All is well');
+  await row.click();
+  await other.getByRole('button', { name: 'Archive', exact: true }).click();
+  const subject = page.getByRole('group', { name: 'Report', exact: true }).getByRole('combobox').last();
+  await expect(subject).toHaveValue('Harbour gate');
+  await expect(reports.preview.getByRole('heading', { name: /Harbour gate/ }).first()).toBeVisible();
+  await page.keyboard.type('nowhere');
+  await expect(summary).not.toContainText(/well|nowhere/);
+  await elsewhere.undo();
+  await expect(subject).toHaveValue('Pump station');
+  await expect(summary).toHaveText('All is well');
 });
 
 test('RPO-10 a status is set by hand and given up again', async ({ app, page }) => {

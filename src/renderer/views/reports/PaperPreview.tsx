@@ -12,6 +12,7 @@ export interface PaperPreviewProps {
   readonly document: ReportDocument;
   /** Names of the texts that can be written anew, by id; empty: none. */
   readonly editable: ReadonlyMap<string, string>;
+  /** Takes what was written on this very paper: another function is another paper. */
   readonly onWrite: (id: string, text: string) => void;
   /** How many sheets of paper each page takes, about. */
   readonly onMeasured: (sheets: readonly number[]) => void;
@@ -26,20 +27,29 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
   const host = useRef<HTMLDivElement>(null);
   const scale = useScale(desk, sheetOf(report.page).width * pixelsPerMm);
   const [isBroken, setBroken] = useState(false);
-  const write = useEffectEvent(onWrite);
+  const drawn = useRef<PaperPreviewProps['onWrite'] | null>(null);
+  const isBehind = useRef(false);
+  const [left, setLeft] = useState(0);
   const measured = useEffectEvent(onMeasured);
   useLayoutEffect(() => {
     const element = host.current;
     if (element === null) return;
     const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    const isWriting = textInHand(shadow) !== null;
+    // Drawn anew under somebody's hand, a text would lose the place in it, and what is typed next.
+    isBehind.current = isWriting && drawn.current === onWrite;
+    if (isBehind.current) return;
     const { styles: written, markup } = paperParts(htmlOf(report.pages.length > mostPages ? { ...report, pages: report.pages.slice(0, mostPages) } : report));
     const content = readMarkup(markup, globalThis.document);
     setBroken(content === null);
     if (content === null) return;
     shadow.adoptedStyleSheets = [paperSheet(written), deskStyles(report.page)];
     standBelowTitle(content);
-    makeEditable(content, editable, (id, text) => write(id, text));
-    keepingFocus(shadow, () => shadow.replaceChildren(content));
+    makeEditable(content, editable, { onWrite, onLeave: () => isBehind.current && setLeft((times) => times + 1) });
+    drawn.current = onWrite;
+    // What is typed next is not meant for this paper.
+    if (isWriting) desk.current?.focus({ preventScroll: true });
+    shadow.replaceChildren(content);
     const counts = [...shadow.querySelectorAll<HTMLElement>('.page')].map((page) => {
       // Texts that are still to be written stand here as an invitation, and not on paper.
       page.dataset['measured'] = '';
@@ -50,7 +60,7 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
     });
     addFeet(shadow, report, counts);
     measured(counts);
-  }, [report, editable]);
+  }, [report, editable, onWrite, left]);
   return (
     <div ref={desk} className={styles.desk} role="region" aria-label="Preview" tabIndex={0}>
       {isBroken && <p className={styles.broken}>This report cannot be shown. Its files can still be written.</p>}
@@ -91,12 +101,8 @@ const contentHeight = (page: HTMLElement, width: number): number => {
   return Math.max(0, height - Number.parseFloat(getComputedStyle(page).paddingTop));
 };
 
-/** A paper drawn anew must not take the place in the text from somebody who writes in it. */
-const keepingFocus = (shadow: ShadowRoot, draw: () => void): void => {
-  const active = shadow.activeElement instanceof HTMLElement ? shadow.activeElement.dataset['edit'] : undefined;
-  draw();
-  if (active !== undefined) shadow.querySelector<HTMLElement>(`[data-edit="${CSS.escape(active)}"]`)?.focus({ preventScroll: true });
-};
+/** The text that somebody writes in just now. */
+const textInHand = ({ activeElement }: ShadowRoot): HTMLElement | null => (activeElement instanceof HTMLElement && activeElement.dataset['edit'] !== undefined ? activeElement : null);
 
 /** Below this nobody reads it, and it scrolls sideways instead. */
 const smallest = 0.5;

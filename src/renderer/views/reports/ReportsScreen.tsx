@@ -76,7 +76,7 @@ export const ReportsScreen = () => {
           {!isThere ? <NothingToReport about={aboutOf(choice.kind)} />
             : sent !== null ? <SentPaper report={sent} onClose={() => open(null)} />
               : drafted === null ? <LoadingState label="Drafting the report" />
-                : <PaperPreview document={drafted} editable={editable} onWrite={draft.edits.write} onMeasured={setSheets} />}
+                : <PaperPreview document={drafted} editable={editable} onWrite={draft.write} onMeasured={setSheets} />}
         </div>
         <aside className={styles.aside} aria-label="About this report">
           {sent === null && isThere && drafted !== null && (

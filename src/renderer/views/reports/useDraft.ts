@@ -17,6 +17,8 @@ export interface Draft {
   readonly since: DayNumber;
   readonly last: SentReport | null;
   readonly edits: Edits;
+  /** Takes what is written on `document`, which may be that of a moment ago. */
+  readonly write: Edits['write'];
 }
 
 const last = (workspace: Workspace, choice: PaperChoice, statusDay: DayNumber): SentReport | null => lastReport(workspace, choice, statusDay);
@@ -30,8 +32,8 @@ export const useDraft = (choice: PaperChoice, page: PageFormat, from: DayNumber 
   const period = useRecordedChanges(since);
   const edits = useEdits(`${choice.kind} ${choice.subject} ${String(statusDay)}`);
   // Drafting a large plan takes a moment: what is typed and pressed meanwhile comes first.
-  const wanted = useMemo(() => (period === null ? null : { workspace: present, choice, parts: { statusDay, since, weeks, page, period, odds, edits: edits.texts } }), [present, choice, statusDay, since, weeks, page, period, odds, edits.texts]);
+  const wanted = useMemo(() => (period === null ? null : { workspace: present, choice, parts: { statusDay, since, weeks, page, period, odds, edits: edits.texts }, write: edits.write }), [present, choice, statusDay, since, weeks, page, period, odds, edits.texts, edits.write]);
   const asked = useDeferredValue(wanted);
   const document = useMemo(() => (asked === null ? null : draftPaper(asked.workspace, asked.choice, asked.parts)), [asked]);
-  return { document, standing: asked === wanted ? 'present' : 'stale', statusDay, since, last: useQuery(last, choice, statusDay), edits };
+  return { document, standing: asked === wanted ? 'present' : 'stale', statusDay, since, last: useQuery(last, choice, statusDay), edits, write: asked?.write ?? edits.write };
 };

@@ -1,10 +1,16 @@
 const textOf = (element: HTMLElement): string => (element.textContent ?? '').replaceAll('\u00a0', ' ').replace(/\r\n?/gu, '\n').trim();
 
+export interface Writing {
+  readonly onWrite: (id: string, text: string) => void;
+  /** The text was left, changed or not. */
+  readonly onLeave: () => void;
+}
+
 /**
  * Lets the texts named be written anew where they stand. What was written is told when the text is left, if it changed; Escape
  * brings back what stood there.
  */
-export const makeEditable = (content: DocumentFragment, names: ReadonlyMap<string, string>, onWrite: (id: string, text: string) => void): void => {
+export const makeEditable = (content: DocumentFragment, names: ReadonlyMap<string, string>, { onWrite, onLeave }: Writing): void => {
   for (const element of content.querySelectorAll<HTMLElement>('[data-edit]')) {
     const id = element.dataset['edit'] ?? '';
     const name = names.get(id);
@@ -23,6 +29,7 @@ export const makeEditable = (content: DocumentFragment, names: ReadonlyMap<strin
       const text = textOf(element);
       if (text !== before) onWrite(id, text);
       before = text;
+      onLeave();
     });
     element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
