@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../shared/commands';
 import type { HistoryEntry } from '../../shared/history';
-import type { Change, DayNumber, Refusal, ResourceId, Result, TaskId, Workspace } from '../../shared/model';
+import type { Change, DayNumber, Instant, Refusal, ResourceId, Result, TaskId, Workspace } from '../../shared/model';
 import type { SetAsideRecord } from '../../shared/ports';
 
 /** A change that is on screen already; `saved` tells whether it reached storage. */
@@ -51,6 +51,8 @@ export interface Session {
   /** Resolves when nothing waits to be saved. */
   settled(): Promise<void>;
   today(): DayNumber;
+  /** For what is stamped outside the history, such as a calendar file. */
+  now(): Instant;
   /** Context for dry runs of commands in previews. */
   commandContext(): CommandContext;
   /** At most `limit` entries before `seq` (null: from the newest), newest first. */

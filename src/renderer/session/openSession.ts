@@ -54,6 +54,7 @@ const sessionOver = (store: WorkspaceStore, opened: OpenedWorkspace, recall: Rec
     discardFailed: queue.discardFailed,
     settled: queue.settled,
     today: () => stamper.clock.today(),
+    now: () => stamper.clock.now(),
     commandContext: () => ({ newId: stamper.newId, today: stamper.clock.today() }),
     historyBefore: (seq, limit) => store.entriesBefore(seq ?? Number.MAX_SAFE_INTEGER, limit),
     historyOf: store.entriesTouching,

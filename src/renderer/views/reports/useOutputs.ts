@@ -61,7 +61,7 @@ export const useOutputs = (report: ReportDocument | null, whole: ReportDocument 
       case 'html': return saved(await host.saveTextFile(`${name}.html`, 'text/html', html));
       case 'calendar': {
         const workspace = session.workspace();
-        const span = { from: parseIsoDay(document.since) ?? session.today(), madeAt: new Date().toISOString() };
+        const span = { from: parseIsoDay(document.since) ?? session.today(), madeAt: session.now() };
         const text = document.kind === 'project' ? projectCalendar(workspace, projectId(document.subject), span) : personCalendar(workspace, resourceId(document.subject), span);
         return text.ok ? saved(await host.saveTextFile(`${name}.ics`, 'text/calendar', text.value)) : text;
       }
