@@ -10,6 +10,7 @@ import { writableTexts } from './blockFields';
 import { PaperPart, PeriodPart, WeeksPart, WritingPart } from './DraftAside';
 import { isReport, type ShownWeeks } from './draftPaper';
 import { frontOf } from './frontOf';
+import { tellsLikelyDays } from './likelyDays';
 import { KeptReports } from './KeptReports';
 import { usePaperFormat } from './paper/usePaperFormat';
 import { PackStrip } from './pack/PackStrip';
@@ -61,8 +62,9 @@ export const ReportsScreen = () => {
   const reopened = useMemo(() => (sent === null ? null : documentFromText(sent.content)), [sent]);
   const drafted = useMemo(() => (draft.document === null || paper.extent === 'whole' || !isReport(choice.kind) ? draft.document : frontOf(draft.document)), [draft.document, paper.extent, choice.kind]);
   const fresh = draft.standing === 'present' ? drafted : null;
+  const isLikelyTold = tellsLikelyDays(choice.kind, drafted, draft.document);
   const present = sent === null ? fresh : reopened?.ok === true ? reopened.value : null;
-  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready'), present !== null);
+  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready' || !isLikelyTold), present !== null);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
   useAsked(firstButton, pack.begin);
@@ -83,7 +85,7 @@ export const ReportsScreen = () => {
             <>
               <section className={aside.part} aria-label="Figures">
                 <div className={styles.statusDay}><StatusDayControl /></div>
-                {likely.standing === 'waiting' && <p className={aside.quiet}>Working out likely days, {likely.percent} %.</p>}
+                {isLikelyTold && likely.standing === 'waiting' && <p className={aside.quiet}>Working out likely days, {likely.percent} %.</p>}
               </section>
               <WritingPart document={drafted} edits={draft.edits} />
               {isReport(choice.kind) ? <PeriodPart statusDay={draft.statusDay} since={draft.since} last={draft.last} standing={chosen === null ? 'usual' : 'chosen'} onChoose={(day) => setFrom(day === null ? null : { of: choice, day })} /> : <WeeksPart weeks={weeks} onChoose={setWeeks} />}
