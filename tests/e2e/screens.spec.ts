@@ -18,6 +18,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('FRM-14 the page has nothing to scroll to while long panels are open', async ({ app, page }) => {
+  const beyond = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await app.startWithSample();
+  await app.goTo('Timeline');
+  await page.getByRole('treegrid', { name: 'Timeline' }).getByRole('row', { name: /^Weld gate frame, lower half, / }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary').getByRole('textbox', { name: 'Notes' })).toBeVisible();
+  // The region that announces stands on the last line.
+  expect(await beyond()).toBeLessThanOrEqual(1);
+  await app.goTo('Budget');
+  await page.getByRole('button', { name: 'Harbour gate', exact: true }).click();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('complementary', { name: 'Budget of Harbour gate' })).toBeVisible();
+  expect(await beyond()).toBeLessThanOrEqual(1);
+});
+
 test('before anything was planned, every screen can be looked at; the ways in stand for none of them', async ({ app, page }) => {
   for (const name of screenNames.filter((each) => each !== 'Board')) {
     await app.goTo(name);
