@@ -50,12 +50,12 @@ test('TML-4 a name of 200 letters is cut off beside a bar, before the due day th
   expect(await accessibilityFindings(page)).toEqual([]);
 });
 
-test('TML-15 a task is moved by hand, by keys, by menu and by its day to the same end', async ({ app, page }) => {
+test('TML-15 and TML-16 a task that is begun is moved by hand, by keys, by menu and by its day to the same end', async ({ app, page }) => {
   const timeline = await openSample(app, page);
   const before = await timeline.heard();
 
   await timeline.carry(drawings, 1);
-  await expect(timeline.chip).toContainText('1 working day later');
+  await expect(timeline.chip).toContainText('What is left: Thu 26 Nov, 1 working day later');
   await expect(timeline.ghosts).not.toHaveCount(0);
   await page.mouse.up();
   await expect(timeline.line(drawings)).toHaveAccessibleName(moved);
@@ -79,7 +79,7 @@ test('TML-15 a task is moved by hand, by keys, by menu and by its day to the sam
   await timeline.line(drawings).focus();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog', { name: `Move ${drawings}` });
-  await dialog.getByRole('textbox', { name: 'First day' }).fill('24 Nov');
+  await dialog.getByRole('textbox', { name: 'First day of what is left' }).fill('26 Nov');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('status')).toContainText('1 working day later');
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();

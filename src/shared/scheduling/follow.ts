@@ -3,6 +3,7 @@ import type { Booking, DayNumber, Dependency, Task, TaskId, Workspace } from '..
 import { daysTooEarly, holdsUp } from './dependencies';
 import { movedDays, shapeAt, withBooking } from './placing';
 import { spanOf, taskSpan, type TaskSpan } from './span';
+import { partsOf, targetOfLeft, withLeft, workedUntil } from './worked';
 
 /** By how many working days (of the default calendar) the start and the end of a task moved; negative: earlier. */
 export interface SpanShift {
@@ -64,7 +65,7 @@ export const movableBookings = (workspace: Workspace, taskIds: readonly TaskId[]
 /**
  * What follows moves with what it waits for, by as many working days: later as far as the one that moved furthest, earlier
  * only as far as everything else it waits for and its floor allow. Each booking keeps its person and its shape where there is room,
- * else it flows over free time. Locked bookings stay, and what only follows through them stays too.
+ * else it flows over free time. Locked bookings stay, as does what was worked, and what only follows through them stays too.
  */
 export const followMoves = ({ before, lifted, moved, followers, placing, floorOf }: FollowQuestion): FollowOutcome => {
   const shifts = new Map(moved);
@@ -84,7 +85,7 @@ export const followMoves = ({ before, lifted, moved, followers, placing, floorOf
     if (pull === null) continue;
     const all = before.index.bookingsByTask.get(id) ?? [];
     if (own.length < all.length) held.push(id);
-    if (all.length > 0 && own.length === 0) continue;
+    if (all.length > 0 && own.every((booking) => partsOf(before, booking).left.length === 0)) continue;
     tasks.push({ taskId: id, why: pull.why, shift: pull.days });
     shifts.set(id, shiftBetween(before, taskSpan(before, id), taskSpan(workspace, id)) ?? { start: pull.days, finish: pull.days });
   }
@@ -92,12 +93,12 @@ export const followMoves = ({ before, lifted, moved, followers, placing, floorOf
 };
 
 const followed = (workspace: Workspace, booking: Booking, days: number, placing: 'flow' | 'pile'): Booking => {
-  const first = booking.days[0]?.day;
-  if (first === undefined) return booking;
-  const target = addWorkingDays(workspace, booking.resourceId, first, days);
-  const placed = movedDays(workspace, booking, target, placing);
+  const target = targetOfLeft(workspace, booking, days);
+  if (target === null) return booking;
+  const moving = { ...booking, days: partsOf(workspace, booking).left };
+  const placed = movedDays(workspace, moving, target, placing);
   // A move is never thrown away: where a year has no free time left, it goes over capacity and shows as a conflict.
-  return { ...booking, days: placed.ok ? placed.value : shapeAt(workspace, booking, booking.resourceId, target) };
+  return { ...booking, days: withLeft(workspace, booking, placed.ok ? placed.value : shapeAt(workspace, moving, booking.resourceId, target)) };
 };
 
 interface Pull {
@@ -123,9 +124,9 @@ const pullOn = (before: Workspace, present: Workspace, task: Task, shifts: Reado
 
 /** As many of `days` (negative) as break no dependency further than it was broken before, and do not go below the floor. */
 const allowedEarlier = (before: Workspace, present: Workspace, task: Task, days: number, floor: DayNumber | null): number => {
-  const own = movableBookings(before, [task.id]);
-  const span = spanOf(own);
+  const span = spanOf(movableBookings(before, [task.id]).map((booking) => ({ resourceId: booking.resourceId, days: partsOf(before, booking).left })));
   if (span === null) return days;
+  const worked = workedUntil(before, task.id, null);
   const limits = task.dependencies.flatMap((dependency) => {
     const predecessor = before.tasks.get(dependency.predecessorId);
     const was = taskSpan(before, dependency.predecessorId);
@@ -134,7 +135,7 @@ const allowedEarlier = (before: Workspace, present: Workspace, task: Task, days:
   });
   for (let step = days; step < 0; step += 1) {
     const moved = { ...span, first: addWorkingDays(before, null, span.first, step), last: addWorkingDays(before, null, span.last, step) };
-    if ((floor === null || moved.first >= floor) && limits.every(({ dependency, is, slack }) => daysTooEarly(before, dependency, is, moved) <= slack)) return step;
+    if ((floor === null || moved.first >= floor) && (worked === null || moved.first > worked) && limits.every(({ dependency, is, slack }) => daysTooEarly(before, dependency, is, moved) <= slack)) return step;
   }
   return 0;
 };

@@ -11,3 +11,4 @@ export type { Mend } from './mend';
 export * from './placing';
 export * from './span';
 export * from './violation';
+export * from './worked';

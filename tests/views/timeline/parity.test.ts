@@ -3,13 +3,14 @@ import { createController, type TimelineController } from '../../../src/renderer
 import { pressOnLine } from '../../../src/renderer/views/timeline/state/keyboard';
 import { dragWords } from '../../../src/renderer/views/timeline/state/speech';
 import { firstPossible } from '../../../src/renderer/views/timeline/state/trial';
+import { moveStartTo, startOf } from '../../../src/renderer/views/timeline/state/verbs';
 import { moveAttempt } from '../../../src/renderer/views/timeline/state/attempt';
 import type { BreakQuestion } from '../../../src/renderer/views/timeline/state/viewState';
 import type { Session } from '../../../src/renderer/session';
 import { milestoneId, rowsOf, taskId, type Workspace } from '../../../src/shared/model';
 import { noFilter, timelineLines, type TimelineScale } from '../../../src/shared/queries/timeline';
 import { forecastOf, milestoneForecasts } from '../../../src/shared/scheduling';
-import { aBooking, aMilestone, aPerson, aProject, aTask, aWorkspace, monday, theSettings } from '../../support/builders';
+import { aBooking, aMilestone, aPerson, aProject, aTask, aTimeEntry, aWorkspace, monday, theSettings } from '../../support/builders';
 import { memoryDisk, memoryStore } from '../../support/memoryStore';
 import { aSession } from '../../support/testSession';
 
@@ -42,19 +43,19 @@ interface Desk {
 
 const scale: TimelineScale = { zoom: 'week', from: monday - 21, to: monday + 70, dayWidth: 20 };
 
-const layOut = ({ session, controller }: Pick<Desk, 'session' | 'controller'>): void => {
+const layOut = ({ session, controller }: Pick<Desk, 'session' | 'controller'>, statusDay = monday): void => {
   const workspace = session.workspace();
-  const [forecast, milestones] = [forecastOf(workspace, monday), milestoneForecasts(workspace, monday)];
+  const [forecast, milestones] = [forecastOf(workspace, statusDay), milestoneForecasts(workspace, statusDay)];
   controller.layout.set({ lines: timelineLines(workspace, forecast, milestones, noFilter, controller.closed.get()), scale, rowHeight: 36, pane: 540, forecast, milestones, baseline: null, today: monday });
 };
 
-const aDesk = async (): Promise<Desk> => {
-  const session = await aSession(memoryStore(memoryDisk(rowsOf(plan))), 'a');
+const aDesk = async (workspace = plan, statusDay = monday): Promise<Desk> => {
+  const session = await aSession(memoryStore(memoryDisk(rowsOf(workspace))), 'a');
   const told: Told = { said: [], notices: [] };
   const surroundings = { notify: ({ message }: { readonly message: string }) => { told.notices.push(message); }, say: (words: string) => { told.said.push(words); }, askReason: () => Promise.resolve('agreed') };
   const controller = createController(() => surroundings, session, new Set());
   const desk = { session, controller, told };
-  layOut(desk);
+  layOut(desk, statusDay);
   return desk;
 };
 
@@ -209,6 +210,55 @@ describe('the words of a drag', () => {
     press(desk, 'task Done', 'ArrowRight', { altKey: true });
     expect(desk.told.notices).toHaveLength(1);
     expect(rowsOf(desk.session.workspace())).toEqual(rowsOf(plan));
+  });
+});
+
+describe('work that is begun', () => {
+  const wednesday = monday + 2;
+  const own = { effort: 2400, remaining: 1440, status: 'doing' } as const;
+  const people = { settings: plan.settings, resources: [aPerson('Ana')] };
+  const worked = [aTimeEntry('t1', 'Weld', 'Ana', monday, 480), aTimeEntry('t2', 'Weld', 'Ana', monday + 1, 480)];
+  /** Worked on Monday and Tuesday, booked for the whole week. */
+  const begun = aWorkspace({ ...people, tasks: [aTask('Weld', own)], bookings: [aBooking('b1', 'Weld', 'Ana', [0, 1, 2, 3, 4].map((day) => [monday + day, 480]))], timeEntries: worked });
+  /** Worked on Monday and Tuesday, and nobody is booked for the rest. */
+  const open = aWorkspace({ ...people, tasks: [aTask('Weld', own)], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480]])], timeEntries: worked });
+
+  it('TML-16 what is left moves, by hand, by keys and by its day to the same plan; its days are told from the first that is left', async () => {
+    const [byHand, byKeys, byDay] = [await aDesk(begun, wednesday), await aDesk(begun, wednesday), await aDesk(begun, wednesday)];
+    byHand.controller.pickUp({ kind: 'move', taskId: weld, from: startOf(byHand.controller, weld) ?? 0 });
+    byHand.controller.aim({ kind: 'day', day: wednesday + 1 });
+    const [held, layout] = [byHand.controller.drag.get(), byHand.controller.layout.get()];
+    if (held.phase !== 'dragging' || layout === null) throw new Error('nothing is in the hand');
+    expect(dragWords(begun, layout, held).place).toBe('What is left: Thu 26 Nov to Mon 30 Nov, 1 working day later.');
+    byHand.controller.drop();
+    press(byKeys, 'task Weld', 'ArrowRight', { altKey: true });
+    moveStartTo(byDay.controller, weld, wednesday + 1);
+    expect(spanOf(byHand.session.workspace(), 'b1')).toEqual([0, 1, 3, 4, 7]);
+    expect([state(byKeys), state(byDay)]).toEqual([state(byHand), state(byHand)]);
+  });
+
+  it('TML-16 what is left and not booked begins no earlier than the day chosen', async () => {
+    const desk = await aDesk(open, wednesday);
+    moveStartTo(desk.controller, weld, wednesday + 1);
+    expect([desk.session.workspace().tasks.get(weld)?.earliestStart, spanOf(desk.session.workspace(), 'b1')]).toEqual([wednesday + 1, [0, 1]]);
+  });
+
+  it('TML-16 the start of it stays, and its end after what was worked; the sentence says so', async () => {
+    const desk = await aDesk(begun, wednesday);
+    press(desk, 'task Weld', 'ArrowUp', { altKey: true, shiftKey: true });
+    dragged(desk, { kind: 'edge', taskId: weld, edge: 'end', from: monday + 4 }, { kind: 'day', day: monday });
+    expect(desk.told.notices).toEqual([
+      '“Weld” is begun: its start is when it was worked on first. Move what is left, or pull its end.',
+      '“Weld” was worked on after that day: it cannot end before. Choose a later day.',
+    ]);
+    expect(rowsOf(desk.session.workspace())).toEqual(rowsOf(begun));
+  });
+
+  it('TML-16 a link does not offer to move a successor that was begun too early', async () => {
+    const both = aWorkspace({ ...people, tasks: [aTask('Weld', own), aTask('Paint', { effort: 480 })], bookings: [...begun.bookings.values(), aBooking('b2', 'Paint', 'Ana', [[monday + 7, 480]])], timeEntries: worked });
+    const desk = await aDesk(both, wednesday);
+    desk.controller.link(paint, weld, 'FS', 0);
+    expect(questionOf(desk)).toMatchObject({ title: 'Let Weld wait?', better: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../calendar';
 import { succeed, type Op, type Task, type TaskId, type Workspace } from '../../model';
-import { movableBookings, movedDays, type SpanShift } from '../../scheduling';
+import { movableBookings, movedDays, partsOf, targetOfLeft, withLeft, type SpanShift } from '../../scheduling';
 import { carriedMove, moveOps } from '../bookings/carriedMove';
 import { firstDay } from '../bookings/bookingRows';
 import type { PlacementRefusal } from '../bookings/inputs';
@@ -22,7 +22,8 @@ export interface MoveTasksInput {
 
 /**
  * Moves tasks by working days: their bookings and their earliest start, not their deadline, which others rely on; and what
- * follows them. Locked bookings stay. Refuses `gone`, `locked` (nothing else to move), `nothing-changed`, `needs-reason` and `rule-broken`.
+ * follows them. Locked bookings stay, and so do the days of a booking up to the last on which its resource logged time on the task.
+ * Refuses `gone`, `locked` and `worked` (nothing else to move), `nothing-changed`, `needs-reason` and `rule-broken`.
  */
 export const moveTasks: Command<MoveTasksInput, PlacementRefusal> = (workspace, { taskIds, workingDays, followers, overrideReason = '' }, { today }) => {
   const tasks = rowsThere(workspace, 'tasks', taskIds);
@@ -33,8 +34,10 @@ export const moveTasks: Command<MoveTasksInput, PlacementRefusal> = (workspace, 
   const move = carriedMove(workspace, {
     bookings,
     placeOf: (present, booking) => {
-      const placed = movedDays(present, booking, addWorkingDays(present, booking.resourceId, firstDay(booking), workingDays), 'flow');
-      return placed.ok ? succeed({ resourceId: booking.resourceId, days: placed.value }) : placed;
+      const target = targetOfLeft(present, booking, workingDays);
+      if (target === null) return succeed(booking);
+      const placed = movedDays(present, { ...booking, days: partsOf(present, booking).left }, target, 'flow');
+      return placed.ok ? succeed({ resourceId: booking.resourceId, days: withLeft(present, booking, placed.value) }) : placed;
     },
     unbooked: unbookedShifts(workspace, tasks, workingDays), followers, placing: 'flow', floorOf: () => today,
   });
@@ -47,6 +50,7 @@ export const moveTasks: Command<MoveTasksInput, PlacementRefusal> = (workspace, 
   ];
   const ops = [...starts, ...moveOps(move.value, overrideReason)];
   if (ops.length === 0 && locked > 0) return refuseBooking('locked', `All bookings of ${titledOrCounted(tasks.map(({ title }) => title), 'task')} are locked in place.`, 'Unlock them first.');
+  if (ops.length === 0 && bookings.some((booking) => partsOf(workspace, booking).worked.length > 0)) return refuseBooking('worked', `What is left of ${titledOrCounted(tasks.map(({ title }) => title), 'task')} cannot be moved: what was worked stays where it was.`, 'Choose a day after the last one worked.');
   const stay = locked === 0 ? '' : `, ${counted(locked, 'locked booking')} ${locked === 1 ? 'stays' : 'stay'}`;
   const label = `Move ${titledOrCounted(tasks.map(({ title }) => title), 'task')}${distanceWords(workingDays)}${followerWords(move.value)}${stay}`;
   return asPlacement(checkedDraft(workspace, label, ops, move.value.violations.some(({ weight }) => weight === 'soft') ? overrideReason : ''));

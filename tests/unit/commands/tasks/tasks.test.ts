@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addTasks, archiveTasks, deleteTasks, duplicateTasks, editTasks, moveTasks, restoreTasks, setDependencies } from '../../../../src/shared/commands';
 import { bookingId, skillId, taskId, type Dependency, type Task } from '../../../../src/shared/model';
-import { aBooking, aPerson, aProject, aSkill, aTask, aWorkspace, monday } from '../../../support/builders';
+import { aBooking, aPerson, aProject, aSkill, aTask, aTimeEntry, aWorkspace, monday } from '../../../support/builders';
 import { countingContext } from '../../../support/commandPlay';
 import { refusalOf, valueOf } from '../../../support/results';
 
@@ -139,6 +139,55 @@ describe('moving tasks', () => {
       ],
     });
   });
+  describe('that are begun', () => {
+    const weld = aTask('Weld', { effort: 2400, remaining: 1440, status: 'doing' });
+    const inspect = aTask('Inspect', { dependencies: [fs('Weld')] });
+    const week = aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480], [monday + 2, 480], [monday + 3, 480], [monday + 4, 480]]);
+    const after = aBooking('b2', 'Inspect', 'Ben', [[monday + 7, 480], [monday + 8, 480]]);
+    const worked = [aTimeEntry('t1', 'Weld', 'Ana', monday, 480), aTimeEntry('t2', 'Weld', 'Ana', monday + 1, 480)];
+    const plan = { resources: [aPerson('Ana'), aPerson('Ben')], tasks: [weld, inspect], bookings: [week, after] };
+    const moveBy = (rows: Parameters<typeof aWorkspace>[0], workingDays: number) => moveTasks(aWorkspace(rows), { taskIds: [weld.id], workingDays, followers: 'move' }, countingContext());
+
+    it('MOV-9 keep what was worked where it was; what is left moves, and what follows with its end', () => {
+      expect(valueOf(moveBy({ ...plan, timeEntries: worked }, 3))).toEqual({
+        label: 'Move “Weld” 3 days later, with 1 follower',
+        ops: [
+          { table: 'bookings', id: 'b1', before: week, after: aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480], [monday + 7, 480], [monday + 8, 480], [monday + 9, 480]]) },
+          { table: 'bookings', id: 'b2', before: after, after: aBooking('b2', 'Inspect', 'Ben', [[monday + 10, 480], [monday + 11, 480]]), why: 'Follows Weld (FS)' },
+        ],
+      });
+    });
+
+    it('MOV-9 never move what is left to before what was worked, and say so where that is all', () => {
+      const gap = aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480], [monday + 4, 480]]);
+      expect(valueOf(moveBy({ ...plan, bookings: [gap], timeEntries: worked }, -4)).ops).toEqual([
+        { table: 'bookings', id: 'b1', before: gap, after: aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480], [monday + 2, 480]]) },
+      ]);
+      expect(refusalOf(moveBy({ ...plan, timeEntries: worked }, -2))).toMatchObject({ code: 'worked', sentence: 'What is left of “Weld” cannot be moved: what was worked stays where it was.' });
+    });
+
+    it('MOV-9 move as a whole where nobody who is booked logged time', () => {
+      const moved = [{ table: 'bookings', id: 'b1', before: week, after: aBooking('b1', 'Weld', 'Ana', [[monday + 1, 480], [monday + 2, 480], [monday + 3, 480], [monday + 4, 480], [monday + 7, 480]]) }];
+      expect(valueOf(moveBy({ ...plan, bookings: [week] }, 1)).ops).toEqual(moved);
+      expect(valueOf(moveBy({ ...plan, bookings: [week], timeEntries: [aTimeEntry('t1', 'Weld', 'Ben', monday, 480)] }, 1)).ops).toEqual(moved);
+    });
+
+    it('FOL-9 keep what was worked also as followers; one that is all worked stays, and is not counted', () => {
+      const begun = [aTimeEntry('t1', 'Inspect', 'Ben', monday + 7, 240)];
+      expect(valueOf(moveBy({ ...plan, timeEntries: begun }, 1))).toMatchObject({
+        label: 'Move “Weld” 1 day later, with 1 follower',
+        ops: [{ id: 'b1' }, { id: 'b2', after: aBooking('b2', 'Inspect', 'Ben', [[monday + 7, 480], [monday + 9, 480]]) }],
+      });
+      expect(valueOf(moveBy({ ...plan, timeEntries: [...begun, aTimeEntry('t2', 'Inspect', 'Ben', monday + 8, 480)] }, 1))).toMatchObject({ label: 'Move “Weld” 1 day later', ops: [{ id: 'b1' }] });
+    });
+
+    it('FOL-9 let a follower come no earlier than the day after what was worked of it', () => {
+      const far = aBooking('b2', 'Inspect', 'Ben', [[monday + 8, 480], [monday + 14, 480]]);
+      const plenty = { ...plan, bookings: [aBooking('b1', 'Weld', 'Ana', [[monday + 7, 480]]), far], timeEntries: [aTimeEntry('t1', 'Inspect', 'Ben', monday + 8, 480)] };
+      expect(valueOf(moveBy(plenty, -5)).ops).toMatchObject([{ id: 'b1', after: { days: [{ day: monday, minutes: 480 }] } }, { id: 'b2', after: { days: [{ day: monday + 8, minutes: 480 }, { day: monday + 9, minutes: 480 }] } }]);
+    });
+  });
+
   it('CMD-7 refuses where all of it is locked', () => {
     const plan = aWorkspace({ resources: [aPerson('Ana')], tasks: [aTask('Weld')], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480]], { locked: true })] });
     expect(refusalOf(moveTasks(plan, { taskIds: [taskId('Weld')], workingDays: 1, followers: 'move' }, countingContext())).sentence).toBe('All bookings of “Weld” are locked in place.');

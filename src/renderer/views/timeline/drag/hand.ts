@@ -2,6 +2,7 @@ import { xOf, type TimelineLine } from '../../../../shared/queries/timeline';
 import type { MilestoneId, TaskId } from '../../../../shared/model';
 import { scrollSpeed, type Store } from '../../hand';
 import { headHeight } from '../grid/geometry';
+import { movableStart } from '../state/begun';
 import type { TimelineController } from '../state/controller';
 import type { DragSubject, DragTarget } from '../state/dragState';
 import type { Layout } from '../state/viewState';
@@ -33,7 +34,7 @@ export const subjectUnder = (controller: TimelineController, target: EventTarget
   const box = bar.getBoundingClientRect();
   if (box.width >= leastForEnds && x - box.left < endWidth) return { kind: 'edge', taskId, edge: 'start', from: own.start };
   if (box.width >= leastForEnds && box.right - x < endWidth) return { kind: 'edge', taskId, edge: 'end', from: own.finish };
-  return { kind: 'move', taskId, from: own.start };
+  return { kind: 'move', taskId, from: movableStart(controller.session.workspace(), layout.forecast, taskId) ?? own.start };
 };
 
 const dueSubject = (controller: TimelineController, milestoneId: MilestoneId): DragSubject | null => {

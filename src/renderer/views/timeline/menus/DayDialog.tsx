@@ -5,12 +5,13 @@ import { useToday, useWorkspace } from '../../../hooks';
 import { Button, CircleAlert, DateField, Dialog, TextField, TriangleAlert } from '../../../widgets';
 import { attempt, useStoreValue } from '../../hand';
 import { dueAttempt, moveAttempt, shiftTo } from '../state/attempt';
+import { isBegun } from '../state/begun';
 import type { TimelineController } from '../state/controller';
 import { effectAfter, withForecast } from '../state/effects';
 import { dragWords, type DragWords } from '../state/speech';
 import { useController } from '../state/TimelineContext';
 import { trialOf } from '../state/trial';
-import { moveStartTo } from '../state/verbs';
+import { moveStartTo, startOf } from '../state/verbs';
 import { nothingOpen, type DayQuestion } from '../state/viewState';
 import styles from './Dialogs.module.css';
 
@@ -44,7 +45,7 @@ const Ask = ({ question }: { readonly question: DayQuestion }): ReactNode => {
   return (
     <Dialog title={`${titles[question.asks]} ${name}`} isOpen size="small" onClose={close} actions={<><Button tone="quiet" onPress={close}>Cancel</Button><Button tone="primary" onPress={act}>{verbs[question.asks]}</Button></>}>
       <div className={styles.fields}>
-        <DateField label={labels[question.asks]} value={day} today={today} weekStart={workspace.settings.weekStart} whenEmpty={question.asks === 'start' || question.asks === 'reached' ? 'keep' : 'null'} onChange={setDay} autoFocus {...(question.asks === 'reached' ? { max: today } : {})} />
+        <DateField label={question.asks === 'start' && isBegun(workspace, question.taskId) ? 'First day of what is left' : labels[question.asks]} value={day} today={today} weekStart={workspace.settings.weekStart} whenEmpty={question.asks === 'start' || question.asks === 'reached' ? 'keep' : 'null'} onChange={setDay} autoFocus {...(question.asks === 'reached' ? { max: today } : {})} />
         {words !== null && (
           <div className={styles.preview} role="status">
             {words.place !== '' && <p className={styles.line}>{words.place}</p>}
@@ -66,7 +67,7 @@ const Ask = ({ question }: { readonly question: DayQuestion }): ReactNode => {
 const firstDay = (controller: TimelineController, question: DayQuestion, today: DayNumber): DayNumber | null => {
   const workspace = controller.session.workspace();
   switch (question.asks) {
-    case 'start': return controller.layout.get()?.forecast.tasks.get(question.taskId)?.start ?? today;
+    case 'start': return startOf(controller, question.taskId) ?? today;
     case 'deadline': return workspace.tasks.get(question.taskId)?.deadline ?? null;
     case 'due': return workspace.milestones.get(question.milestoneId)?.dueDay ?? controller.layout.get()?.milestones.find(({ milestoneId }) => milestoneId === question.milestoneId)?.day ?? null;
     case 'reached': return today;
@@ -77,7 +78,7 @@ const previewWords = (controller: TimelineController, question: DayQuestion, day
   const layout = controller.layout.get();
   const workspace = controller.session.workspace();
   if (question.asks !== 'start' || day === null || layout === null) return null;
-  const from = layout.forecast.tasks.get(question.taskId)?.start ?? null;
+  const from = startOf(controller, question.taskId);
   const days = from === null ? 0 : shiftTo(workspace, from, day);
   if (from === null || days === 0) return { title: '', place: 'Where it is now.', warnings: [], effects: [] };
   const trial = withForecast(workspace, trialOf(workspace, moveAttempt(controller.session, question.taskId, from, days)), question.taskId, layout);

@@ -3,15 +3,14 @@ import { editMilestones, editTasks, moveTasks, resizeTask, setDependencies } fro
 import { quotedTitle, type DayNumber, type Dependency, type DependencyType, type MilestoneId, type TaskId, type Workspace } from '../../../../shared/model';
 import type { Session } from '../../../hooks';
 import { attempt, type Attempt } from '../../hand';
+import { isBooked, workedAgainst } from './begun';
 
 const refused = (code: string, sentence: string, nextStep: string): Attempt => {
   const answer = { ok: false, refusal: { code, sentence, nextStep } } as const;
   return { tryOut: () => answer, run: () => answer };
 };
 
-export const isBooked = (workspace: Workspace, id: TaskId): boolean => workspace.index.bookingsByTask.has(id);
-
-/** Moves a task by working days: its bookings with what follows; one that nobody is booked for begins no earlier than that day. */
+/** Moves a task by working days, or what is left of it once it is begun: its bookings with what follows; what nobody is booked for begins no earlier than that day. */
 export const moveAttempt = (session: Session, taskId: TaskId, from: DayNumber, workingDays: number): Attempt => {
   const workspace = session.workspace();
   const task = workspace.tasks.get(taskId);
@@ -25,6 +24,8 @@ export const resizeAttempt = (session: Session, taskId: TaskId, edge: 'start' | 
   const workspace = session.workspace();
   const task = workspace.tasks.get(taskId);
   if (task?.status === 'done') return refused('done', `${quotedTitle(task.title)} is done: its days are what was worked.`, 'Set it back to do or doing to plan it again.');
+  const worked = workedAgainst(workspace, taskId, edge, day);
+  if (worked !== null) return refused('worked', worked.sentence, worked.nextStep);
   if (edge === 'start' && !isBooked(workspace, taskId)) return attempt(session, editTasks, { ids: [taskId], patch: { earliestStart: day } });
   return attempt(session, resizeTask, { taskId, edge, day, followers: 'move' as const });
 };

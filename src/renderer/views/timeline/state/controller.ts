@@ -2,9 +2,11 @@ import { formatDay } from '../../../../shared/calendar';
 import { moveTasks, setDependencies, stepOf, together } from '../../../../shared/commands';
 import { doneWords, type DayNumber, type DependencyType, type TaskId } from '../../../../shared/model';
 import type { BrokenDependency } from '../../../../shared/queries/timeline';
+import { spanLeft } from '../../../../shared/scheduling';
 import type { Session } from '../../../hooks';
 import { type Attempt, createStore, performed, type Store, type Surroundings } from '../../hand';
 import { dependenciesWith, dueAttempt, linkAttempt, moveAttempt, resizeAttempt, shiftTo } from './attempt';
+import { isBegun, movableStart } from './begun';
 import { idle, sameTarget, typeBetween, type DragState, type DragSubject, type DragTarget } from './dragState';
 import { effectAfter, withForecast } from './effects';
 import { firstPossible, trialOf } from './trial';
@@ -64,7 +66,10 @@ export const createController = (surroundings: () => Surroundings, session: Sess
     drag.set({ ...state, effect: effectAfter(session.workspace(), state.trial.preview.workspace, present) });
   };
   const ask = (question: BreakQuestion): void => opened.set({ kind: 'breaks', question });
-  const start = (taskId: TaskId): DayNumber => layout.get()?.forecast.tasks.get(taskId)?.start ?? session.today();
+  const start = (taskId: TaskId): DayNumber => {
+    const present = layout.get();
+    return (present === null ? null : movableStart(session.workspace(), present.forecast, taskId)) ?? session.today();
+  };
 
   const moveBy = (taskId: TaskId, workingDays: number): void => {
     const attemptOf = (days: number): Attempt => moveAttempt(session, taskId, start(taskId), days);
@@ -150,7 +155,8 @@ const titleOf = (session: Session, id: TaskId): string => session.workspace().ta
 
 const dayAfter = (session: Session, given: Attempt, taskId: TaskId): string => {
   const { preview } = trialOf(session.workspace(), given);
-  const day = preview?.spans.find((span) => span.taskId === taskId)?.after?.start ?? null;
+  const left = preview === null || !isBegun(preview.workspace, taskId) ? null : spanLeft(preview.workspace, taskId);
+  const day = left?.first ?? preview?.spans.find((span) => span.taskId === taskId)?.after?.start ?? null;
   return day === null ? 'the first day that keeps it' : `${formatDay(day, 'shortWeekdayDayMonth')}, the first possible day`;
 };
 
@@ -164,8 +170,10 @@ const linkedAndMoved = (session: Session, perform: TimelineController['perform']
     stepOf(setDependencies, { taskId: successorId, dependencies }),
     stepOf(moveTasks, { taskIds: [successorId], workingDays: days, followers: 'move' as const, ...(reason === null ? {} : { overrideReason: reason }) }),
   ]);
-  const { outcome } = trialOf(session.workspace(), both);
-  return outcome === 'refused' || outcome === 'same' ? null : { label: `Link and move ${title} to ${dayAfter(session, both, successorId).replace(', the first possible day', '')}`, run: () => void perform(both) };
+  const { outcome, preview } = trialOf(session.workspace(), both);
+  // Where the successor is begun, what was worked stays too early however far the rest is moved.
+  const isKept = preview?.broken.every((one) => one.predecessorId !== predecessorId || one.successorId !== successorId) === true;
+  return !isKept || outcome === 'refused' || outcome === 'same' ? null : { label: `Link and move ${title} to ${dayAfter(session, both, successorId).replace(', the first possible day', '')}`, run: () => void perform(both) };
 };
 
 const attemptTogether = (session: Session, label: string, steps: (reason: string | null) => Parameters<typeof together>[1]['steps']): Attempt => ({

@@ -1,6 +1,7 @@
 import type { TaskId, Workspace } from '../../../../shared/model';
 import { effectSentences } from '../../../../shared/queries/timeline';
 import { forecastOf, milestoneForecasts } from '../../../../shared/scheduling';
+import { isBooked } from './begun';
 import type { Trial } from './trial';
 import type { Layout } from './viewState';
 
@@ -16,7 +17,7 @@ export const effectAfter = (before: Workspace, after: Workspace, { forecast }: P
 
 /** The trial with the days a task that nobody is booked for would have: they are not in the bookings. */
 export const withForecast = (before: Workspace, trial: Trial, taskId: TaskId, { forecast }: Pick<Layout, 'forecast'>): Trial => {
-  if (trial.preview === null || before.index.bookingsByTask.has(taskId)) return trial;
+  if (trial.preview === null || isBooked(before, taskId)) return trial;
   const [was, is] = [forecast.tasks.get(taskId), forecastOf(trial.preview.workspace, forecast.statusDay).tasks.get(taskId)];
   if (was === undefined || was.start === null || was.finish === null || is === undefined || is.start === null || is.finish === null || (was.start === is.start && was.finish === is.finish)) return trial;
   const moved = { taskId, before: { start: was.start, finish: was.finish }, after: { start: is.start, finish: is.finish } };

@@ -1,6 +1,8 @@
 import { counted, formatDay, workingDaysBetween } from '../../../../shared/calendar';
 import type { DayNumber, Workspace } from '../../../../shared/model';
 import { dependencyWords, spanWords } from '../../../../shared/queries/timeline';
+import { spanLeft } from '../../../../shared/scheduling';
+import { isBegun, isBooked } from './begun';
 import { typeBetween, type Dragging, type DragSubject } from './dragState';
 import type { Layout } from './viewState';
 
@@ -41,11 +43,14 @@ const placeWords = (workspace: Workspace, layout: Layout, subject: Exclude<DragS
   const moved = trial?.preview?.spans.find(({ taskId }) => taskId === subject.taskId);
   const span = moved?.after ?? null;
   if (trial?.outcome === 'refused') return formatDay(day, 'weekdayDayMonth');
-  if (!workspace.index.bookingsByTask.has(subject.taskId)) {
+  const isRest = isBegun(workspace, subject.taskId);
+  if (!isBooked(workspace, subject.taskId)) {
     const own = layout.forecast.tasks.get(subject.taskId);
     const stays = span === null && own !== undefined && own.start !== null ? ` The forecast stays ${formatDay(own.start, 'shortWeekdayDayMonth')}.` : span === null ? '' : ` The forecast is then ${spanWords(span)}.`;
-    return `Not booked: it begins no earlier than ${formatDay(day, 'shortWeekdayDayMonth')}.${stays}`;
+    return `Not booked: ${isRest ? 'what is left' : 'it'} begins no earlier than ${formatDay(day, 'shortWeekdayDayMonth')}.${stays}`;
   }
   if (span === null) return 'Where it is now.';
+  const left = isRest && trial !== null && trial.preview !== null ? spanLeft(trial.preview.workspace, subject.taskId) : null;
+  if (subject.kind === 'move' && left !== null) return `What is left: ${spanWords({ start: left.first, finish: left.last })}${distance(workspace, subject.from, left.first)}.`;
   return subject.kind === 'move' ? `${spanWords(span)}${distance(workspace, subject.from, span.start)}.` : `${spanWords(span)}.`;
 };

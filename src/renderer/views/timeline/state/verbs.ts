@@ -3,6 +3,7 @@ import { reachMilestone } from '../../../../shared/commands';
 import type { DayNumber, MilestoneId, TaskId } from '../../../../shared/model';
 import type { TimelineLine } from '../../../../shared/queries/timeline';
 import { attempt } from '../../hand';
+import { movableStart } from './begun';
 import type { TimelineController } from './controller';
 import type { MenuSubject } from './viewState';
 
@@ -54,11 +55,17 @@ export const showLineMenu = (controller: TimelineController, key: string, x: num
 
 const noDay = (controller: TimelineController): void => controller.notify({ message: 'This task has no possible day, so it cannot be moved. Open its details to see what stands in the way.', tone: 'info' });
 
+/** The day a move of a task counts from. */
+export const startOf = ({ layout, session }: TimelineController, id: TaskId): DayNumber | null => {
+  const present = layout.get();
+  return present === null ? null : movableStart(session.workspace(), present.forecast, id);
+};
+
 /** Moves a task by working days, and the due day of a milestone. */
 export const nudge = (controller: TimelineController, key: string, workingDays: number): void => {
   const line = lineOf(controller, key);
   if (line?.kind === 'task') {
-    if ((controller.layout.get()?.forecast.tasks.get(line.taskId)?.start ?? null) === null) noDay(controller);
+    if (startOf(controller, line.taskId) === null) noDay(controller);
     else controller.moveBy(line.taskId, workingDays);
   }
   if (line?.kind === 'milestone') {
@@ -80,7 +87,7 @@ export const stretch = (controller: TimelineController, key: string, edge: 'star
 };
 
 export const moveStartTo = (controller: TimelineController, id: TaskId, day: DayNumber): void => {
-  const from = controller.layout.get()?.forecast.tasks.get(id)?.start ?? null;
+  const from = startOf(controller, id);
   if (from === null) noDay(controller);
   else controller.place({ kind: 'move', taskId: id, from }, { kind: 'day', day });
 };
