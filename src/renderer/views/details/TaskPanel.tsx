@@ -1,8 +1,7 @@
 import { archiveTasks, deleteTasks, duplicateTasks, restoreTasks } from '../../../shared/commands';
 import type { TaskId, Workspace } from '../../../shared/model';
 import { useQuery } from '../../hooks';
-import { Archive, ArchiveRestore, Copy, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, Trash2 } from '../../widgets';
-import { useRun } from '../frame';
+import { EmptyState, SidePanel } from '../../widgets';
 import { hueOf } from '../tables';
 import { BookingList } from './BookingList';
 import { ChecklistFields } from './ChecklistFields';
@@ -13,6 +12,7 @@ import { HistoryFold } from './HistoryFold';
 import { MoneyFields } from './MoneyFields';
 import { NotesFields } from './NotesFields';
 import { ProgressFields } from './ProgressFields';
+import { RecordMenu } from './RecordMenu';
 import { RequirementFields } from './RequirementFields';
 import { TaskFields } from './TaskFields';
 import { usePanelFocus } from './usePanelFocus';
@@ -33,7 +33,6 @@ const projectOf = (workspace: Workspace, id: TaskId) => {
 
 /** Everything about one task, edited in place. Escape closes it and gives the focus back. */
 export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
-  const run = useRun();
   const task = useQuery(taskOf, taskId);
   const project = useQuery(projectOf, taskId);
   const { target, giveBack } = usePanelFocus();
@@ -48,7 +47,6 @@ export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
       </SidePanel>
     );
   }
-  const ids = [task.id];
   return (
     <SidePanel
       label={`Details of ${task.title}`}
@@ -61,21 +59,7 @@ export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
         </div>
       )}
       onClose={close}
-      actions={(
-        <MenuTrigger
-          label="Task"
-          placement="bottom end"
-          entries={[
-            { id: 'duplicate', label: 'Duplicate', icon: Copy, onAction: () => { void run(duplicateTasks, { ids }); } },
-            task.archived
-              ? { id: 'restore', label: 'Restore', icon: ArchiveRestore, onAction: () => { void run(restoreTasks, { ids }); } }
-              : { id: 'archive', label: 'Archive', icon: Archive, onAction: () => { void run(archiveTasks, { ids }); } },
-            { id: 'delete', label: 'Delete', icon: Trash2, onAction: () => { void run(deleteTasks, { ids }).then((done) => { if (done) close(); }); } },
-          ]}
-        >
-          <IconButton label="More for this task" icon={Ellipsis} />
-        </MenuTrigger>
-      )}
+      actions={<RecordMenu name="Task" label="More for this task" id={task.id} isArchived={task.archived} commands={{ duplicate: duplicateTasks, archive: archiveTasks, restore: restoreTasks, delete: deleteTasks }} onDeleted={close} />}
     >
       <TaskFields task={task} />
       <ProgressFields task={task} />

@@ -2,9 +2,9 @@ import { archiveResources, deleteResources, duplicateResources, editResources, r
 import { formatDay, formatHours } from '../../../shared/calendar';
 import { bookingMinutes, type Resource, type ResourceId, type Workspace } from '../../../shared/model';
 import { useQuery, useToday, useWorkspace } from '../../hooks';
-import { Archive, ArchiveRestore, Button, Chip, Copy, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, TextField, Trash2 } from '../../widgets';
+import { Button, Chip, EmptyState, SidePanel, TextField } from '../../widgets';
 import detailStyles from '../details/Details.module.css';
-import { Section, usePanelFocus } from '../details';
+import { RecordMenu, Section, usePanelFocus } from '../details';
 import { useNavigate, useRun } from '../frame';
 import { HoldingFields, PersonFields, WeekFields } from './PersonFields';
 import { RateFields } from './RateFields';
@@ -60,27 +60,12 @@ export const PersonPanel = ({ resourceId, onClose }: PersonPanelProps) => {
   if (resource === null) {
     return <SidePanel title="Details" label="Details" onClose={close}><EmptyState size="inline" title="This row is gone">It was deleted here or in another window. Undo brings it back.</EmptyState></SidePanel>;
   }
-  const ids = [resource.id];
   return (
     <SidePanel
       label={`Details of ${resource.name}`}
       title={<div ref={target} className={detailStyles.title} tabIndex={-1}><span className={detailStyles.clamped} title={resource.name}>{resource.name}</span></div>}
       onClose={close}
-      actions={(
-        <MenuTrigger
-          label="Row"
-          placement="bottom end"
-          entries={[
-            { id: 'duplicate', label: 'Duplicate', icon: Copy, onAction: () => { void run(duplicateResources, { ids }); } },
-            resource.archived
-              ? { id: 'restore', label: 'Restore', icon: ArchiveRestore, onAction: () => { void run(restoreResources, { ids }); } }
-              : { id: 'archive', label: 'Archive', icon: Archive, onAction: () => { void run(archiveResources, { ids }); } },
-            { id: 'delete', label: 'Delete', icon: Trash2, onAction: () => { void run(deleteResources, { ids }).then((done) => { if (done) close(); }); } },
-          ]}
-        >
-          <IconButton label={`More for ${resource.name}`} icon={Ellipsis} />
-        </MenuTrigger>
-      )}
+      actions={<RecordMenu name="Row" label={`More for ${resource.name}`} id={resource.id} isArchived={resource.archived} commands={{ duplicate: duplicateResources, archive: archiveResources, restore: restoreResources, delete: deleteResources }} onDeleted={close} />}
     >
       <PersonFields resource={resource} />
       <HoldingFields resource={resource} />
@@ -89,7 +74,7 @@ export const PersonPanel = ({ resourceId, onClose }: PersonPanelProps) => {
       <TimeOffList resource={resource} />
       <UpcomingBookings resource={resource} />
       <Section title="Notes">
-        <TextField label="Notes" labelPlacement="hidden" lines={3} placeholder="Notes" value={resource.notes} onCommit={(notes) => { void run(editResources, { ids, patch: { notes } }, 'nothing'); }} />
+        <TextField label="Notes" labelPlacement="hidden" lines={3} placeholder="Notes" value={resource.notes} onCommit={(notes) => { void run(editResources, { ids: [resource.id], patch: { notes } }, 'nothing'); }} />
       </Section>
     </SidePanel>
   );

@@ -3,8 +3,8 @@ import { editMilestones, type MilestonePatch } from '../../../../shared/commands
 import { compareNames, projectId, resourceId, type Milestone } from '../../../../shared/model';
 import { useToday, useWorkspace } from '../../../hooks';
 import { ComboBox, DateField, TextField } from '../../../widgets';
+import detailStyles from '../../details/Details.module.css';
 import { useRun } from '../../frame';
-import styles from './MilestonePanel.module.css';
 
 const noOne = 'none';
 
@@ -18,7 +18,7 @@ export const MilestoneFields = ({ milestone, nameField }: { readonly milestone: 
   const projects = [...workspace.projects.values()].filter(({ id, archived }) => !archived || id === milestone.projectId).sort((a, b) => compareNames(a.name, b.name));
   const people = [...workspace.resources.values()].filter(({ id, kind, archived }) => (kind === 'person' && !archived) || id === milestone.ownerId).sort((a, b) => compareNames(a.name, b.name));
   return (
-    <div className={styles.fields}>
+    <div className={detailStyles.fields}>
       <TextField {...beside} ref={nameField} label="Name" value={milestone.name} onCommit={(name) => { edit({ name }); }} />
       <ComboBox {...beside} label="Project" value={milestone.projectId ?? noOne} options={[...projects.map(({ id, name }) => ({ value: String(id), label: name })), { value: noOne, label: 'No project' }]} onChange={(value) => { edit({ projectId: value === null || value === noOne ? null : projectId(value) }); }} />
       <ComboBox {...beside} label="Owner" value={milestone.ownerId ?? noOne} options={[...people.map(({ id, name }) => ({ value: String(id), label: name })), { value: noOne, label: 'Nobody yet' }]} onChange={(value) => { edit({ ownerId: value === null || value === noOne ? null : resourceId(value) }); }} />

@@ -2,8 +2,9 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { archiveMilestones, deleteMilestones, duplicateMilestones, editMilestones, restoreMilestones } from '../../../../shared/commands';
 import type { Milestone, MilestoneId, TaskId, Workspace } from '../../../../shared/model';
 import { useQuery } from '../../../hooks';
-import { Archive, ArchiveRestore, Copy, Ellipsis, EmptyState, IconButton, MenuTrigger, SidePanel, TextField, Trash2 } from '../../../widgets';
-import { Section, usePanelFocus } from '../../details';
+import { EmptyState, SidePanel, TextField } from '../../../widgets';
+import { RecordMenu, Section, usePanelFocus } from '../../details';
+import detailStyles from '../../details/Details.module.css';
 import { useRun } from '../../frame';
 import { AwaitedTasks } from './AwaitedTasks';
 import { CriteriaFields } from './CriteriaFields';
@@ -26,7 +27,6 @@ const milestoneOf = (workspace: Workspace, id: MilestoneId): Milestone | null =>
 
 /** Everything about one milestone, edited in place. Escape closes it and gives the focus back. */
 export const MilestonePanel = ({ milestoneId, onClose, onOpenTask, begin = 'title' }: MilestonePanelProps): ReactNode => {
-  const run = useRun();
   const milestone = useQuery(milestoneOf, milestoneId);
   const { target, giveBack } = usePanelFocus();
   const nameField = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -42,26 +42,12 @@ export const MilestonePanel = ({ milestoneId, onClose, onOpenTask, begin = 'titl
       </SidePanel>
     );
   }
-  const ids = [milestone.id];
   return (
     <SidePanel
       label={`Details of ${milestone.name}`}
-      title={<div ref={target} className={styles.title} tabIndex={-1}><span className={styles.diamond} /><span className={styles.words} title={milestone.name}>{milestone.name}</span></div>}
+      title={<div ref={target} className={styles.title} tabIndex={-1}><span className={styles.diamond} /><span className={detailStyles.words} title={milestone.name}>{milestone.name}</span></div>}
       onClose={close}
-      actions={(
-        <MenuTrigger
-          label="Milestone" placement="bottom end"
-          entries={[
-            { id: 'duplicate', label: 'Duplicate', icon: Copy, onAction: () => { void run(duplicateMilestones, { ids }); } },
-            milestone.archived
-              ? { id: 'restore', label: 'Restore', icon: ArchiveRestore, onAction: () => { void run(restoreMilestones, { ids }); } }
-              : { id: 'archive', label: 'Archive', icon: Archive, onAction: () => { void run(archiveMilestones, { ids }); } },
-            { id: 'delete', label: 'Delete', icon: Trash2, onAction: () => { void run(deleteMilestones, { ids }).then((done) => { if (done) close(); }); } },
-          ]}
-        >
-          <IconButton label="More for this milestone" icon={Ellipsis} />
-        </MenuTrigger>
-      )}
+      actions={<RecordMenu name="Milestone" label="More for this milestone" id={milestone.id} isArchived={milestone.archived} commands={{ duplicate: duplicateMilestones, archive: archiveMilestones, restore: restoreMilestones, delete: deleteMilestones }} onDeleted={close} />}
     >
       <MilestoneOutlook milestone={milestone} />
       <MilestoneFields milestone={milestone} nameField={nameField} />
