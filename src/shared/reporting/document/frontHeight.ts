@@ -1,4 +1,4 @@
-import type { ReportBlock } from './blocks';
+import type { FiguresBlock, ReportBlock } from './blocks';
 import type { PageFormat } from './document';
 import { leftShare, natureOf, pairs, partsOf } from './front';
 
@@ -9,7 +9,8 @@ export const sheets = {
 } as const;
 
 const lineHeight = 4.55;
-const letterWidth = 1.58;
+/** Of the wider of the fonts that may print it, with what lines lose where they break between words. */
+const letterWidth = 1.72;
 
 const linesOf = (text: string, width: number): number => text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * letterWidth) / width)), 0);
 
@@ -17,10 +18,10 @@ const linesOf = (text: string, width: number): number => text.split('\n').reduce
 const heightOf = (block: ReportBlock, width: number): number => {
   switch (block.type) {
     case 'heading': return 10.2;
-    case 'paragraph': return block.text === '' ? 0 : linesOf(block.text, width) * lineHeight + 2;
+    case 'paragraph': return block.text === '' ? 0 : linesOf(block.text, width) * lineHeight + 3;
     case 'note': return linesOf(block.text, width * 1.05) * 4.3 + 2;
-    case 'rag': return 12 + linesOf(block.reason, width - 22) * lineHeight + (block.status === block.derived ? 0 : 5);
-    case 'figures': return 18 * Math.ceil(block.items.length / Math.max(1, Math.floor((width + 4) / 34)));
+    case 'rag': return 13.5 + linesOf(block.reason, width - 22) * lineHeight + (block.status === block.derived ? 0 : 5);
+    case 'figures': return figuresHeight(block, width);
     case 'table': {
       const letters = width / 1.6 / Math.max(1, block.columns.length);
       const rows = block.rows.map((cells) => Math.max(1, ...cells.map((cell) => (typeof cell === 'string' ? Math.ceil(cell.length / (letters * 1.9)) : 1))));
@@ -31,6 +32,13 @@ const heightOf = (block: ReportBlock, width: number): number => {
     case 'decisions': return block.items.reduce((sum, { text, who }) => sum + linesOf(`${text} (${who}, by 27 Nov)`, width - 7) * lineHeight + 1, 0) + (block.more === '' ? 0 : 6) + 2;
     case 'week': case 'sheet': return Number.POSITIVE_INFINITY;
   }
+};
+
+/** Figures stand side by side, at least 30 mm wide each; the longest note of all makes them high. */
+const figuresHeight = ({ items }: FiguresBlock, width: number): number => {
+  const across = Math.max(1, Math.min(items.length, Math.floor((width + 4) / 34)));
+  const room = (width + 4) / across - 7;
+  return (14 + 4.3 * Math.max(1, ...items.map(({ note }) => linesOf(note, room)))) * Math.ceil(items.length / across);
 };
 
 const titleHeight = 18;
