@@ -1,6 +1,6 @@
 import { formatQuantity, stockOf, usesOf, type CostFigures } from '../../costing';
 import { isoDayOf } from '../../calendar';
-import { compareNames, type Expense, type Material, type ProjectId, type TaskId } from '../../model';
+import { compareNames, quotedTitle, type Expense, type Material, type ProjectId, type TaskId } from '../../model';
 import { costChartOf } from '../charts';
 import type { ChartBlock, Figure, FiguresBlock, ListBlock, ReportBlock, TableBlock } from '../document';
 import type { PlanFacts, ReportScope } from './facts';
@@ -112,6 +112,6 @@ export const alertHeadlines = ({ alerts }: ReportScope): ListBlock =>
 /** Alerts about money and material, each with the tasks that drive it. */
 export const alertList = ({ workspace }: PlanFacts, { alerts }: ReportScope, most?: number): ListBlock =>
   list('alerts', alerts.map(({ severity, sentence, taskIds }) => {
-    const titles = taskIds.slice(0, 3).flatMap((id) => workspace.tasks.get(id)?.title ?? []);
+    const titles = taskIds.slice(0, 3).flatMap((id) => workspace.tasks.get(id)?.title ?? []).map(quotedTitle);
     return item(severity === 'serious' ? 'Serious:' : 'Warning:', `${sentence}${titles.length === 0 || sentence.includes(titles[0] ?? '') ? '' : ` Driven by ${titles.join(', ')}.`}`);
   }), 'No threshold is passed.', most);

@@ -87,10 +87,13 @@ const countSentence = (rows: readonly ProjectRow[]): string => {
   return `Of ${counted(rows.length, 'project')} ${counts.map(([status, count]) => `${String(count)} ${count === 1 ? 'is' : 'are'} ${status}`).join(', ')}.`;
 };
 
+/** The budget of all is known where each has one. */
+const noMoney: { readonly budget: number | null; readonly actual: number; readonly estimate: number } = { budget: 0, actual: 0, estimate: 0 };
+
 /** A line a project: status, progress, next milestone, expected end, money. */
 const projectTable = (rows: readonly ProjectRow[], length: 'short' | 'whole', most: number): TableBlock => {
   const whole = length === 'whole';
-  const total = rows.reduce((sum, { costs }) => ({ actual: sum.actual + costs.actual, estimate: sum.estimate + costs.estimateAtCompletion }), { actual: 0, estimate: 0 });
+  const total = rows.reduce((sum, { costs }) => ({ budget: sum.budget === null || costs.budget === null ? null : sum.budget + costs.budget, actual: sum.actual + costs.actual, estimate: sum.estimate + costs.estimateAtCompletion }), noMoney);
   return table({
     id: 'projects', caption: '',
     columns: [column('Project'), column('Status'), column('Done', 'percent'), column('Next milestone'), column('Due', 'day'), column('Forecast', 'day'), ...(whole ? [column('End', 'day')] : []), column('Budget', 'money'), ...(whole ? [column('Spent', 'money')] : []), column('At completion', 'money')],
@@ -99,7 +102,7 @@ const projectTable = (rows: readonly ProjectRow[], length: 'short' | 'whole', mo
       const next = nextMilestone(scope.milestones);
       return [project.name, ragWords[verdict.status], work.percent, next?.milestone.name ?? '', isoOrNull(next?.forecast.dueDay ?? null), isoOrNull(next?.forecast.day ?? null), ...(whole ? [isoOrNull(work.finish)] : []), costs.budget, ...(whole ? [costs.actual] : []), costs.estimateAtCompletion];
     },
-    total: [rows.length === 1 ? 'The one project' : `All ${String(rows.length)} projects`, null, null, null, null, null, ...(whole ? [null] : []), null, ...(whole ? [total.actual] : []), total.estimate], none: 'There is no project yet. Add one in Projects.',
+    total: [rows.length === 1 ? 'The one project' : `All ${String(rows.length)} projects`, null, null, null, null, null, ...(whole ? [null] : []), total.budget, ...(whole ? [total.actual] : []), total.estimate], none: 'There is no project yet. Add one in Projects.',
   });
 };
 
@@ -131,7 +134,7 @@ const workPage = (facts: PlanFacts, scope: ReportScope): ReportPage => {
       heading('Work and people'),
       ...lateTasks(facts, scope.tasks, 'portfolio'),
       subheading('Tasks that slip'),
-      ...(slipping.length === 0 ? [list('slipping', [], 'No open task is later than its deadline or the baseline.')] : [taskTable(facts, slipping, { id: 'slipping', of: 'portfolio', most: 50 })]),
+      ...(slipping.length === 0 ? [list('slipping', [], 'No open task is later than its deadline or the baseline.')] : [taskTable(facts, slipping, { id: 'slipping', of: 'portfolio', most: 50, effort: 'left' })]),
       subheading(`Load of the next ${String(weeksAhead)} weeks, those with least room first`), loadTable(facts, people, 'people'),
       subheading('Bottlenecks'), skillGaps(facts, null, 15),
       subheading('Conflicts in the next four weeks'), conflictList(scope, 40),

@@ -29,10 +29,20 @@ const byConcern = (a: TaskFacts, b: TaskFacts): number =>
 /** Plain order of titles: lists of thousands are sorted by it, and asking for the order of a language would cost twenty times as much. */
 const byTitle = (a: Task, b: Task): number => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1);
 
-/** Tasks with status, who, forecast days, slip and effort. `of` more than one project names it. */
-export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, most }: { readonly id: string; readonly of: 'project' | 'portfolio'; readonly most?: number }): TableBlock => {
+export interface TaskTableParts {
+  readonly id: string;
+  /** More than one project: it is named. */
+  readonly of: 'project' | 'portfolio';
+  readonly most?: number;
+  /** `left`: only what is left of it, so that titles have room. `whole` unless said otherwise. */
+  readonly effort?: 'whole' | 'left';
+}
+
+/** Tasks with status, who, forecast days, slip and effort. */
+export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, most, effort = 'whole' }: TaskTableParts): TableBlock => {
   const many = of === 'portfolio';
   const hasBaseline = facts.baseline !== null;
+  const isWhole = effort === 'whole';
   const rows = tasks.map(facts.taskFacts).sort(byConcern);
   const sum = (of_: (row: TaskFacts) => Minutes): Minutes => rows.reduce((total, row) => total + of_(row), 0);
   const blank: readonly ReportCell[] = [...(many ? [null] : []), null, null, null, null, null, ...(hasBaseline ? [null] : [])];
@@ -40,14 +50,14 @@ export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, mo
     id, caption: '',
     columns: [
       column('Task'), ...(many ? [column('Project')] : []), column('Status'), column('Done', 'percent'), column('Who'), column('Start', 'day'), column('Finish', 'day'), ...(hasBaseline ? [column('Slip, days', 'number')] : []),
-      column('Effort', 'hours'), column('Actual', 'hours'), column('Left', 'hours'),
+      ...(isWhole ? [column('Effort', 'hours'), column('Actual', 'hours')] : []), column('Left', 'hours'),
     ],
     rows, ...(most === undefined ? {} : { most }),
     cells: (row) => [
       row.task.title, ...(many ? [projectCode(facts, row.task)] : []), statusWords[row.task.status], row.progress.percent, whoOf(facts, row), isoOrNull(row.forecast?.start ?? null), isoOrNull(row.forecast?.finish ?? null),
-      ...(hasBaseline ? [row.slip] : []), row.task.effort, row.progress.actual, row.progress.remaining,
+      ...(hasBaseline ? [row.slip] : []), ...(isWhole ? [row.task.effort, row.progress.actual] : []), row.progress.remaining,
     ],
-    total: ['Total', ...blank, sum(({ task }) => task.effort), sum(({ progress }) => progress.actual), sum(({ progress }) => progress.remaining)], none: 'There is no task yet.',
+    total: ['Total', ...blank, ...(isWhole ? [sum(({ task }) => task.effort), sum(({ progress }) => progress.actual)] : []), sum(({ progress }) => progress.remaining)], none: 'There is no task yet.',
   });
 };
 
