@@ -227,6 +227,28 @@ test('TML-7 and MST-5 a milestone is added, named, told what it waits for, and r
   await expect(timeline.line('Drawings approved')).toHaveAccessibleName(/due Mon 30 Nov/);
 });
 
+test('MST-6 and MST-7 the menu of its panel copies, archives, restores and deletes a milestone', async ({ app, page }) => {
+  const timeline = await openSample(app, page);
+  const milestone = 'Gate leaf painted';
+  await timeline.line(milestone).focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary', { name: `Details of ${milestone}`, exact: true });
+  const choose = async (name: string): Promise<void> => {
+    await panel.getByRole('button', { name: 'More for this milestone' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+  await choose('Duplicate');
+  await expect(app.status).toContainText(`Duplicated milestone “${milestone}”`);
+  await app.undo();
+  await choose('Archive');
+  await expect(timeline.line(milestone)).toHaveCount(0);
+  await choose('Restore');
+  await expect(timeline.line(milestone)).toBeVisible();
+  await choose('Delete');
+  await expect(timeline.line(milestone)).toHaveCount(0);
+  await expect(panel).toHaveCount(0);
+});
+
 test('TML-5 and TML-10 a baseline is captured, and a slip shows against it', async ({ app, page }) => {
   const timeline = await openSample(app, page);
   await page.keyboard.press('b');
