@@ -87,6 +87,29 @@ test('RPO-5 RPO-8 RPO-10 a text written by hand goes out, is kept, and is there 
   await expect(reports.kept).toHaveCount(1);
 });
 
+test('RPO-8 a kept report opens again without any project left, where a draft says what to do', async ({ app, page }) => {
+  await app.startBlank();
+  await app.goTo('Projects');
+  await page.getByRole('textbox', { name: 'Add projects' }).fill('Pier');
+  await page.keyboard.press('Enter');
+  await app.goTo('Reports');
+  const reports = reportsModel(page);
+  await reports.choose('Project status', 'Pier');
+  await reports.take('Page (HTML)');
+  await expect(reports.kept).toHaveCount(1);
+  await app.goTo('Projects');
+  await page.getByRole('gridcell', { name: 'Pier' }).or(page.getByRole('rowheader', { name: 'Pier' })).first().click();
+  await page.getByRole('button', { name: 'Archive', exact: true }).click();
+  await expect(app.status).toContainText('Archived project “Pier”');
+  await app.goTo('Reports');
+  await expect(app.screen).toContainText('No project yet');
+  await page.keyboard.press(sendNow);
+  await expect(app.status).toContainText('There is nothing to send yet.');
+  await reports.kept.getByRole('button').click();
+  await expect(reports.preview).toContainText('Pier: weekly status');
+  expect((await reports.take('Page (HTML)')).text).toContain('Pier: weekly status');
+});
+
 test('RPO-10 what is being written when the report is sent goes out with it', async ({ app, page }, { project }) => {
   test.skip(project.name === 'electron', 'The desktop edition asks where to save it.');
   await app.startWithSample();

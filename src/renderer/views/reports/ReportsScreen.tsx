@@ -64,7 +64,7 @@ export const ReportsScreen = () => {
   const fresh = draft.standing === 'present' ? drafted : null;
   const isLikelyTold = tellsLikelyDays(choice.kind, drafted, draft.document);
   const present = sent === null ? fresh : reopened?.ok === true ? reopened.value : null;
-  const outputs = useWaiting(useOutputs(isThere ? present : null, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready' || !isLikelyTold), present !== null);
+  const outputs = useWaiting(useOutputs(isThere || sent !== null ? present : null, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready' || !isLikelyTold), present !== null);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
   useAsked(firstButton, pack.begin);
@@ -75,8 +75,8 @@ export const ReportsScreen = () => {
       <div className={styles.screen}>
         <div className={styles.paper}>
           <PackStrip pack={pack} />
-          {!isThere ? <NothingToReport about={aboutOf(choice.kind)} />
-            : sent !== null ? <SentPaper report={sent} onClose={() => open(null)} />
+          {sent !== null ? <SentPaper report={sent} onClose={() => open(null)} />
+            : !isThere ? <NothingToReport about={aboutOf(choice.kind)} />
               : drafted === null ? <LoadingState label="Drafting the report" />
                 : <PaperPreview document={drafted} editable={editable} onWrite={draft.write} onMeasured={setSheets} />}
         </div>

@@ -70,7 +70,11 @@ export const useOutputs = (report: ReportDocument | null, whole: ReportDocument 
 
   const send = useCallback((way: Way): void => {
     // A second press while one is being written means the same.
-    if (report === null || isBusy.current) return;
+    if (isBusy.current) return;
+    if (report === null) {
+      notify({ message: 'There is nothing to send yet. Choose another kind of report, or add first what it is about.' });
+      return;
+    }
     isBusy.current = true;
     setBusy(way);
     void press(report, way).catch(notWritten).then((outcome) => {
