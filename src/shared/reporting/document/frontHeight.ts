@@ -55,25 +55,33 @@ export interface FrontColumns {
   readonly height: number;
 }
 
-/** A table is easier to read in the wide left column: it goes there until that is so much higher. */
-const tablePull = 200;
+/** So many parts of words are tried in either column; more are put where there is more room. */
+const mostTried = 6;
 
-/** Parts of the first page on a sheet that lies on its side, in two columns of about the same height; drawings begin on the right. */
+/**
+ * Parts of the first page on a sheet that lies on its side, in two columns: tables in the wide left one, drawings on the right, and
+ * words in whichever way makes the page least high. In each column they keep their order.
+ */
 export const frontColumns = (parts: readonly (readonly ReportBlock[])[], { size }: Pick<PageFormat, 'size'>): FrontColumns => {
   const { width } = sheets[size].landscape;
+  const words = parts.filter((part) => natureOf(part) === 'words').slice(0, mostTried);
+  const ways = Array.from({ length: 2 ** words.length }, (_none, way) => columnsOf(parts, width, (part) => {
+    const place = words.indexOf(part);
+    return place < 0 ? 'either' : Math.floor(way / 2 ** place) % 2 === 0 ? 'left' : 'right';
+  }));
+  return ways.reduce((best, way) => (way.height < best.height ? way : best));
+};
+
+const columnsOf = (parts: readonly (readonly ReportBlock[])[], width: number, sideOf: (part: readonly ReportBlock[]) => 'left' | 'right' | 'either'): FrontColumns => {
   const left: (readonly ReportBlock[])[] = [];
   const right: (readonly ReportBlock[])[] = [];
   const heights = { left: 0, right: 0 };
   for (const part of parts) {
     const nature = natureOf(part);
-    const pull = nature === 'table' ? tablePull : nature === 'chart' ? -tablePull : 0;
-    if (heights.left <= heights.right + pull) {
-      left.push(part);
-      heights.left += sum(part, (width - gap) * leftShare);
-    } else {
-      right.push(part);
-      heights.right += sum(part, (width - gap) * (1 - leftShare));
-    }
+    const wanted = nature === 'table' ? 'left' : nature === 'chart' ? 'right' : sideOf(part);
+    const side = wanted === 'either' ? (heights.left <= heights.right ? 'left' : 'right') : wanted;
+    (side === 'left' ? left : right).push(part);
+    heights[side] += sum(part, (width - gap) * (side === 'left' ? leftShare : 1 - leftShare));
   }
   return { left, right, height: Math.max(heights.left, heights.right) };
 };

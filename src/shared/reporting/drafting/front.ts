@@ -14,6 +14,8 @@ export interface FrontLimits {
 
 /** What is always shown, and the most that ever is. */
 const least: FrontLimits = { milestones: 2, changes: 1, conflicts: 1, decisions: 1, rows: 2, chartHeight: 120 };
+/** A sheet that lies on its side is short: its chart may be lower. */
+const lowestAcross = 100;
 const most: FrontLimits = { milestones: 12, changes: 7, conflicts: 8, decisions: 8, rows: 18, chartHeight: 210 };
 
 /** One step each in turn, what a manager acts on first. */
@@ -26,7 +28,7 @@ const steps: readonly (readonly [keyof FrontLimits, number])[] = [['milestones',
 export const frontPage = (page: PageFormat, blocksWith: (limits: FrontLimits) => readonly ReportBlock[]): ReportPage => {
   const { height } = sheets[page.size][page.orientation];
   const full = new Set<keyof FrontLimits>();
-  let limits = least;
+  let limits: FrontLimits = page.orientation === 'landscape' ? { ...least, chartHeight: lowestAcross } : least;
   let blocks = blocksWith(limits);
   // Bounded by the steps from least to most.
   for (let round = 0; round < 16 && full.size < steps.length; round += 1) {

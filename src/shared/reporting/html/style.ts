@@ -114,5 +114,11 @@ const onScreen = `
   .wide { overflow: visible; }
 }`;
 
+/** A sheet that lies on its side is short. */
+const lying = `
+.front { font-size: 9pt; line-height: 1.3; }
+.front h2 { margin-top: 2mm; }
+.front .subtitle { margin-bottom: 2mm; }`;
+
 /** The style sheet of a report: black on white, at least 9 pt on paper, table heads on every page, page numbers in the margin. `foot` stands at the foot of every page. */
-export const styleOf = (page: PageFormat, foot: string): string => `${paper(page, foot)}${general}${onScreen}`;
+export const styleOf = (page: PageFormat, foot: string): string => `${paper(page, foot)}${general}${page.orientation === 'landscape' ? lying : ''}${onScreen}`;
