@@ -32,6 +32,29 @@ test('JOB-10 RPO-13 a one-page status report as PDF: at most 2 actions', async (
   await expect(reports.aside).toContainText(`About ${String((await reports.printed()).pages)} pages`);
 });
 
+test('RPT-9 the first page of every status report prints on one sheet, whatever the paper', async ({ app, page }, { project }) => {
+  test.skip(project.name === 'electron', 'The desktop edition prints from a window of its own.');
+  await app.startWithSample();
+  await app.goTo('Reports');
+  const reports = reportsModel(page);
+  const sheets: string[] = [];
+  for (const kind of ['Portfolio', 'Team', 'Budget'] as const) {
+    await page.goto(`#/reports?kind=${kind.toLowerCase()}`);
+    for (const [size, side] of [['A4', 'Portrait'], ['A4', 'Landscape'], ['Letter', 'Portrait'], ['Letter', 'Landscape']] as const) {
+      await page.getByRole('radio', { name: size }).check();
+      await page.getByRole('radio', { name: side }).check();
+      await expect(reports.aside).toContainText('One page.');
+      const before = await reports.prints();
+      await page.keyboard.press(sendNow);
+      await expect.poll(() => reports.prints()).toBe(before + 1);
+      sheets.push(`${kind} ${size} ${side}: ${String((await reports.printed()).pages)}`);
+      await expect(page.locator('[data-paper]')).toHaveCount(0);
+    }
+  }
+  expect(sheets.filter((sheet) => !sheet.endsWith(': 1'))).toEqual([]);
+  expect(sheets).toHaveLength(12);
+});
+
 test('RPO-9 the printed page is the paper alone, and the app is there again afterwards', async ({ app, page }, { project }) => {
   test.skip(project.name === 'electron', 'The desktop edition prints from a window of its own.');
   await app.startWithSample();
