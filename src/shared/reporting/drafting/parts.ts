@@ -1,4 +1,5 @@
 import type { HeadingBlock, ListBlock, ListItem, NoteBlock, ParagraphBlock, ReportBlock, ReportColumn, TableBlock, ReportCell, ColumnKind } from '../document';
+import { firstInOrder } from './firstInOrder';
 import { moreWords } from './words';
 
 export const heading = (text: string): HeadingBlock => ({ type: 'heading', level: 2, text });
@@ -24,6 +25,8 @@ export interface TableParts<Row> {
   readonly caption: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly Row[];
+  /** The order they are shown in; as they stand unless said otherwise. */
+  readonly order?: (a: Row, b: Row) => number;
   readonly cells: (row: Row) => readonly ReportCell[];
   readonly total?: readonly ReportCell[] | null;
   /** What is said where there is no row. */
@@ -35,8 +38,8 @@ export interface TableParts<Row> {
 /** Rows a table of a printed report shows: what is more is in the app and in its own exports. */
 export const mostRows = 400;
 
-export const table = <Row>({ id, caption, columns, rows, cells, total, none, most = mostRows }: TableParts<Row>): TableBlock => ({
-  type: 'table', id, caption, columns, rows: rows.slice(0, most).map(cells), total: rows.length === 0 ? null : total ?? null, more: rows.length === 0 ? none : moreWords(rows.length, Math.min(rows.length, most)),
+export const table = <Row>({ id, caption, columns, rows, order, cells, total, none, most = mostRows }: TableParts<Row>): TableBlock => ({
+  type: 'table', id, caption, columns, rows: (order === undefined ? rows.slice(0, most) : firstInOrder(rows, order, most)).map((row) => cells(row)), total: rows.length === 0 ? null : total ?? null, more: rows.length === 0 ? none : moreWords(rows.length, Math.min(rows.length, most)),
 });
 
 /** The first items of a list that holds all of them, with what is left out. */

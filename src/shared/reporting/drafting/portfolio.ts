@@ -13,7 +13,7 @@ import { changesPage, type Draft } from './project';
 import { ragBlock, ragOf, ragRules, type RagVerdict } from './rag';
 import { changeSentence, loadSentence, milestoneSentence, moneySentence, workSentence } from './summary';
 import { headline, isoOrNull, named, resourceName, sentences } from './words';
-import { busiest, conflictList, lateTasks, loadTable, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
+import { busiest, bySlip, conflictList, lateTasks, loadTable, skillGaps, slippingTasks, taskTable, weeksAhead } from './workParts';
 
 /** One project as the portfolio sees it. */
 interface ProjectRow {
@@ -134,7 +134,7 @@ const workPage = (facts: PlanFacts, scope: ReportScope): ReportPage => {
       heading('Work and people'),
       ...lateTasks(facts, scope.tasks, 'portfolio'),
       subheading('Tasks that slip'),
-      ...(slipping.length === 0 ? [list('slipping', [], 'No open task is later than its deadline or the baseline.')] : [taskTable(facts, slipping, { id: 'slipping', of: 'portfolio', most: 50, effort: 'left' })]),
+      ...(slipping.length === 0 ? [list('slipping', [], 'No open task is later than its deadline or the baseline.')] : [taskTable(facts, slipping, { id: 'slipping', of: 'portfolio', most: 50, effort: 'left', order: bySlip })]),
       subheading(`Load of the next ${String(weeksAhead)} weeks, those with least room first`), loadTable(facts, people, 'people'),
       subheading('Bottlenecks'), skillGaps(facts, null, 15),
       subheading('Conflicts in the next four weeks'), conflictList(scope, 40),

@@ -26,6 +26,12 @@ export const whoOf = ({ workspace }: PlanFacts, { task, forecast }: TaskFacts): 
 const byConcern = (a: TaskFacts, b: TaskFacts): number =>
   statusOrder[a.task.status] - statusOrder[b.task.status] || (a.forecast?.finish ?? Number.MAX_SAFE_INTEGER) - (b.forecast?.finish ?? Number.MAX_SAFE_INTEGER) || byTitle(a.task, b.task);
 
+/** What nobody can do first, then what slips most against the baseline or its due day. */
+export const bySlip = (a: TaskFacts, b: TaskFacts): number =>
+  Number(b.forecast?.basis === 'nobody') - Number(a.forecast?.basis === 'nobody') || slipOf(b) - slipOf(a) || byTitle(a.task, b.task);
+
+const slipOf = ({ slip, lateBy }: TaskFacts): number => Math.max(slip ?? 0, lateBy);
+
 /** Plain order of titles: lists of thousands are sorted by it, and asking for the order of a language would cost twenty times as much. */
 const byTitle = (a: Task, b: Task): number => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1);
 
@@ -36,14 +42,16 @@ export interface TaskTableParts {
   readonly most?: number;
   /** `left`: only what is left of it, so that titles have room. `whole` unless said otherwise. */
   readonly effort?: 'whole' | 'left';
+  /** What is blocked or begun first, then by the day it ends, unless said otherwise. */
+  readonly order?: (a: TaskFacts, b: TaskFacts) => number;
 }
 
 /** Tasks with status, who, forecast days, slip and effort. */
-export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, most, effort = 'whole' }: TaskTableParts): TableBlock => {
+export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, most, effort = 'whole', order = byConcern }: TaskTableParts): TableBlock => {
   const many = of === 'portfolio';
   const hasBaseline = facts.baseline !== null;
   const isWhole = effort === 'whole';
-  const rows = tasks.map(facts.taskFacts).sort(byConcern);
+  const rows = tasks.map(facts.taskFacts);
   const sum = (of_: (row: TaskFacts) => Minutes): Minutes => rows.reduce((total, row) => total + of_(row), 0);
   const blank: readonly ReportCell[] = [...(many ? [null] : []), null, null, null, null, null, ...(hasBaseline ? [null] : [])];
   return table({
@@ -52,7 +60,7 @@ export const taskTable = (facts: PlanFacts, tasks: readonly Task[], { id, of, mo
       column('Task'), ...(many ? [column('Project')] : []), column('Status'), column('Done', 'percent'), column('Who'), column('Start', 'day'), column('Finish', 'day'), ...(hasBaseline ? [column('Slip, days', 'number')] : []),
       ...(isWhole ? [column('Effort', 'hours'), column('Actual', 'hours')] : []), column('Left', 'hours'),
     ],
-    rows, ...(most === undefined ? {} : { most }),
+    rows, order, ...(most === undefined ? {} : { most }),
     cells: (row) => [
       row.task.title, ...(many ? [projectCode(facts, row.task)] : []), statusWords[row.task.status], row.progress.percent, whoOf(facts, row), isoOrNull(row.forecast?.start ?? null), isoOrNull(row.forecast?.finish ?? null),
       ...(hasBaseline ? [row.slip] : []), ...(isWhole ? [row.task.effort, row.progress.actual] : []), row.progress.remaining,
@@ -74,11 +82,12 @@ export const lateTasks = (facts: PlanFacts, tasks: readonly Task[], of: 'project
   })];
 };
 
-/** Open tasks whose finish is later than their deadline or than the baseline, the latest first. */
-export const slippingTasks = (facts: PlanFacts, tasks: readonly Task[]): readonly Task[] =>
-  tasks.filter((task) => task.status !== 'done').map(facts.taskFacts)
-    .filter(({ forecast, slip, lateBy }) => forecast?.basis === 'nobody' || (slip ?? 0) > 0 || lateBy > 0)
-    .sort((a, b) => Number(b.forecast?.basis === 'nobody') - Number(a.forecast?.basis === 'nobody') || (b.slip ?? 0) - (a.slip ?? 0) || byTitle(a.task, b.task)).map(({ task }) => task);
+/** Open tasks whose finish is later than their deadline or than the baseline, and those that have no possible day. */
+export const slippingTasks = (facts: PlanFacts, tasks: readonly Task[]): readonly Task[] => tasks.filter((task) => {
+  if (task.status === 'done') return false;
+  const { forecast, slip, lateBy } = facts.taskFacts(task);
+  return forecast?.basis === 'nobody' || (slip ?? 0) > 0 || lateBy > 0;
+});
 
 /** Weeks that tables of people show. */
 export const weeksAhead = 6;

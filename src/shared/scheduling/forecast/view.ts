@@ -16,7 +16,7 @@ const taskForecast = (state: ForecastState, slot: number, taskId: TaskId): TaskF
   const finish = dayOrNull(numbers.finish[slot]);
   const latestFinish = dayOrNull(numbers.latestFinish[slot]);
   const totalFloat = finish === null || latestFinish === null ? null : between(axis, finish, latestFinish);
-  // Words and lists cost more than all the figures together, and most readers want figures of every task.
+  // Words, lists and free float cost more than all other figures together, and most readers want those of every task.
   const resourceIds = lazily(() => resourcesOf(state, slot, taskId));
   const problem = lazily(() => problemOf(state, slot));
   const days = lazily(() => restOf(state, slot));
@@ -24,9 +24,9 @@ const taskForecast = (state: ForecastState, slot: number, taskId: TaskId): TaskF
     taskId, start, finish,
     latestStart: dayOrNull(numbers.latestStart[slot]), latestFinish,
     totalFloat,
-    freeFloat: totalFloat === null ? null : freeFloatOf(state, slot, totalFloat),
     critical: totalFloat !== null && totalFloat <= 0,
     basis: bases[numbers.basis[slot] ?? 0] ?? 'nobody',
+    get freeFloat() { return totalFloat === null ? null : freeFloatOf(state, slot, totalFloat); },
     get resourceIds() { return resourceIds(); },
     get problem() { return problem(); },
     get days() { return days(); },
