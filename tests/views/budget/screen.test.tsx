@@ -180,6 +180,22 @@ describe('the Budget screen', () => {
     expect(field('Labour').value).toBe('900');
   });
 
+  it('BUD-11 keeps what was typed of each project, also while another screen is shown', async () => {
+    await go('#/budget?project=Gate&panel=budget');
+    await type(field('Labour'), '1,000');
+    await go('#/budget?project=Quay&panel=budget');
+    await type(field('Labour'), '70');
+    await go('#/tasks');
+    await go('#/budget?project=Gate&panel=budget');
+    const ofGate = field('Labour').value;
+    await go('#/budget?project=Quay&panel=budget');
+    expect([ofGate, field('Labour').value]).toEqual(['1,000', '70']);
+    await click('footer button', 'Discard');
+    await go('#/tasks');
+    await go('#/budget?project=Quay&panel=budget');
+    expect(field('Labour').value).toBe('');
+  });
+
   it('BUD-10 tells beside the field what it cannot read, and saves nothing', async () => {
     await go('#/budget?project=Gate&panel=budget');
     await type(field('Reserve'), 'some');

@@ -16,7 +16,7 @@ import { ThresholdFields } from './ThresholdFields';
 
 export interface BudgetPanelProps {
   readonly projectId: ProjectId;
-  /** What was typed before and not saved. */
+  /** What was typed of this project before and not saved. */
   readonly kept: KeptDraft | null;
   readonly onKeep: (draft: KeptDraft | null) => void;
   readonly onClose: () => void;
@@ -32,10 +32,10 @@ export const BudgetPanel = ({ projectId, kept, onKeep, onClose }: BudgetPanelPro
   const { currency } = workspace.settings;
   const budget = budgetOf(workspace, projectId);
   const present = draftOf(budget, currency);
-  const draft = kept?.projectId === projectId ? onPresent(kept, present) : present;
+  const draft = kept === null ? present : onPresent(kept, present);
   const put = (patch: Partial<BudgetDraft>): void => { onKeep({ projectId, from: present, draft: { ...draft, ...patch } }); };
   const problems = problemsIn(draft, currency);
-  const changed = kept?.projectId === projectId && isChanged(workspace, kept);
+  const changed = kept !== null && isChanged(workspace, kept);
   const wanted = wantedBy(draft, projectId, currency);
   const close = (): void => { giveBack(); onClose(); };
   const save = (): void => {

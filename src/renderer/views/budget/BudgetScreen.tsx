@@ -8,12 +8,12 @@ import { offered, Screen, useActions } from '../frame';
 import { StatusDayControl } from '../time';
 import { BudgetPanel } from './BudgetPanel';
 import styles from './BudgetScreen.module.css';
-import type { KeptDraft } from './budgetDraft';
 import { ExpensesView } from './ExpensesView';
 import { MaterialPanel } from './MaterialPanel';
 import { MaterialView } from './MaterialView';
 import { ProjectPage } from './ProjectPage';
 import { ProjectsTable } from './ProjectsTable';
+import { type BudgetDrafts, useBudgetDrafts } from './useBudgetDrafts';
 import { looseKey, useBudgetPlace, wholeKey, type BudgetPlace, type BudgetTab } from './useBudgetPlace';
 
 const tabs = [{ value: 'projects', label: 'Projects' }, { value: 'expenses', label: 'Expenses' }, { value: 'material', label: 'Material' }] as const satisfies readonly { value: BudgetTab; label: string }[];
@@ -24,7 +24,7 @@ const projectsInUse = ({ projects }: Workspace) => [...projects.values()].filter
 export const BudgetScreen = () => {
   const place = useBudgetPlace();
   const { tab, go } = place;
-  const [draft, setDraft] = useState<KeptDraft | null>(null);
+  const drafts = useBudgetDrafts();
   useScreenActions(place);
   return (
     <Screen
@@ -37,7 +37,7 @@ export const BudgetScreen = () => {
           <StatusDayControl />
         </Toolbar>
       )}
-      panel={<Panel place={place} draft={draft} onDraft={setDraft} />}
+      panel={<Panel place={place} drafts={drafts} />}
     >
       {tab === 'projects' && <ProjectsPart place={place} />}
       {tab === 'material' && <MaterialView openId={place.materialId} onOpen={(material) => { go({ material, task: null, panel: null }); }} />}
@@ -71,13 +71,12 @@ const ProjectChoice = ({ place: { scope, projectId, tab, go } }: { readonly plac
 
 interface PanelProps {
   readonly place: BudgetPlace;
-  readonly draft: KeptDraft | null;
-  readonly onDraft: (draft: KeptDraft | null) => void;
+  readonly drafts: BudgetDrafts;
 }
 
-const Panel = ({ place: { task, panel, projectId, materialId, go }, draft, onDraft }: PanelProps) => {
+const Panel = ({ place: { task, panel, projectId, materialId, go }, drafts }: PanelProps) => {
   if (task !== null) return <TaskPanel key={task} taskId={taskId(task)} onClose={() => { go({ task: null }); }} onOpen={(id) => { go({ task: id }); }} />;
-  if (panel === 'budget' && projectId !== null) return <BudgetPanel key={projectId} projectId={projectId} kept={draft} onKeep={onDraft} onClose={() => { go({ panel: null }); }} />;
+  if (panel === 'budget' && projectId !== null) return <BudgetPanel key={projectId} projectId={projectId} kept={drafts.draftOf(projectId)} onKeep={(draft) => { drafts.keep(projectId, draft); }} onClose={() => { go({ panel: null }); }} />;
   if (materialId !== null) return <MaterialPanel key={materialId} materialId={materialId} onClose={() => { go({ material: null }); }} onOpenTask={(id) => { go({ task: id }); }} />;
   return null;
 };
