@@ -71,15 +71,32 @@ describe('odds for all views', () => {
     expect(store.current().odds.get(milestoneId('Hull'))?.onTimePercent).toBe(0);
   });
 
-  it('SIM-9 nothing runs when nobody shows them, and a simulator that cannot be fetched leaves them waiting', async () => {
+  it('SIM-9 nothing runs when nobody shows them', async () => {
     const { log, load } = slowSimulator();
     const store = oddsStore(load, 0);
     store.want(planOf(480), monday)();
     await settled();
     expect(log).toEqual([]);
-    const broken = oddsStore(() => Promise.reject(new Error('offline')), 0);
-    broken.want(planOf(480), monday);
+  });
+
+  it('SIM-9 a simulator that cannot be fetched fails, those of an earlier plan are not told as its, and the next change tries again', async () => {
+    const { answer, load } = slowSimulator();
+    let ask: typeof load = load;
+    const store = oddsStore(() => ask(), 0);
+    store.want(planOf(480), monday);
     await settled();
-    expect(broken.current().state).toBe('waiting');
+    answer(0);
+    await settled();
+    expect(store.current().state).toBe('done');
+    ask = () => Promise.reject(new Error('offline'));
+    store.want(planOf(960), monday);
+    await settled();
+    expect(store.current()).toEqual({ state: 'failed', done: 0, odds: new Map(), projects: new Map() });
+    ask = load;
+    store.want(planOf(1440), monday);
+    await settled();
+    answer(1);
+    await settled();
+    expect(store.current().state).toBe('done');
   });
 });

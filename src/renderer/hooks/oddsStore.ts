@@ -3,8 +3,8 @@ import { simulationModelOf, type Odds, type SimulationJob, type SimulationResult
 
 /** Likely days of milestones and projects, as far as they are worked out. */
 export interface MilestoneOdds {
-  /** `waiting`: not begun; `running`: `done` says how far; `done`: these are the odds of the plan as it is. Until then those of an earlier plan stay. */
-  readonly state: 'waiting' | 'running' | 'done';
+  /** `waiting`: not begun; `running`: `done` says how far; `done`: these are the odds of the plan as it is. Until then those of an earlier plan stay. `failed`: they could not be worked out; the next change tries again. */
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
   /** 0 to 1. */
   readonly done: number;
   readonly odds: ReadonlyMap<MilestoneId, Odds>;
@@ -41,7 +41,7 @@ export const oddsStore = (load: () => Promise<Simulator>, rest = restMs): OddsSt
     if (held.of !== workspace) return;
     held.job = null;
     if (result === null) stop();
-    show(result === null ? { state: 'waiting', done: 0 } : { state: 'done', done: 1, odds: result.milestones, projects: result.projects });
+    show(result === null ? { ...nothingYet, state: 'failed' } : { state: 'done', done: 1, odds: result.milestones, projects: result.projects });
   };
   const run = async (workspace: Workspace, statusDay: DayNumber): Promise<void> => {
     const simulator = await load().catch(() => null);
