@@ -22,7 +22,8 @@ import styles from './ReportsScreen.module.css';
 import { SentPaper } from './SentPaper';
 import { useDraft } from './useDraft';
 import { useReportOdds } from './useReportOdds';
-import { type Outputs, useOutputs, type Way } from './useOutputs';
+import { type Outputs, useOutputs } from './useOutputs';
+import { type Readiness, useWaiting } from './useWaiting';
 
 const sentReportsOf = ({ sentReports }: Workspace) => sentReports;
 const choiceIn = (workspace: Workspace, kind: string | undefined, subject: string | undefined, last: PaperChoice): PaperChoice =>
@@ -64,7 +65,9 @@ export const ReportsScreen = () => {
   const fresh = draft.standing === 'present' ? drafted : null;
   const isLikelyTold = tellsLikelyDays(choice.kind, drafted, draft.document);
   const present = sent === null ? fresh : reopened?.ok === true ? reopened.value : null;
-  const outputs = useWaiting(useOutputs(isThere || sent !== null ? present : null, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), present !== null && (sent !== null || likely.standing === 'ready' || !isLikelyTold), present !== null);
+  const report = isThere || sent !== null ? present : null;
+  const readiness = readinessOf(report, sent, isThere, !isLikelyTold || likely.standing === 'ready' ? 'known' : 'awaited');
+  const outputs = useWaiting(useOutputs(report, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), readiness);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
   useAsked(firstButton, pack.begin);
@@ -99,6 +102,11 @@ export const ReportsScreen = () => {
   );
 };
 
+const readinessOf = (report: ReportDocument | null, sent: SentReport | null, isDrafted: boolean, likelyDays: 'known' | 'awaited'): Readiness => {
+  if (report === null) return sent === null && isDrafted ? 'coming' : 'none';
+  return sent !== null || likelyDays === 'known' ? 'whole' : 'there';
+};
+
 /** The weeks that boards and sheets show: this one, until others are chosen. */
 const useShownWeeks = (): [ShownWeeks, (weeks: ShownWeeks) => void] => {
   const today = useToday();
@@ -112,43 +120,6 @@ const useStable = (document: ReportDocument | null): ReadonlyMap<string, string>
   const key = JSON.stringify(names);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the key says all there is in the names
   return useMemo(() => new Map(names), [key]);
-};
-
-/** A report that is asked for is worth waiting for its likely days, but not for ever. */
-const patienceMs = 8_000;
-
-/** What is asked for before the draft is whole is done once it is. */
-const useWaiting = (outputs: Outputs, isWhole: boolean, isThere: boolean): Outputs => {
-  const [wish, setWish] = useState<Way | null>(null);
-  const [patience, setPatience] = useState<'waiting' | 'spent'>('waiting');
-  const isReady = isWhole || (isThere && patience === 'spent');
-  const { send } = outputs;
-  useEffect(() => {
-    if (wish === null) return undefined;
-    const timer = setTimeout(() => setPatience('spent'), patienceMs);
-    return () => {
-      clearTimeout(timer);
-      setPatience('waiting');
-    };
-  }, [wish]);
-  useEffect(() => {
-    if (wish === null || !isReady) return;
-    setWish(null);
-    send(wish);
-  }, [wish, isReady, send]);
-    return useMemo(() => ({
-    busy: outputs.busy,
-    send: (way) => {
-      leaveText();
-      setWish(way);
-    },
-  }), [outputs.busy]);
-};
-
-/** What is being written on the paper just now belongs to what goes out. */
-const leaveText = (): void => {
-  const inside = document.activeElement?.shadowRoot?.activeElement;
-  if (inside instanceof HTMLElement) inside.blur();
 };
 
 /** What this screen was opened for: to send a report, which Enter does then, or to make the weekly pack. Asked once. */

@@ -26,6 +26,9 @@ const done: Readonly<Record<Way, string>> = { pdf: 'Saved as PDF', print: 'Sent 
 /** Figures to reckon with and calendars are no report: they say nothing about how things stand. */
 const kept: ReadonlySet<Way> = new Set<Way>(['pdf', 'print', 'html', 'copy']);
 
+const notThere = 'There is nothing to send yet. Choose another kind of report, or add first what it is about.';
+const nothingToSend = { draft: notThere, passing: notThere, kept: 'This kept report cannot be read, so there is nothing to send. Close it to see the draft.' } as const;
+
 /** A name for the files of a report: its title and its status day. */
 export const fileNameOf = ({ title, statusDay }: ReportDocument): string => fileNameFrom(title, statusDay);
 
@@ -72,7 +75,7 @@ export const useOutputs = (report: ReportDocument | null, whole: ReportDocument 
     // A second press while one is being written means the same.
     if (isBusy.current) return;
     if (report === null) {
-      notify({ message: 'There is nothing to send yet. Choose another kind of report, or add first what it is about.' });
+      notify({ message: nothingToSend[standing] });
       return;
     }
     isBusy.current = true;
@@ -89,7 +92,7 @@ export const useOutputs = (report: ReportDocument | null, whole: ReportDocument 
       const doneWords = host.press === null && (way === 'pdf' || way === 'print') ? 'Handed to the print dialog' : done[way];
       notify({ message: `${doneWords}: ${report.title}, ${formatDay(parseIsoDay(report.statusDay) ?? 0, 'dayMonth')}.${words}`, tone: 'good', ...(words.startsWith(' It is kept') ? { undo: 'offer' as const } : {}) });
     });
-  }, [host, report, press, keep, notify]);
+  }, [host, report, standing, press, keep, notify]);
   return { send, busy };
 };
 
