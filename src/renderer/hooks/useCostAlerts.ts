@@ -27,11 +27,13 @@ const openStore = (session: Session): AlertStore => {
   let stop = (): void => undefined;
 
   const work = async (): Promise<void> => {
-    const { costAlertsToday } = await import('./costAlerts');
+    const code = await import('./costAlerts').catch(() => null);
+    // Not to be had just now, as after an update under an open page: what is shown stays, and the next change asks again.
+    if (code === null) return;
     const workspace = session.workspace();
     const today = session.today();
     if (listeners.size === 0 || (seen === workspace && seenDay === today)) return;
-    const next = costAlertsToday(workspace, today);
+    const next = code.costAlertsToday(workspace, today);
     seen = workspace;
     seenDay = today;
     if (sameAlerts(alerts, next)) return;

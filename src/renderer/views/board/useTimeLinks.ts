@@ -21,10 +21,8 @@ export const useTimeLinks = (): TimeLinks => {
     return {
       openTime,
       logAsPlanned: (resourceId, day) => {
-        void import('../time').then(({ logWeekAsPlanned }) => {
-          logWeekAsPlanned(session, notify, resourceId, day);
-          openTime(resourceId, day);
-        });
+        // Where the code does not arrive, the screen of time tells so in its place.
+        void import('../time').then(({ logWeekAsPlanned }) => { logWeekAsPlanned(session, notify, resourceId, day); openTime(resourceId, day); }, () => { openTime(resourceId, day); });
       },
     };
   }, [session, navigate, notify]);
