@@ -59,7 +59,7 @@ const missingSkills = ({ workspace, staff }: ForecastState, { requirements, effo
 const noRoomSentence = (state: ForecastState, slot: number, task: Task): string => {
   const { statusDay, numbers } = state;
   const end = statusDay + horizonDays - 1;
-  if ((numbers.readyDay[slot] ?? 0) > end) return `It may not begin before ${formatDay(numbers.readyDay[slot] ?? 0, 'dayMonthYear')}, more than two years ahead.`;
+  if ((numbers.readyDay[slot] ?? 0) > end) return `It may not begin before ${formatDay(numbers.readyDay[slot] ?? 0, 'dayMonthYear')}, more than two years after the status day.`;
   const lapse = lapseSentence(state, task);
   if (lapse !== null) return lapse;
   const piece = task.splittable ? formatHours(task.remaining) : `${formatHours(task.remaining)} without a break`;

@@ -120,7 +120,7 @@ describe('what stands in the way', () => {
     ['equipment', { resources: [aPerson('Ana')], tasks: [aTask('t', { effortOf: 'equipment' })] }, 'There is no equipment to do it.'],
     ['time', { resources: [aPerson('Ana', { endDay: friday })], tasks: [aTask('t', { effort: 6000 })] }, 'Nobody who can do it has room for 100 h by 22 Nov 2028.'],
     ['time without a break', { resources: [aPerson('Ana', { endDay: friday })], tasks: [aTask('t', { effort: 6000, splittable: false })] }, 'Nobody who can do it has room for 100 h without a break by 22 Nov 2028.'],
-    ['a day within two years', { resources: [aPerson('Ana')], tasks: [aTask('t', { earliestStart: monday + 1000 })] }, 'It may not begin before 19 Aug 2029, more than two years ahead.'],
+    ['a day within two years', { resources: [aPerson('Ana')], tasks: [aTask('t', { earliestStart: monday + 1000 })] }, 'It may not begin before 19 Aug 2029, more than two years after the status day.'],
   ])('SCH-10 no day can be told without %s', (_words, rows, problem) => {
     expect(taskIn(rows, 't')).toEqual({
       taskId: 't', start: null, finish: null, latestStart: null, latestFinish: null, totalFloat: null, freeFloat: null, critical: false, basis: 'nobody', resourceIds: [], problem, days: [],
