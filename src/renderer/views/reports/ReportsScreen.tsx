@@ -66,7 +66,7 @@ export const ReportsScreen = () => {
   const isLikelyTold = tellsLikelyDays(choice.kind, drafted, draft.document);
   const present = sent === null ? fresh : reopened?.ok === true ? reopened.value : null;
   const report = isThere || sent !== null ? present : null;
-  const readiness = readinessOf(report, sent, isThere, !isLikelyTold || likely.standing === 'ready' ? 'known' : 'awaited');
+  const readiness = readinessOf(report, sent, isThere, isLikelyTold && likely.standing === 'waiting' ? 'awaited' : 'known');
   const outputs = useWaiting(useOutputs(report, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), readiness);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
@@ -89,6 +89,7 @@ export const ReportsScreen = () => {
               <section className={aside.part} aria-label="Figures">
                 <div className={styles.statusDay}><StatusDayControl /></div>
                 {isLikelyTold && likely.standing === 'waiting' && <p className={aside.quiet}>Working out likely days, {likely.percent} %.</p>}
+                {isLikelyTold && likely.standing === 'failed' && <p className={aside.quiet}>Likely days could not be worked out; the report goes without them. Opening Loadline again tries once more.</p>}
               </section>
               <WritingPart document={drafted} edits={draft.edits} />
               {isReport(choice.kind) ? <PeriodPart statusDay={draft.statusDay} since={draft.since} last={draft.last} standing={chosen === null ? 'usual' : 'chosen'} onChoose={(day) => setFrom(day === null ? null : { of: choice, day })} /> : <WeeksPart weeks={weeks} onChoose={setWeeks} />}
