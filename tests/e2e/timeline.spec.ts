@@ -197,6 +197,19 @@ test('TML-2, TML-3 and TML-9 lines are folded and found, days zoomed, with keys'
   await expect(timeline.line(drawings)).toHaveCount(0);
 });
 
+test('TML-9 the days stay in sight while Tab goes through the names beside them', async ({ app, page }) => {
+  const timeline = await openSample(app, page);
+  const left = (): Promise<number> => timeline.tree.evaluate((element) => element.scrollLeft);
+  const shown = await left();
+  expect(shown).toBeGreaterThan(0);
+  await timeline.line('Harbour gate').focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Fold everything' })).toBeFocused();
+  expect(await left()).toBe(shown);
+  await page.keyboard.press('Tab');
+  expect(await left()).toBe(shown);
+});
+
 test('TML-7 and MST-5 a milestone is added, named, told what it waits for, and reached with a reason', async ({ app, page }) => {
   const timeline = await openSample(app, page);
   await timeline.line('Harbour gate').focus();

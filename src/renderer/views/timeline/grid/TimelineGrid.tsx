@@ -104,7 +104,7 @@ export const TimelineGrid = ({ label, workspace, lines, scale, forecast, milesto
   return (
     <div className={styles.frame}>
       <div ref={probe} className={styles.probe} aria-hidden="true" />
-      <div ref={scroll} role="treegrid" aria-label={label} aria-rowcount={lines.lines.length + 1} className={styles.scroll} {...handlers} style={{ scrollPaddingInlineStart: columns.width }}>
+      <div ref={scroll} role="treegrid" aria-label={label} aria-rowcount={lines.lines.length + 1} className={styles.scroll} {...handlers}>
         <div className={styles.sheet} data-zoom={scale.zoom} style={{ width }}>
           <div role="rowgroup" className={styles.headGroup}><Head scale={scale} weekStart={workspace.settings.weekStart} view={viewport.view} columns={columns} today={today} statusDay={forecast.statusDay} folded={isFolded ? 'some' : 'none'} onFoldAll={onFoldAll} /></div>
           {lines.lines.length === 0 ? <div className={styles.empty} style={{ width: viewport.width }}>{empty}</div> : (
