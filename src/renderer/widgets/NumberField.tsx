@@ -37,15 +37,24 @@ interface Reading {
 const TypedValueField = ({ value, onCommit, min = -Infinity, max = Infinity, step = 1, whenEmpty = 'keep', placeholder, size = 'normal', isDisabled, autoFocus, reading, ...field }: TypedValueProps & { readonly reading: Reading }) => {
   const id = useId();
   const [problem, setProblem] = useState<string | null>(null);
+  const reset = (): void => {
+    setProblem(null);
+    draft.reset();
+  };
   const take = (next: number | null): void => {
     setProblem(null);
     if (next !== value) onCommit(next);
   };
+  // What cannot be taken stays in the field, to be mended.
+  const refuse = (text: string, why: string): void => {
+    setProblem(why);
+    draft.setText(text);
+  };
   const draft = useDraft(value === null ? '' : reading.show(value), (text) => {
     if (text.trim() === '') return whenEmpty === 'null' ? take(null) : setProblem(null);
     const next = reading.read(text);
-    if (next === null) return setProblem(reading.problem);
-    if (next < min || next > max) return setProblem(rangeProblem(min, max, reading));
+    if (next === null) return refuse(text, reading.problem);
+    if (next < min || next > max) return refuse(text, rangeProblem(min, max, reading));
     return take(next);
   });
   const stepBy = (way: 1 | -1): void => {
@@ -56,7 +65,7 @@ const TypedValueField = ({ value, onCommit, min = -Infinity, max = Infinity, ste
   const shown = { ...field, error: field.error ?? problem };
   return (
     <Field {...shown} id={id}>
-      <TypedBox id={id} draft={draft} field={shown} onArrow={stepBy} look="number" placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
+      <TypedBox id={id} draft={{ ...draft, reset }} field={shown} onArrow={stepBy} look="number" placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
         {reading.unit !== undefined && (
           <span className={styles.unit} aria-hidden="true">
             {reading.unit}

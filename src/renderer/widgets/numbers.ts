@@ -1,7 +1,8 @@
 /** Reads a number as people type it: `1 234,5`, `1,234.5`, `12`; null when it is none. */
 export const parseTypedNumber = (text: string): number | null => {
   const bare = text.replace(/[\s\u00a0']/g, '');
-  if (!/^[-+]?[\d.,]+$/.test(bare)) return null;
+  // At most one decimal mark; whatever stands before it more than once divides groups of three.
+  if (!/^(?=.)[-+]?(?:\d*|\d{1,3}(?:[.,]\d{3})+)(?:[.,]\d*)?$/.test(bare)) return null;
   const decimal = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'));
   const groups = bare.slice(0, Math.max(decimal, 0)).replace(/[.,]/g, '');
   const isGroupOnly = /^[-+]?\d{1,3}([.,]\d{3}){2,}$/.test(bare);

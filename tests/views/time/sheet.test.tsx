@@ -108,6 +108,10 @@ describe('the sheet', () => {
     const afterArrow = focused();
     press('9');
     press('Escape');
+    press('-');
+    const begun = document.activeElement instanceof HTMLInputElement ? document.activeElement.value : '';
+    press('Escape');
+    expect(begun).toBe('-');
     expect([calls, afterEnter, afterTab, afterArrow, focused()]).toEqual([['Paint 1 6+1', 'Weld 1 2', 'Weld 2 3'], 'Weld, Tuesday 24 November', 'Weld, Wednesday 25 November', 'Weld, Tuesday 24 November', 'Weld, Tuesday 24 November']);
   });
 

@@ -35,7 +35,7 @@ const placeAfter = ({ key, ctrlKey, metaKey }: KeyboardEvent, { row, column }: P
 
 const within = ({ row, column }: Place, rows: number): Place => ({ row: Math.max(0, Math.min(rows - 1, row)), column: Math.max(0, Math.min(columnCount - 1, column)) });
 
-const begins = (key: string): boolean => key.length === 1 && /[\d.,+:]/u.test(key);
+const begins = (key: string): boolean => key.length === 1 && /[\d.,+:-]/u.test(key);
 
 export interface SheetGridRules {
   readonly rows: number;
