@@ -210,6 +210,27 @@ test('TML-9 the days stay in sight while Tab goes through the names beside them'
   expect(await left()).toBe(shown);
 });
 
+test('TML-15 the focus stays on a line after what was opened about it, and goes to the line above where its own is folded or gone', async ({ app, page }) => {
+  const timeline = await openSample(app, page);
+  const openDependency = async (): Promise<void> => {
+    await timeline.line(drawings).focus();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: /^Waits for Measure gate recess/ }).click();
+    await page.getByRole('menuitem', { name: 'Type and lag…' }).click();
+    await expect(page.getByRole('dialog', { name: /^Dependency of/ })).toBeVisible();
+  };
+  await openDependency();
+  await page.keyboard.press('Escape');
+  await expect(timeline.line(drawings)).toBeFocused();
+  await openDependency();
+  await page.getByRole('button', { name: 'Remove the dependency' }).click();
+  await expect(timeline.line(drawings)).toBeFocused();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(timeline.line('Harbour gate')).toBeFocused();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(timeline.line('Harbour gate')).toBeFocused();
+});
+
 test('TML-7 and MST-5 a milestone is added, named, told what it waits for, and reached with a reason', async ({ app, page }) => {
   const timeline = await openSample(app, page);
   await timeline.line('Harbour gate').focus();

@@ -109,6 +109,13 @@ describe('hands, keys and menus', () => {
     expect(spanOf(byKeys.session.workspace(), 'b3')).toEqual([3, 4, 7]);
   });
 
+  it('TML-14 keys pull an end over the days on which whoever is booked there does not work', async () => {
+    const threeDays = { ...aPerson('Ben'), pattern: [480, 480, 480, 0, 0, 0, 0] as const };
+    const desk = await aDesk(aWorkspace({ ...rowsOf(plan), settings: plan.settings, resources: [aPerson('Ana'), threeDays], bookings: [aBooking('b3', 'Paint', 'Ben', [[monday + 2, 480]])] }));
+    press(desk, 'task Paint', 'ArrowRight', { altKey: true, shiftKey: true });
+    expect([spanOf(desk.session.workspace(), 'b3'), desk.told.notices]).toEqual([[2, 7], ['Extended “Paint” to Mon 30 Nov: 8 h more, 8 h above its effort.']]);
+  });
+
   it('TML-15 move the due day of a milestone to the same plan', () => {
     dragged(byHand, { kind: 'due', milestoneId: milestoneId('Handover'), from: monday + 3 }, { kind: 'day', day: monday + 4 });
     press(byKeys, 'milestone Handover', 'ArrowRight', { altKey: true });

@@ -64,6 +64,8 @@ export const useSurface = ({ scroll, virtual, layout, spot, showDay, onZoom, anc
     return () => element?.removeEventListener('wheel', onWheel);
   }, [scroll, onZoom, anchor]);
 
+  useKeptLine(scroll, layout, focusLine);
+
   useEffect(() => controller.drag.subscribe(() => {
     const element = scroll.current;
     if (element === null) return;
@@ -85,7 +87,7 @@ export const useSurface = ({ scroll, virtual, layout, spot, showDay, onZoom, anc
       const link = event.target.closest<HTMLElement>('[data-link]')?.dataset['link'];
       if (link !== undefined) {
         const [predecessorId = '', successorId = ''] = link.split(' ');
-        controller.opened.set({ kind: 'dependency', predecessorId: predecessorId as TaskId, successorId: successorId as TaskId, x: event.clientX, y: event.clientY, returnTo: null });
+        controller.opened.set({ kind: 'dependency', predecessorId: predecessorId as TaskId, successorId: successorId as TaskId, x: event.clientX, y: event.clientY, returnTo: scroll.current?.querySelector<HTMLElement>('[data-line][tabindex="0"]') ?? null });
         return;
       }
       const line = lineAt(event.target);
@@ -123,6 +125,31 @@ export const useSurface = ({ scroll, virtual, layout, spot, showDay, onZoom, anc
     },
   };
   return { focusLine, showBar, handlers };
+};
+
+/** The focus stays on the lines when its own is folded, undone or deleted away: the nearest one above that is left has it. */
+const useKeptLine = (scroll: RefObject<HTMLDivElement | null>, { lines }: Layout, focusLine: (key: string) => void): void => {
+  const held = useRef<{ readonly key: string; readonly above: readonly string[] } | null>(null);
+  const present = useRef(lines);
+  useEffect(() => {
+    const note = ({ target }: Event): void => {
+      const key = target instanceof Node && scroll.current?.contains(target) === true ? lineAt(target)?.dataset['line'] : undefined;
+      const index = key === undefined ? undefined : present.current.indexOf.get(key);
+      held.current = key === undefined || index === undefined ? null : { key, above: present.current.lines.slice(0, index).map((line) => line.key).reverse() };
+    };
+    document.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', note);
+    return () => {
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', note);
+    };
+  }, [scroll]);
+  useEffect(() => {
+    present.current = lines;
+    if (held.current === null || document.activeElement !== document.body) return;
+    const next = [held.current.key, ...held.current.above].find((key) => lines.indexOf.has(key)) ?? lines.lines[0]?.key;
+    if (next !== undefined) focusLine(next);
+  }, [lines, focusLine]);
 };
 
 const groupStart = (layout: Layout, key: string): DayNumber | null => {

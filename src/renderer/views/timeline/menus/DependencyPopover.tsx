@@ -26,9 +26,13 @@ const Edit = ({ asked, dependency, successorId }: { readonly asked: Extract<Open
   // The popover is placed beside the anchor, which has to be on the page before.
   const [isPlaced, setPlaced] = useState(false);
   useEffect(() => { setPlaced(true); }, []);
+  // While it is open nothing around it takes the focus: given back a frame after it is gone, also when the dependency went away under it.
+  const { returnTo } = asked;
+  useEffect(() => () => {
+    requestAnimationFrame(() => { if (document.activeElement === document.body) returnTo?.focus({ preventScroll: true }); });
+  }, [returnTo]);
   const close = (): void => {
     if (controller.opened.get() === asked) controller.opened.set(nothingOpen);
-    asked.returnTo?.focus({ preventScroll: true });
   };
   const { predecessorId, type, lagDays } = dependency;
   const [before, after] = [workspace.tasks.get(predecessorId)?.title ?? '', workspace.tasks.get(successorId)?.title ?? ''];

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '../../../../shared/calendar';
 import { reachMilestone } from '../../../../shared/commands';
-import type { DayNumber, MilestoneId, TaskId } from '../../../../shared/model';
+import type { DayNumber, MilestoneId, ResourceId, TaskId, Workspace } from '../../../../shared/model';
 import type { TimelineLine } from '../../../../shared/queries/timeline';
 import { attempt } from '../../hand';
 import { movableStart } from './begun';
@@ -76,14 +76,21 @@ export const nudge = (controller: TimelineController, key: string, workingDays: 
   }
 };
 
-/** Moves an end of a task by working days. */
+/** Who works at an end of a task; null: several, or nobody that is booked. */
+const workerAt = (workspace: Workspace, id: TaskId, edge: 'start' | 'end', day: DayNumber): ResourceId | null => {
+  const there = (workspace.index.bookingsByTask.get(id) ?? []).flatMap((each) => workspace.bookings.get(each) ?? []).filter(({ days }) => (edge === 'start' ? days[0] : days.at(-1))?.day === day);
+  return there.length === 1 ? there[0]?.resourceId ?? null : null;
+};
+
+/** Moves an end of a task by a day on which whoever works there does. */
 export const stretch = (controller: TimelineController, key: string, edge: 'start' | 'end', workingDays: number): void => {
   const line = lineOf(controller, key);
   if (line?.kind !== 'task') return;
   const own = controller.layout.get()?.forecast.tasks.get(line.taskId);
   const from = edge === 'start' ? own?.start : own?.finish;
-  if (from === null || from === undefined) noDay(controller);
-  else controller.place({ kind: 'edge', taskId: line.taskId, edge, from }, { kind: 'day', day: addWorkingDays(controller.session.workspace(), null, from, workingDays) });
+  if (from === null || from === undefined) return noDay(controller);
+  const workspace = controller.session.workspace();
+  controller.place({ kind: 'edge', taskId: line.taskId, edge, from }, { kind: 'day', day: addWorkingDays(workspace, workerAt(workspace, line.taskId, edge, from), from, workingDays) });
 };
 
 export const moveStartTo = (controller: TimelineController, id: TaskId, day: DayNumber): void => {
