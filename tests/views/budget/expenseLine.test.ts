@@ -28,7 +28,7 @@ describe('a line that adds an expense', () => {
 
   it.each([
     ['Taxi 42', { title: 'Taxi', amount: 4_200 }], ['Refund of bolts -12,5 EUR', { title: 'Refund of bolts', amount: -1_250 }], ['Bolts M12; 30', { title: 'Bolts M12', amount: 3_000 }],
-    ['Paint; 5; nordstahl', { title: 'Paint', amount: 500, vendor: 'Nordstahl' }], ['Survey; 99; Baltic Survey; INV 7', { title: 'Survey', amount: 9_900, vendor: 'Baltic Survey', reference: 'INV 7' }],
+    ['Hire; 12 Dec; 250', { title: 'Hire', amount: 25_000, day: monday + 19 }], ['Hire; 12 DEC; 250', { title: 'Hire', amount: 25_000, day: monday + 19 }], ['Paint; 5; nordstahl', { title: 'Paint', amount: 500, vendor: 'Nordstahl' }], ['Survey; 99; Baltic Survey; INV 7', { title: 'Survey', amount: 9_900, vendor: 'Baltic Survey', reference: 'INV 7' }],
   ])('BUD-13 reads %j', (line, read) => {
     expect(valueOf(parseExpenseLine(line, gate))).toEqual({ projectId: 'Gate', ...read });
   });

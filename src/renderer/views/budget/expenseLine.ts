@@ -15,8 +15,12 @@ export interface LineContext {
 
 type Filling = { -readonly [Field in keyof NewExpense]?: NewExpense[Field] };
 
-/** "26.11." is a day, however much it looks like an amount. */
-const dayWithDots = /^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$/;
+/** "26.11." and "12 MAR" are days, however much they look like an amount and one with a currency. */
+const isDay = (piece: string, today: DayNumber): boolean => {
+  if (!/^\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$|\p{L}/u.test(piece)) return false;
+  const read = parseDayText(piece, today);
+  return read.ok && read.value !== null;
+};
 
 const knownCategory = ({ expenses }: Workspace, text: string): string | null =>
   expenseCategories.find((name) => sameName(name, text)) ?? [...expenses.values()].find(({ category }) => sameName(category, text))?.category ?? null;
@@ -26,7 +30,7 @@ const knownVendor = ({ expenses, materials }: Workspace, text: string): string |
 
 /** Finds out what a piece of the line says by what it looks like; false: it says nothing that is still open. */
 const take = (piece: string, found: Filling, { workspace, owner, today }: LineContext): boolean => {
-  const amount = dayWithDots.test(piece) ? null : parseAmount(piece, currencyDigits(workspace.settings.currency));
+  const amount = isDay(piece, today) ? null : parseAmount(piece, currencyDigits(workspace.settings.currency));
   if (amount?.ok === true && found.amount === undefined) return put(found, { amount: amount.value });
   const state = piece.length > 3 ? parseExpenseState(piece) : null;
   if (state?.ok === true && found.state === undefined) return put(found, { state: state.value });

@@ -5,6 +5,9 @@ interface Figure {
   readonly rest: string;
 }
 
+/** Everything before the decimal mark: digits alone, or in groups of three. */
+const wholeFigure = /^(?:\d*|\d{1,3}(?:[.,'\s]\d{3})+)$/u;
+
 /** Thousands for sure, also where a currency has three decimal places. */
 const groupsOfThree = /^\d{1,3}(?:(?:,\d{3})+|(?:\.\d{3}){2,})$/u;
 
@@ -16,6 +19,7 @@ const figureOf = (typed: string, places: number): Figure | null => {
   const match = /^(\d[\d.,'\s]*?|)(?:[.,](\d+))?$/u.exec(typed);
   if (typed === '' || match === null) return null;
   const [, head = '', tail = ''] = match;
+  if (!wholeFigure.test(head)) return null;
   const whole = head.replace(/\D/gu, '');
   const isGroup = head !== '' && tail.length === 3 && (places < 3 || groupsOfThree.test(typed));
   if (isGroup) return { whole: `${whole}${tail}`, rest: '' };
@@ -25,7 +29,7 @@ const figureOf = (typed: string, places: number): Figure | null => {
 const scaledFigure = ({ whole, rest }: Figure, places: number): number => Number(`${whole}${rest.padEnd(places, '0')}`);
 
 const splitSign = (text: string): { readonly sign: 1 | -1; readonly typed: string } => {
-  const typed = text.trim().replace(/^\p{Sc}|\p{Sc}$|^[A-Za-z]{3}\s|\s[A-Za-z]{3}$/gu, '').trim();
+  const typed = text.trim().replace(/^\p{Sc}|\p{Sc}$|^[A-Z]{3}\s|\s[A-Z]{3}$/gu, '').trim();
   return /^[-−]/u.test(typed) ? { sign: -1, typed: typed.slice(1).trim() } : { sign: 1, typed };
 };
 

@@ -59,7 +59,7 @@ describe('typed figures', () => {
     expect([['42.50', 0], ['1.2345', 2], ['0.0005', 3]].map(([text = '', places = 0]) => refusalOf(parseAmount(String(text), Number(places))).code)).toEqual(['money-unread', 'money-unread', 'money-unread']);
   });
 
-  it.each(['', 'much', '12.3.4x', '--5', '1e9', '.'])('CST-22 refuses the amount “%s”', (text) => {
+  it.each(['', 'much', '12.3.4x', '--5', '1e9', '.', '1.2.3', '1,00,000', '31 Feb', '12 dec'])('CST-22 refuses the amount “%s”', (text) => {
     expect(refusalOf(parseAmount(text, 2))).toEqual({ code: 'money-unread', sentence: `“${text}” is not an amount.`, nextStep: 'Write a figure such as 1250.50, with a minus for a credit.' });
   });
 
