@@ -107,6 +107,27 @@ test('MON-5 an expense is typed as one line, changed in its cells, and counts at
   await expect(budget.project('Quay lighting').getByRole('cell').nth(2)).toHaveText(/1,891/);
 });
 
+test('TAB-41 the focus stays on the screen where another tab is chosen by key, and in the table where its rows are deleted', async ({ app, page }) => {
+  await app.startWithSample();
+  await app.goTo('Budget');
+  await budgetModel(page).project('Quay lighting').getByRole('button', { name: 'Quay lighting', exact: true }).focus();
+  await page.keyboard.press('2');
+  const grid = page.getByRole('grid', { name: 'Expenses' });
+  await expect(grid).toBeVisible();
+  await expect(app.screen).toBeFocused();
+  const rows = grid.getByRole('row');
+  const before = await rows.count();
+  await grid.getByRole('gridcell', { name: 'Lamp heads', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('group', { name: 'Change 1 expense' }).getByRole('button', { name: 'Delete' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(before - 1);
+  await expect(grid.locator(':focus')).toHaveCount(1);
+  await app.undo();
+  await expect(rows).toHaveCount(before);
+  await expect(grid.locator(':focus')).toHaveCount(1);
+});
+
 test('MON-12 a dearer hour from a day on makes the rest dearer; without any rate the figures say who has none and lead there', async ({ app, page }) => {
   await app.startWithSample();
   const budget = budgetModel(page);

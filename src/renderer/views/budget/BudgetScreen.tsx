@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { WholeScope } from '../../../shared/costing';
 import { compareNames, taskId, type Workspace } from '../../../shared/model';
 import { useQuery } from '../../hooks';
@@ -26,6 +26,7 @@ export const BudgetScreen = () => {
   const { tab, go } = place;
   const drafts = useBudgetDrafts();
   useScreenActions(place);
+  useKeptFocus(tab);
   return (
     <Screen
       title="Budget"
@@ -44,6 +45,15 @@ export const BudgetScreen = () => {
       {tab === 'expenses' && <ExpensesView projectId={place.projectId} onShowAll={() => { go({ project: null }); }} onOpenTask={(task) => { go({ task, panel: null }); }} />}
     </Screen>
   );
+};
+
+/** What the focus was on goes away with another tab chosen by key: the screen itself has it then. */
+const useKeptFocus = (tab: BudgetTab): void => {
+  const last = useRef(tab);
+  useEffect(() => {
+    if (last.current !== tab && document.activeElement === document.body) document.querySelector<HTMLElement>('main')?.focus();
+    last.current = tab;
+  }, [tab]);
 };
 
 const keyOf = (scope: WholeScope): string => (scope.kind === 'project' ? scope.projectId : scope.kind === 'workspace' ? wholeKey : looseKey);

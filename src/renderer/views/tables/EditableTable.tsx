@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { counted } from '../../../shared/calendar';
 import { Button, EmptyState } from '../../widgets';
@@ -43,10 +43,17 @@ export const EditableTable = <Row extends { readonly id: string }>(props: Editab
     const [first] = rows;
     if (first !== undefined) grid.current?.focusCell(first.id);
   };
+  // The bar goes away under the focus with what was selected.
+  const hadBar = useRef(false);
+  const hasBar = selection.size > 0;
+  useEffect(() => {
+    if (hadBar.current && !hasBar && document.activeElement === document.body) grid.current?.focus();
+    hadBar.current = hasBar;
+  }, [hasBar, grid]);
   useActions([offered(addKey, { run: toAddLine }), ...heard('table')]);
   return (
     <div className={styles.table}>
-      {selection.size > 0 ? bulkBar([...selection], clearSelection) : <QuickAddLine {...line} ref={addLine} onLeave={toFirstRow} />}
+      {hasBar ? bulkBar([...selection], clearSelection) : <QuickAddLine {...line} ref={addLine} onLeave={toFirstRow} />}
       <Grid
         {...gridProps}
         ref={grid}

@@ -61,6 +61,7 @@ export const Grid = <Row extends { readonly id: string }>(props: GridProps<Row>)
 
   useImperativeHandle(ref, () => ({
     focusCell: (rowId, columnId) => { focus.goTo({ rowId, column: columnId === undefined ? 1 : Math.max(0, columns.findIndex(({ id }) => id === columnId)) + 1 }); },
+    focus: () => { focus.goTo({ rowId: focus.rowIds[focus.row] ?? null, column: focus.column }); },
   }));
 
   const placeOf = (hit: Hit): GridPlace => ({ rowId: focus.rowIds[hit.row] ?? null, column: hit.column });

@@ -84,6 +84,8 @@ export type GridNewRow = readonly { readonly columnId: string; readonly text: st
 export interface GridHandle {
   /** Moves the focus into a row, to its first column or the one named. */
   focusCell(rowId: string, columnId?: string): void;
+  /** Moves the focus where it last was in the table, or near it where that row is gone. */
+  focus(): void;
 }
 
 export interface GridProps<Row extends { readonly id: string }> {
