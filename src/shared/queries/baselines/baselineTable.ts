@@ -33,7 +33,7 @@ export const baselineTable = (workspace: Workspace, statusDay: DayNumber, baseli
   const groups = [...projectIds].map((projectId) => groupOf(material, projectId, milestones.get(projectId) ?? [], tasks.get(projectId) ?? [], expenses.get(projectId)));
   const all = [...comparison.tasks.values()];
   const facts = {
-    baselineId: baseline.id, name: baseline.name, day: baseline.day, notes: baseline.notes, currency: workspace.settings.currency,
+    baselineId: baseline.id, name: baseline.name, day: baseline.day, statusDay, notes: baseline.notes, currency: workspace.settings.currency,
     groups: groups.sort((one, other) => Number(one.project.projectId === null) - Number(other.project.projectId === null) || worstFirst(one.project, other.project)),
     total: totalRow(comparison, [...tasks.values()].flat(), [...expenses.values()]),
     tasks: {

@@ -68,6 +68,8 @@ export interface BaselineTable {
   readonly baselineId: BaselineId;
   readonly name: string;
   readonly day: DayNumber;
+  /** The day it is compared on. */
+  readonly statusDay: DayNumber;
   readonly notes: string;
   readonly currency: string;
   readonly groups: readonly ComparisonGroup[];

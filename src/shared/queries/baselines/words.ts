@@ -1,4 +1,4 @@
-import { counted, formatDay, formatHours } from '../../calendar';
+import { counted, formatDay, formatDayNear, formatHours } from '../../calendar';
 import { formatAmount, formatMoney, quotedTitle, type MinorUnits, type Minutes } from '../../model';
 import type { BaselineTable, ComparisonRow, DayPair } from './rows';
 
@@ -20,18 +20,18 @@ export const slipWords = ({ before, now, slip, end }: DayPair): string => {
 };
 
 /** "Mon 23 Nov to Fri 27 Nov"; "no day". */
-const spanText = (start: number | null, finish: number | null): string => {
-  const day = (one: number): string => formatDay(one, 'shortWeekdayDayMonth');
+const spanText = (start: number | null, finish: number | null, near: number): string => {
+  const day = (one: number): string => formatDayNear(one, near);
   if (finish === null) return start === null ? 'no day' : `from ${day(start)}`;
   return start === null || start === finish ? day(finish) : `${day(start)} to ${day(finish)}`;
 };
 
 /** What is behind the days of a row: "Then Mon 23 Nov to Fri 27 Nov, now Tue 24 Nov to Tue 1 Dec; due then Fri 4 Dec, now Fri 11 Dec". */
-export const daysTitle = ({ start, finish, due, presence }: Pick<ComparisonRow, 'start' | 'finish' | 'due' | 'presence'>): string => {
+export const daysTitle = ({ start, finish, due, presence }: Pick<ComparisonRow, 'start' | 'finish' | 'due' | 'presence'>, near: number): string => {
   if (finish === null) return '';
-  const before = presence === 'added' ? 'Not in the baseline' : `Then ${spanText(start?.before ?? null, finish.before)}`;
-  const now = presence === 'removed' ? 'gone now' : `now ${spanText(start?.now ?? null, finish.now)}`;
-  const text = (day: number | null): string => (day === null ? 'no due day' : formatDay(day, 'shortWeekdayDayMonth'));
+  const before = presence === 'added' ? 'Not in the baseline' : `Then ${spanText(start?.before ?? null, finish.before, near)}`;
+  const now = presence === 'removed' ? 'gone now' : `now ${spanText(start?.now ?? null, finish.now, near)}`;
+  const text = (day: number | null): string => (day === null ? 'no due day' : formatDayNear(day, near));
   return `${before}, ${now}${due === null || due.before === due.now || presence !== 'both' ? '' : `; due then ${text(due.before)}, now ${text(due.now)}`}`;
 };
 

@@ -1,4 +1,4 @@
-import { counted, formatDay } from '../../calendar';
+import { counted, formatDayNear } from '../../calendar';
 import type { DayNumber, MilestoneId, Workspace } from '../../model';
 import { endsLate, type Forecast, type MilestoneForecast } from '../../scheduling';
 
@@ -29,11 +29,6 @@ export const timelineSummary = (workspace: Workspace, forecast: Forecast, milest
   return { finish: forecast.finish, criticalTasks, late: late.sort((one, other) => other.workingDays - one.workingDays), atRisk: milestones.filter(({ status }) => status === 'atRisk').length, withoutDay, lateTasks };
 };
 
-const year = (day: DayNumber, today: DayNumber): string => {
-  const [own, present] = [formatDay(day, 'dayMonthYear').slice(-4), formatDay(today, 'dayMonthYear').slice(-4)];
-  return own === present ? '' : ` ${own}`;
-};
-
 /** A part of the status line, and the lines it is about. */
 export interface SummaryPart {
   readonly text: string;
@@ -49,7 +44,7 @@ export const summaryParts = ({ finish, criticalTasks, late, atRisk, withoutDay, 
   const milestones = late.length === 0 ? (atRisk === 0 ? '' : `${counted(atRisk, 'milestone')} at risk`) : `${counted(late.length, 'milestone')} late${by}${atRisk === 0 ? '' : `, ${String(atRisk)} at risk`}`;
   const tasks = lateTasks === 0 ? (withoutDay === 0 ? '' : `${counted(withoutDay, 'task')} without a possible day`) : `${counted(lateTasks, 'task')} late${withoutDay === 0 ? '' : `, ${String(withoutDay)} without a possible day`}`;
   const parts: readonly SummaryPart[] = [
-    { text: finish === null ? 'No task has a day yet' : `Ends ${formatDay(finish, 'shortWeekdayDayMonth')}${year(finish, today)}`, only: null, tone: 'plain' },
+    { text: finish === null ? 'No task has a day yet' : `Ends ${formatDayNear(finish, today)}`, only: null, tone: 'plain' },
     { text: finish === null ? '' : criticalTasks === 0 ? 'Nothing is critical' : `Critical path: ${counted(criticalTasks, 'task')}`, only: criticalTasks === 0 ? null : 'critical', tone: 'plain' },
     { text: milestones, only: 'late', tone: late.length > 0 ? 'bad' : 'plain' },
     { text: tasks, only: 'late', tone: 'bad' },

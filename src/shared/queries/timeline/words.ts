@@ -1,4 +1,4 @@
-import { counted, formatDay } from '../../calendar';
+import { counted, formatDay, formatDayNear, isoDayOf } from '../../calendar';
 import { quotedTitle, type DayNumber, type DependencyType } from '../../model';
 import type { MilestoneStatus, Odds } from '../../scheduling';
 import type { DaySpan, TaskBar } from './bars';
@@ -12,17 +12,25 @@ export const dependencyWords: Readonly<Record<DependencyType, string>> = {
   FS: 'starts after the end of', SS: 'starts after the start of', FF: 'ends after the end of', SF: 'ends after the start of',
 };
 
-/** "23 Nov to 4 Dec", "Mon 23 Nov" for a single day. */
-export const spanWords = ({ start, finish }: DaySpan): string =>
-  start === finish ? formatDay(start, 'shortWeekdayDayMonth') : `${formatDay(start, 'shortWeekdayDayMonth')} to ${formatDay(finish, 'shortWeekdayDayMonth')}`;
+/** "Mon 23 Nov to Fri 4 Dec", "Mon 23 Nov" for a single day; with its year where that is not the year of `near`. */
+export const spanWords = ({ start, finish }: DaySpan, near: DayNumber): string =>
+  start === finish ? formatDayNear(start, near) : `${formatDayNear(start, near)} to ${formatDayNear(finish, near)}`;
 
-/** As short as it goes: "23-27 Nov", "30 Nov-4 Dec", "23 Nov". */
-export const shortSpan = ({ start, finish }: DaySpan): string => {
+/**
+ * As short as it goes: "23–27 Nov", "30 Nov–4 Dec", "23 Nov". The year stands behind where it is not the year of `near` ("3–9 Feb 2028"),
+ * and behind both days where they are of two years, but for the turn of the present year: "28 Dec–8 Jan 2027".
+ */
+export const shortSpan = ({ start, finish }: DaySpan, near: DayNumber): string => {
   const [from, to] = [formatDay(start, 'dayMonth'), formatDay(finish, 'dayMonth')];
-  if (start === finish) return from;
+  const [first, last, present] = [yearOf(start), yearOf(finish), yearOf(near)];
+  if (first !== last) return `${first === present ? from : `${from} ${String(first)}`}–${to} ${String(last)}`;
+  const ends = last === present ? to : `${to} ${String(last)}`;
+  if (start === finish) return ends;
   const [day = '', month = ''] = from.split(' ');
-  return to.endsWith(` ${month}`) && finish - start < 31 ? `${day}–${to}` : `${from}–${to}`;
+  return to.endsWith(` ${month}`) ? `${day}–${ends}` : `${from}–${ends}`;
 };
+
+const yearOf = (day: DayNumber): number => Number(isoDayOf(day).slice(0, 4));
 
 /** "+3 d", "-1 d", "0 d"; empty where there is nothing to compare with. */
 export const slipText = (days: number | null): string => (days === null ? '' : `${days > 0 ? '+' : days < 0 ? '−' : ''}${String(Math.abs(days))} d`);
@@ -34,26 +42,26 @@ const list = (parts: readonly string[]): string => parts.filter((part) => part !
 const basisWords: Readonly<Record<TaskBar['basis'], string>> = { done: 'done', booked: 'booked', partly: 'partly booked', forecast: 'not booked, forecast', nobody: '' };
 
 /** A task's line as it is heard: "Weld frame, Mon 23 Nov to Wed 25 Nov, Ana Ruiz, booked, 40 % done, critical". */
-export const taskName = (bar: TaskBar): string =>
+export const taskName = (bar: TaskBar, near: DayNumber): string =>
   list([
-    bar.title, bar.span === null ? 'no possible day' : spanWords(bar.span), bar.who.join(' and '), basisWords[bar.basis], bar.status === 'blocked' ? 'blocked' : '',
+    bar.title, bar.span === null ? 'no possible day' : spanWords(bar.span, near), bar.who.join(' and '), basisWords[bar.basis], bar.status === 'blocked' ? 'blocked' : '',
     bar.status === 'done' ? '' : `${String(bar.percent)} % done`, bar.isLocked ? 'locked' : '', bar.isCritical ? 'critical' : bar.float === null ? '' : `float ${counted(bar.float, 'working day')}`,
     lateWords(bar.lateBy), slipWords(bar.slip), bar.waitsFor.length === 0 ? '' : `waits for ${bar.waitsFor.map(quotedTitle).join(' and ')}`, bar.lateBy > 0 ? '' : bar.problem,
   ]);
 
 /** A milestone's line as it is heard: "Milestone Crane ready, at risk, Thu 3 Dec, due Fri 4 Dec, Ana Ruiz". */
-export const milestoneName = (mark: MilestoneMark): string =>
+export const milestoneName = (mark: MilestoneMark, near: DayNumber): string =>
   list([
-    `Milestone ${mark.name}`, statusWords[mark.status].toLowerCase(), mark.day === null ? 'no possible day' : formatDay(mark.day, 'shortWeekdayDayMonth'),
-    mark.dueDay === null ? 'no due day' : `due ${formatDay(mark.dueDay, 'shortWeekdayDayMonth')}`, mark.owner, taskCount(mark), slipWords(mark.slip),
+    `Milestone ${mark.name}`, statusWords[mark.status].toLowerCase(), mark.day === null ? 'no possible day' : formatDayNear(mark.day, near),
+    mark.dueDay === null ? 'no due day' : `due ${formatDayNear(mark.dueDay, near)}`, mark.owner, taskCount(mark), slipWords(mark.slip),
   ]);
 
 const taskCount = ({ openTasks, doneTasks }: MilestoneMark): string => (openTasks + doneTasks === 0 ? 'waits for nothing' : `${String(doneTasks)} of ${counted(openTasks + doneTasks, 'task')} done`);
 
 /** A project's line as it is heard. */
-export const projectName = (bar: ProjectBar): string =>
+export const projectName = (bar: ProjectBar, near: DayNumber): string =>
   list([
-    `Project ${bar.name}`, bar.span === null ? 'no days yet' : spanWords(bar.span), bar.dueDay === null ? '' : `due ${formatDay(bar.dueDay, 'shortWeekdayDayMonth')}`, counted(bar.tasks, 'task'),
+    `Project ${bar.name}`, bar.span === null ? 'no days yet' : spanWords(bar.span, near), bar.dueDay === null ? '' : `due ${formatDayNear(bar.dueDay, near)}`, counted(bar.tasks, 'task'),
     `${String(bar.percent)} % done`, lateWords(bar.lateBy), slipWords(bar.slip),
   ]);
 
@@ -64,8 +72,8 @@ export const milestoneLabel = ({ status, slipFromDue }: MilestoneMark): string =
 };
 
 /** "Half of the runs end by Thu 3 Dec, 80 % by Mon 7 Dec, 90 % by Tue 8 Dec; in time in 62 %." Empty while nothing is known. */
-export const oddsSentence = ({ p50, p80, p90, onTimePercent }: Odds): string => {
+export const oddsSentence = ({ p50, p80, p90, onTimePercent }: Odds, near: DayNumber): string => {
   if (p50 === null || p80 === null || p90 === null) return '';
-  const day = (one: DayNumber): string => formatDay(one, 'shortWeekdayDayMonth');
+  const day = (one: DayNumber): string => formatDayNear(one, near);
   return `Half of the runs end by ${day(p50)}, 80 % by ${day(p80)}, 90 % by ${day(p90)}${onTimePercent === null ? '' : `; in time in ${String(onTimePercent)} %`}.`;
 };

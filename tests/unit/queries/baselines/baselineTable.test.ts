@@ -71,11 +71,13 @@ describe('the plan against a baseline, row by row', () => {
     }
   });
 
-  it('BSC-1 tells start and due day beside it', () => {
-    const titles = comparisonRows(table, 'differing', new Set()).map(daysTitle);
+  it('BSC-1 TML-17 tells start and due day beside it, with their year where it is another', () => {
+    const titles = comparisonRows(table, 'differing', new Set()).map((each) => daysTitle(each, monday));
     expect(titles).toEqual([
       'Then Mon 23 Nov to Tue 24 Nov, now Mon 23 Nov to Thu 26 Nov', 'Then Tue 24 Nov, now Thu 26 Nov; due then Fri 27 Nov, now Mon 30 Nov', 'Then Tue 24 Nov, now Wed 25 Nov to Thu 26 Nov', 'Not in the baseline, now Tue 24 Nov', 'Then Mon 23 Nov, gone now', '',
     ]);
+    const nextYear = comparisonRows(table, 'differing', new Set()).map((each) => daysTitle(each, monday + 50));
+    expect(nextYear[1]).toBe('Then Tue 24 Nov 2026, now Thu 26 Nov 2026; due then Fri 27 Nov 2026, now Mon 30 Nov 2026');
   });
 
   it('BSC-2 gives a milestone that waits for nothing no effort and no cost', () => {

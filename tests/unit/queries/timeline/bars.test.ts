@@ -26,7 +26,7 @@ describe('bars of tasks', () => {
 
   it('TML-4 is heard as one sentence', () => {
     const bar = barOf(chain(), 'Paint', aBaseline('Approved', { tasks: [was('Paint', monday + 1, monday + 1)] }));
-    expect(bar === null ? '' : taskName(bar)).toBe('Paint, Thu 26 Nov, Ben, booked, 0 % done, critical, 1 working day after its due day, 2 working days later than the baseline, waits for “Inspect”');
+    expect(bar === null ? '' : taskName(bar, monday)).toBe('Paint, Thu 26 Nov, Ben, booked, 0 % done, critical, 1 working day after its due day, 2 working days later than the baseline, waits for “Inspect”');
   });
 });
 
@@ -50,7 +50,7 @@ describe('projects and milestones', () => {
     const group = groupOf(empty);
     const bar = group === undefined ? null : projectBar(empty, aBaseline('Approved'), group);
     expect(bar).toEqual({ name: 'Harbour', hue: 0, span: null, dueDay: null, lateBy: 0, percent: 0, tasks: 0, openTasks: 0, lead: '', baseline: null, slip: null });
-    expect(bar === null ? '' : projectName(bar)).toBe('Project Harbour, no days yet, 0 tasks, 0 % done');
+    expect(bar === null ? '' : projectName(bar, monday)).toBe('Project Harbour, no days yet, 0 tasks, 0 % done');
     const nobody = aWorkspace({
       settings: theSettings, projects: [aProject('Harbour')], resources: [aPerson('Ana', { archived: true })],
       tasks: [oneDay('Done', { projectId: aProject('Harbour').id, status: 'done', remaining: 0 }), oneDay('Nobody', { projectId: aProject('Harbour').id })], timeEntries: [aTimeEntry('t1', 'Done', 'Ana', monday - 3, 480)],
@@ -64,9 +64,9 @@ describe('projects and milestones', () => {
     const id = milestoneId('Handover');
     const mark = milestoneMark(workspace, milestones[0], aBaseline('Approved', { milestones: [{ milestoneId: id, day: monday + 1, dueDay: monday + 2 }] }), id);
     expect(mark).toMatchObject({ milestoneId: id, name: 'Handover', hue: 3, owner: '', day: monday + 3, dueDay: monday + 2, status: 'late', slipFromDue: 1, baselineDay: monday + 1, openTasks: 1, doneTasks: 0, unmetCriteria: 0 });
-    expect(mark === null ? '' : milestoneName(mark)).toBe('Milestone Handover, late, Thu 26 Nov, due Wed 25 Nov, 0 of 1 task done');
+    expect(mark === null ? '' : milestoneName(mark, monday)).toBe('Milestone Handover, late, Thu 26 Nov, due Wed 25 Nov, 0 of 1 task done');
     const bare = planned(aWorkspace({ milestones: [aMilestone('Bare', [])] }));
     const alone = milestoneMark(bare.workspace, bare.milestones[0], null, milestoneId('Bare'));
-    expect(alone === null ? '' : milestoneName(alone)).toBe(`Milestone Bare, ${alone?.status === 'onTrack' ? 'on track' : 'at risk'}, no possible day, no due day, waits for nothing`);
+    expect(alone === null ? '' : milestoneName(alone, monday)).toBe(`Milestone Bare, ${alone?.status === 'onTrack' ? 'on track' : 'at risk'}, no possible day, no due day, waits for nothing`);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveTasks, setDependencies } from '../../../../src/shared/commands';
 import { taskId } from '../../../../src/shared/model';
-import { effectSentences, oddsSentence, shortSpan, slipText, summaryParts, timelinePreview, timelineSummary } from '../../../../src/shared/queries/timeline';
+import { effectSentences, oddsSentence, shortSpan, slipText, spanWords, summaryParts, timelinePreview, timelineSummary } from '../../../../src/shared/queries/timeline';
 import { aWorkspace, monday } from '../../../support/builders';
 import { countingContext } from '../../../support/commandPlay';
 import { valueOf } from '../../../support/results';
@@ -61,12 +61,17 @@ describe('the plan in one line', () => {
   });
 
   it('TML-7 odds are a sentence, or nothing while they are not known', () => {
-    expect(oddsSentence({ p50: monday, p80: monday + 1, p90: monday + 2, onTimePercent: 62 })).toBe('Half of the runs end by Mon 23 Nov, 80 % by Tue 24 Nov, 90 % by Wed 25 Nov; in time in 62 %.');
-    expect(oddsSentence({ p50: null, p80: null, p90: null, onTimePercent: null })).toBe('');
+    expect(oddsSentence({ p50: monday, p80: monday + 1, p90: monday + 2, onTimePercent: 62 }, monday)).toBe('Half of the runs end by Mon 23 Nov, 80 % by Tue 24 Nov, 90 % by Wed 25 Nov; in time in 62 %.');
+    expect(oddsSentence({ p50: null, p80: null, p90: null, onTimePercent: null }, monday)).toBe('');
   });
 
-  it('TML-4 days are as short as they can be', () => {
-    expect([shortSpan({ start: monday, finish: monday }), shortSpan({ start: monday, finish: monday + 4 }), shortSpan({ start: monday, finish: monday + 9 }), shortSpan({ start: monday, finish: monday + 365 })]).toEqual(['23 Nov', '23–27 Nov', '23 Nov–2 Dec', '23 Nov–23 Nov']);
+  it('TML-4 TML-17 days are as short as they can be, and those of another year name it', () => {
+    const short = (from: number, days: number): string => shortSpan({ start: from, finish: from + days }, monday);
+    expect([short(monday, 0), short(monday, 4), short(monday, 9), short(monday, 365), short(monday + 35, 11), short(monday + 436, 6), short(monday + 436, 0), short(monday - 366, 3), short(monday + 380, 40)])
+      .toEqual(['23 Nov', '23–27 Nov', '23 Nov–2 Dec', '23 Nov–23 Nov 2027', '28 Dec–8 Jan 2027', '2–8 Feb 2028', '2 Feb 2028', '22–25 Nov 2025', '8 Dec 2027–17 Jan 2028']);
+    expect([spanWords({ start: monday, finish: monday + 4 }, monday), spanWords({ start: monday + 35, finish: monday + 46 }, monday), spanWords({ start: monday + 436, finish: monday + 436 }, monday)])
+      .toEqual(['Mon 23 Nov to Fri 27 Nov', 'Mon 28 Dec to Fri 8 Jan 2027', 'Wed 2 Feb 2028']);
+    expect(oddsSentence({ p50: monday + 30, p80: monday + 44, p90: monday + 45, onTimePercent: null }, monday)).toBe('Half of the runs end by Wed 23 Dec, 80 % by Wed 6 Jan 2027, 90 % by Thu 7 Jan 2027.');
     expect([slipText(3), slipText(-1), slipText(0), slipText(null)]).toEqual(['+3 d', '−1 d', '0 d', '']);
   });
 });

@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { memo, useCallback, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { formatDay, formatHours } from '../../../../shared/calendar';
+import { formatHours } from '../../../../shared/calendar';
 import { formatAmount, type DayNumber, type MinorUnits } from '../../../../shared/model';
 import { daysTitle, signedAmount, signedDays, signedHours, slipWords, type AmountPair, type BaselineTable, type ComparisonRow } from '../../../../shared/queries/baselines';
+import { shortSpan } from '../../../../shared/queries/timeline';
 import { ChartNoAxesGantt, ChevronDown, ChevronRight, classes, Diamond, VisuallyHidden, Wallet } from '../../../widgets';
 import { useRowHeight } from '../../../widgets/grid';
 import { presenceWords } from './comparisonFile';
@@ -94,14 +95,14 @@ export const ComparisonTable = ({ table, rows, folded, onFold, onOpen, onShow }:
             const row = rows[index];
             return row === undefined ? null : (
               <Line
-                key={row.key} row={row} index={index} top={index * rowHeight} currency={table.currency} isFolded={folded.has(row.key)} tab={index === cursorIndex ? 0 : -1}
+                key={row.key} row={row} index={index} top={index * rowHeight} currency={table.currency} near={table.statusDay} isFolded={folded.has(row.key)} tab={index === cursorIndex ? 0 : -1}
                 onPress={() => { setCursor(row.key); act(row); }} onFocus={() => setCursor(row.key)} onShow={isOnTimeline(row) ? () => onShow(row) : null}
               />
             );
           })}
         </div>
         <div role="rowgroup" className={styles.foot}>
-          <div role="row" aria-rowindex={rows.length + 2} className={styles.row}><Cells row={table.total} currency={table.currency} name={<span className={styles.words}>All together</span>} /></div>
+          <div role="row" aria-rowindex={rows.length + 2} className={styles.row}><Cells row={table.total} currency={table.currency} near={table.statusDay} name={<span className={styles.words}>All together</span>} /></div>
         </div>
       </div>
     </div>
@@ -138,6 +139,7 @@ interface LineProps {
   readonly index: number;
   readonly top: number;
   readonly currency: string;
+  readonly near: DayNumber;
   readonly isFolded: boolean;
   readonly tab: 0 | -1;
   readonly onPress: () => void;
@@ -145,16 +147,16 @@ interface LineProps {
   readonly onShow: (() => void) | null;
 }
 
-const Line = ({ row, index, top, currency, isFolded, tab, onPress, onFocus, onShow }: LineProps): ReactNode => (
+const Line = ({ row, index, top, currency, near, isFolded, tab, onPress, onFocus, onShow }: LineProps): ReactNode => (
   <div
     role="row" aria-rowindex={index + 2} aria-level={row.kind === 'project' ? 1 : 2} aria-expanded={row.kind === 'project' ? !isFolded : undefined} tabIndex={tab} data-row={row.key} data-kind={row.kind}
     data-still={row.kind === 'expenses' || (row.gone === 'deleted' && row.kind !== 'project') ? '' : undefined} className={styles.row} style={{ top }} onClick={onPress} onFocus={onFocus}
   >
-    <Cells row={row} currency={currency} name={<Name row={row} isFolded={isFolded} onShow={onShow} />} />
+    <Cells row={row} currency={currency} near={near} name={<Name row={row} near={near} isFolded={isFolded} onShow={onShow} />} />
   </div>
 );
 
-const Name = ({ row, isFolded, onShow }: Pick<LineProps, 'row' | 'isFolded' | 'onShow'>): ReactNode => {
+const Name = ({ row, near, isFolded, onShow }: Pick<LineProps, 'row' | 'near' | 'isFolded' | 'onShow'>): ReactNode => {
   const Fold = isFolded ? ChevronRight : ChevronDown;
   const hue = { '--hue': row.hue === null ? 'var(--project-none)' : `var(--project-${String(row.hue)})` } as CSSProperties;
   return (
@@ -164,7 +166,7 @@ const Name = ({ row, isFolded, onShow }: Pick<LineProps, 'row' | 'isFolded' | 'o
       {row.kind === 'task' && <span className={classes(styles.glyph, styles.inset)} aria-hidden="true" />}
       {row.kind === 'expenses' && <Wallet className={classes(styles.glyph, styles.inset)} aria-hidden="true" />}
       <span className={styles.words} title={row.name}>{row.name}</span>
-      <DueNote row={row} />
+      <DueNote row={row} near={near} />
       {onShow !== null && (
         <button type="button" tabIndex={-1} className={styles.show} aria-label={`Show ${row.name} on the timeline`} title="Show on the timeline" onClick={(event) => { event.stopPropagation(); onShow(); }}>
           <ChartNoAxesGantt className={styles.glyph} aria-hidden="true" />
@@ -174,26 +176,28 @@ const Name = ({ row, isFolded, onShow }: Pick<LineProps, 'row' | 'isFolded' | 'o
   );
 };
 
-const DueNote = ({ row: { due, presence } }: Pick<LineProps, 'row'>): ReactNode => {
+const DueNote = ({ row: { due, presence }, near }: Pick<LineProps, 'row' | 'near'>): ReactNode => {
   if (due === null || presence !== 'both' || due.before === due.now) return null;
-  const text = (day: DayNumber | null): string => (day === null ? 'none' : formatDay(day, 'dayMonth'));
+  const text = (day: DayNumber | null): string => (day === null ? 'none' : shortDay(day, near));
   return <span className={styles.note}>due {text(due.now)}, was {text(due.before)}</span>;
 };
 
 interface CellsProps {
   readonly row: ComparisonRow;
   readonly currency: string;
+  /** Days of another year than this day's name their year. */
+  readonly near: DayNumber;
   readonly name: ReactNode;
 }
 
-const Cells = memo(({ row, currency, name }: CellsProps): ReactNode => {
-  const title = daysTitle(row);
+const Cells = memo(({ row, currency, near, name }: CellsProps): ReactNode => {
+  const title = daysTitle(row, near);
   const plain = (amount: MinorUnits): string => formatAmount(amount, currency).replace('-', '−');
   return (
     <>
       <div role="rowheader" className={styles.name}>{name}</div>
-      <DayCell day={row.finish === null || row.presence === 'added' ? null : row.finish.before} title={title} />
-      <DayCell day={row.finish === null || row.presence === 'removed' ? null : row.finish.now} title={title} />
+      <DayCell day={row.finish === null || row.presence === 'added' ? null : row.finish.before} near={near} title={title} />
+      <DayCell day={row.finish === null || row.presence === 'removed' ? null : row.finish.now} near={near} title={title} />
       <SlipCell row={row} title={title} />
       <Amounts row={row} pair={row.effort} text={formatHours} signed={signedHours} more="more work" less="less work" />
       <Amounts row={row} pair={row.cost} text={plain} signed={(amount) => signedAmount(amount, currency)} more="dearer" less="cheaper" />
@@ -202,9 +206,11 @@ const Cells = memo(({ row, currency, name }: CellsProps): ReactNode => {
 });
 Cells.displayName = 'Cells';
 
-const DayCell = ({ day, title }: { readonly day: DayNumber | null; readonly title: string }): ReactNode => (
+const shortDay = (day: DayNumber, near: DayNumber): string => shortSpan({ start: day, finish: day }, near);
+
+const DayCell = ({ day, near, title }: { readonly day: DayNumber | null; readonly near: DayNumber; readonly title: string }): ReactNode => (
   <div role="gridcell" className={styles.cell} title={title === '' ? undefined : title}>
-    {day === null ? <span className={styles.none}>–</span> : formatDay(day, 'dayMonth')}
+    {day === null ? <span className={styles.none}>–</span> : shortDay(day, near)}
   </div>
 );
 

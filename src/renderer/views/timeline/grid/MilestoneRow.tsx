@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { formatDay } from '../../../../shared/calendar';
+import { formatDay, formatDayNear } from '../../../../shared/calendar';
 import type { DayNumber } from '../../../../shared/model';
 import { milestoneLabel, milestoneName, oddsSentence, xOf, type MilestoneLine, type MilestoneMark, type TimelineScale } from '../../../../shared/queries/timeline';
 import type { Odds } from '../../../../shared/scheduling';
@@ -20,13 +20,13 @@ interface MilestoneRowProps extends RowProps {
 }
 
 /** A milestone: when it is due, when it is expected, how likely, and what that makes it. */
-export const MilestoneRow = memo(({ line, mark, odds, index, top, height, scale, view, columns, emphasis, tab, isOpen }: MilestoneRowProps) => {
+export const MilestoneRow = memo(({ line, mark, odds, index, top, height, scale, view, columns, emphasis, tab, near, isOpen }: MilestoneRowProps) => {
   const total = mark.openTasks + mark.doneTasks;
-  const said = odds === undefined || mark.status === 'reached' ? '' : oddsSentence(odds);
+  const said = odds === undefined || mark.status === 'reached' ? '' : oddsSentence(odds, near);
   return (
     <div
       role="row" aria-rowindex={index + 2} aria-level={2} aria-posinset={line.place} aria-setsize={line.of} aria-expanded={line.state === 'leaf' ? undefined : line.state === 'open'}
-      aria-label={said === '' ? milestoneName(mark) : `${milestoneName(mark)}. ${said}`} tabIndex={tab} data-line={line.key} data-kind="milestone" data-open={isOpen ? '' : undefined} className={styles.line} style={{ top, height }}
+      aria-label={said === '' ? milestoneName(mark, near) : `${milestoneName(mark, near)}. ${said}`} tabIndex={tab} data-line={line.key} data-kind="milestone" data-open={isOpen ? '' : undefined} className={styles.line} style={{ top, height }}
     >
       <div className={styles.wash} />
       <div className={styles.pane} style={{ width: columns.width }}>
@@ -36,9 +36,9 @@ export const MilestoneRow = memo(({ line, mark, odds, index, top, height, scale,
           <span className={styles.title} title={mark.name}>{mark.name}</span>
           {total > 0 && <span className={styles.count} title={`${String(mark.doneTasks)} of ${String(total)} tasks done`}>{mark.doneTasks}/{total}</span>}
         </span>
-        <span role="gridcell" className={styles.dates} title={mark.sentence}>{mark.day === null ? <span className={mark.openTasks > 0 ? styles.bad : styles.quiet}>No day</span> : formatDay(mark.day, 'shortWeekdayDayMonth')}</span>
+        <span role="gridcell" className={styles.dates} title={mark.sentence}>{mark.day === null ? <span className={mark.openTasks > 0 ? styles.bad : styles.quiet}>No day</span> : formatDayNear(mark.day, near)}</span>
         {columns.kind === 'full' && <span role="gridcell" className={styles.who} title={mark.owner}>{mark.owner === '' ? '–' : mark.owner}</span>}
-        {columns.kind === 'full' && <span role="gridcell" className={styles.figure} title={mark.dueDay === null ? undefined : `Due ${formatDay(mark.dueDay, 'shortWeekdayDayMonth')}`}><DueFigure mark={mark} /></span>}
+        {columns.kind === 'full' && <span role="gridcell" className={styles.figure} title={mark.dueDay === null ? undefined : `Due ${formatDayNear(mark.dueDay, near)}`}><DueFigure mark={mark} /></span>}
         <span role="gridcell" className={styles.figure}><SlipFigure slip={mark.slip} /></span>
       </div>
       <Marks mark={mark} odds={odds} scale={scale} view={view} left={columns.width} emphasis={emphasis} />
@@ -70,7 +70,7 @@ const Marks = ({ mark, odds, scale, view, left, emphasis }: { readonly mark: Mil
           <span className={barStyles.odd} data-odd="p90" style={{ left: at(likely.to) - at(likely.from) }} />
         </span>
       )}
-      {shows(mark.dueDay) && <span className={barStyles.due} data-due={mark.milestoneId} title={`Due ${formatDay(mark.dueDay, 'weekdayDayMonth')}`} style={{ left: left + at(mark.dueDay) }} aria-hidden="true" />}
+      {shows(mark.dueDay) && <span className={barStyles.due} data-due={mark.milestoneId} title={`Due ${formatDay(mark.dueDay, 'dayMonthYear')}`} style={{ left: left + at(mark.dueDay) }} aria-hidden="true" />}
       {shows(mark.day) && (
         <span className={barStyles.mark} data-mark={mark.milestoneId} data-tone={mark.status} style={{ left: left + at(mark.day) }} aria-hidden="true">
           {mark.status === 'reached' && <Check />}

@@ -1,5 +1,5 @@
 import { memo, type CSSProperties } from 'react';
-import { formatDay } from '../../../../shared/calendar';
+import { formatDayNear } from '../../../../shared/calendar';
 import { projectName, shortSpan, spanWords, xOf, type ProjectBar, type ProjectLine } from '../../../../shared/queries/timeline';
 import { Ghost } from './Bar';
 import barStyles from './Bar.module.css';
@@ -15,11 +15,11 @@ interface ProjectRowProps extends RowProps {
 }
 
 /** A project: what its tasks come to. */
-export const ProjectRow = memo(({ line, bar, index, top, height, scale, view, columns, emphasis, tab }: ProjectRowProps) => {
+export const ProjectRow = memo(({ line, bar, index, top, height, scale, view, columns, emphasis, tab, near }: ProjectRowProps) => {
   const box = bar.span === null ? null : boxOf(scale, bar.span);
   return (
     <div
-      role="row" aria-rowindex={index + 2} aria-level={1} aria-posinset={line.place} aria-setsize={line.of} aria-expanded={line.state === 'leaf' ? undefined : line.state === 'open'} aria-label={projectName(bar)}
+      role="row" aria-rowindex={index + 2} aria-level={1} aria-posinset={line.place} aria-setsize={line.of} aria-expanded={line.state === 'leaf' ? undefined : line.state === 'open'} aria-label={projectName(bar, near)}
       tabIndex={tab} data-line={line.key} data-kind="project" className={styles.line} style={{ top, height, '--hue': hueVariable(bar.hue) } as CSSProperties}
     >
       <div className={styles.wash} />
@@ -30,9 +30,9 @@ export const ProjectRow = memo(({ line, bar, index, top, height, scale, view, co
           <span className={styles.title} title={bar.name}>{bar.name}</span>
           <span className={styles.count} title={`${String(bar.openTasks)} of ${String(bar.tasks)} tasks are open`}>{bar.percent} %</span>
         </span>
-        <span role="gridcell" className={styles.dates} title={bar.span === null ? '' : spanWords(bar.span)}>{bar.span === null ? <span className={styles.quiet}>{bar.tasks === 0 ? 'No tasks' : 'No days yet'}</span> : shortSpan(bar.span)}</span>
+        <span role="gridcell" className={styles.dates} title={bar.span === null ? '' : spanWords(bar.span, near)}>{bar.span === null ? <span className={styles.quiet}>{bar.tasks === 0 ? 'No tasks' : 'No days yet'}</span> : shortSpan(bar.span, near)}</span>
         {columns.kind === 'full' && <span role="gridcell" className={styles.who} title={bar.lead}>{bar.lead === '' ? '–' : bar.lead}</span>}
-        {columns.kind === 'full' && <span role="gridcell" className={styles.figure} title={bar.lateBy > 0 && bar.dueDay !== null ? `After its due day, ${formatDay(bar.dueDay, 'shortWeekdayDayMonth')}` : undefined}>{bar.lateBy > 0 ? <span className={styles.bad}>−{bar.lateBy} d</span> : <span className={styles.quiet}>–</span>}</span>}
+        {columns.kind === 'full' && <span role="gridcell" className={styles.figure} title={bar.lateBy > 0 && bar.dueDay !== null ? `After its due day, ${formatDayNear(bar.dueDay, near)}` : undefined}>{bar.lateBy > 0 ? <span className={styles.bad}>−{bar.lateBy} d</span> : <span className={styles.quiet}>–</span>}</span>}
         <span role="gridcell" className={styles.figure}><SlipFigure slip={bar.slip} /></span>
       </div>
       {emphasis.baseline && bar.baseline !== null && <Ghost span={bar.baseline} scale={scale} view={view} left={columns.width} />}

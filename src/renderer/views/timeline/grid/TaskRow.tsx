@@ -13,9 +13,9 @@ interface TaskRowProps extends RowProps {
 }
 
 /** A task: its name and figures, and its bar over the days. */
-export const TaskRow = memo(({ line, bar, index, top, height, scale, view, columns, emphasis, tab, isOpen }: TaskRowProps) => (
+export const TaskRow = memo(({ line, bar, index, top, height, scale, view, columns, emphasis, tab, near, isOpen }: TaskRowProps) => (
   <div
-    role="row" aria-rowindex={index + 2} aria-level={line.level} aria-posinset={line.place} aria-setsize={line.of} aria-label={taskName(bar)} tabIndex={tab} data-line={line.key} data-kind="task"
+    role="row" aria-rowindex={index + 2} aria-level={line.level} aria-posinset={line.place} aria-setsize={line.of} aria-label={taskName(bar, near)} tabIndex={tab} data-line={line.key} data-kind="task"
     data-status={bar.status} data-open={isOpen ? '' : undefined} className={styles.line} style={{ top, height, '--hue': hueVariable(bar.hue) } as CSSProperties}
   >
     <div className={styles.wash} />
@@ -28,7 +28,7 @@ export const TaskRow = memo(({ line, bar, index, top, height, scale, view, colum
         {bar.status === 'blocked' && <Ban className={styles.glyph} aria-hidden="true" />}
         {bar.isLocked && <Lock className={styles.glyph} aria-hidden="true" />}
       </span>
-      <span role="gridcell" className={styles.dates} title={bar.span === null ? bar.problem : spanWords(bar.span)}>{bar.span === null ? <span className={styles.bad}>No day</span> : shortSpan(bar.span)}</span>
+      <span role="gridcell" className={styles.dates} title={bar.span === null ? bar.problem : spanWords(bar.span, near)}>{bar.span === null ? <span className={styles.bad}>No day</span> : shortSpan(bar.span, near)}</span>
       {columns.kind === 'full' && <span role="gridcell" className={styles.who} title={bar.who.join(', ')}>{whoWords(bar.who)}</span>}
       {columns.kind === 'full' && <span role="gridcell" className={styles.figure}><FloatFigure bar={bar} /></span>}
       <span role="gridcell" className={styles.figure}><SlipFigure slip={bar.slip} /></span>

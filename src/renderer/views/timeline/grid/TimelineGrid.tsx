@@ -115,7 +115,7 @@ export const TimelineGrid = ({ label, workspace, lines, scale, forecast, milesto
                 {items.map(({ index }) => {
                   const line = lines.lines[index];
                   if (line === undefined) return null;
-                  const place = { index, top: index * rowHeight, tab: index === cursorIndex ? (0 as const) : (-1 as const), ...facts };
+                  const place = { index, top: index * rowHeight, tab: index === cursorIndex ? (0 as const) : (-1 as const), near: forecast.statusDay, ...facts };
                   if (line.kind === 'project') return <ProjectRow key={line.key} line={line} bar={pieces.project(line.group)} {...place} />;
                   if (line.kind === 'milestone') {
                     const mark = pieces.milestone(line.milestoneId);

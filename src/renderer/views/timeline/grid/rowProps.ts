@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../../../shared/model';
 import type { TimelineScale } from '../../../../shared/queries/timeline';
 import type { Emphasis } from '../state/viewState';
 import type { Columns, View } from './geometry';
@@ -12,4 +13,6 @@ export interface RowProps {
   readonly columns: Columns;
   readonly emphasis: Emphasis;
   readonly tab: 0 | -1;
+  /** Days of another year than this day's name their year. */
+  readonly near: DayNumber;
 }

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { editMilestones, type MilestonePatch } from '../../../../shared/commands';
 import { taskId, type Milestone, type TaskId } from '../../../../shared/model';
-import { spanWords } from '../../../../shared/queries/timeline';
+import { formatDayNear } from '../../../../shared/calendar';
 import { useForecast, useWorkspace } from '../../../hooks';
 import { IconButton, X } from '../../../widgets';
 import { AddField, AwaitedTitle, Section, taskOffers } from '../../details';
@@ -24,7 +24,7 @@ export const AwaitedTasks = ({ milestone, onOpenTask }: { readonly milestone: Mi
         <ul className={detailStyles.list}>
           {tasks.map(({ id, title, status }) => {
             const days = forecast.tasks.get(id);
-            const when = status === 'done' ? 'done' : days === undefined || days.start === null || days.finish === null ? 'no possible day' : `ends ${spanWords({ start: days.finish, finish: days.finish })}`;
+            const when = status === 'done' ? 'done' : days === undefined || days.start === null || days.finish === null ? 'no possible day' : `ends ${formatDayNear(days.finish, forecast.statusDay)}`;
             return (
               <li key={id} className={detailStyles.line}>
                 <AwaitedTitle id={id} title={title} onOpen={onOpenTask} />

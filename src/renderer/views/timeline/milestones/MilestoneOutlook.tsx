@@ -12,7 +12,7 @@ export const MilestoneOutlook = ({ milestone }: { readonly milestone: Milestone 
   const forecast = useMilestoneForecasts(allOdds).find(({ milestoneId }) => milestoneId === milestone.id);
   const odds = allOdds.get(milestone.id);
   if (forecast === undefined) return null;
-  const likely = odds === undefined || forecast.status === 'reached' ? '' : oddsSentence(odds);
+  const likely = odds === undefined || forecast.status === 'reached' ? '' : oddsSentence(odds, statusDay);
   return (
     <div className={styles.outlook} data-tone={forecast.status} role="group" aria-label="How it stands">
       <span className={styles.status}>

@@ -1,4 +1,4 @@
-import { counted, formatDay, workingDaysBetween } from '../../../../shared/calendar';
+import { counted, formatDay, formatDayNear, workingDaysBetween } from '../../../../shared/calendar';
 import type { DayNumber, Workspace } from '../../../../shared/model';
 import { dependencyWords, spanWords } from '../../../../shared/queries/timeline';
 import { spanLeft } from '../../../../shared/scheduling';
@@ -44,13 +44,14 @@ const placeWords = (workspace: Workspace, layout: Layout, subject: Exclude<DragS
   const span = moved?.after ?? null;
   if (trial?.outcome === 'refused') return formatDay(day, 'weekdayDayMonth');
   const isRest = isBegun(workspace, subject.taskId);
+  const near = layout.today;
   if (!isBooked(workspace, subject.taskId)) {
     const own = layout.forecast.tasks.get(subject.taskId);
-    const stays = span === null && own !== undefined && own.start !== null ? ` The forecast stays ${formatDay(own.start, 'shortWeekdayDayMonth')}.` : span === null ? '' : ` The forecast is then ${spanWords(span)}.`;
-    return `Not booked: ${isRest ? 'what is left' : 'it'} begins no earlier than ${formatDay(day, 'shortWeekdayDayMonth')}.${stays}`;
+    const stays = span === null && own !== undefined && own.start !== null ? ` The forecast stays ${formatDayNear(own.start, near)}.` : span === null ? '' : ` The forecast is then ${spanWords(span, near)}.`;
+    return `Not booked: ${isRest ? 'what is left' : 'it'} begins no earlier than ${formatDayNear(day, near)}.${stays}`;
   }
   if (span === null) return 'Where it is now.';
   const left = isRest && trial !== null && trial.preview !== null ? spanLeft(trial.preview.workspace, subject.taskId) : null;
-  if (subject.kind === 'move' && left !== null) return `What is left: ${spanWords({ start: left.first, finish: left.last })}${distance(workspace, subject.from, left.first)}.`;
-  return subject.kind === 'move' ? `${spanWords(span)}${distance(workspace, subject.from, span.start)}.` : `${spanWords(span)}.`;
+  if (subject.kind === 'move' && left !== null) return `What is left: ${spanWords({ start: left.first, finish: left.last }, near)}${distance(workspace, subject.from, left.first)}.`;
+  return subject.kind === 'move' ? `${spanWords(span, near)}${distance(workspace, subject.from, span.start)}.` : `${spanWords(span, near)}.`;
 };
