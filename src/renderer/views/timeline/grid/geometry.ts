@@ -12,7 +12,7 @@ export interface Columns {
 }
 
 /** The columns beside the days: beside an open panel or on a small screen they give way. */
-export const columnsIn = (width: number): Columns => (width >= 1080 ? { width: 540, kind: 'full' } : { width: 364, kind: 'short' });
+export const columnsIn = (width: number): Columns => (width >= 1080 ? { width: 552, kind: 'full' } : { width: 376, kind: 'short' });
 
 /** Where a span lies, in pixels from the first day. */
 export const boxOf = (scale: TimelineScale, { start, finish }: DaySpan): { readonly left: number; readonly width: number } => {
