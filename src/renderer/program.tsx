@@ -1,16 +1,16 @@
 import './widgets/tokens.css';
 import './widgets/base.css';
-import { type ComponentType, lazy, StrictMode } from 'react';
+import { type ComponentType, StrictMode } from 'react';
 import { type Refusal } from '../shared/model';
 import { type Host } from '../shared/ports';
 import type { Root } from 'react-dom/client';
 import { drawIn } from './drawing';
-import { HostProvider, SessionProvider, SimulatorProvider, TableReaderProvider, type LoadSimulator } from './hooks';
+import { HostProvider, SessionProvider, SimulatorProvider, TableReaderProvider, whenIdle, whenQuiet, type LoadSimulator } from './hooks';
 import { chooseHost } from './hosts';
 import { openPlan } from './opening';
 import type { Preferences, Session } from './session';
 import type { FirstLook } from './storage';
-import { Frame, type ScreenName } from './views/frame';
+import { Frame, lateScreen, screenLabels, type LateScreen, type ScreenName } from './views/frame';
 import { Button, ErrorState } from './widgets';
 import { tableReader } from './workers';
 
@@ -19,33 +19,42 @@ type Screens = Readonly<Record<ScreenName, ComponentType>>;
 // Asked for at once, while the plan is being read: it is what most people see first.
 const boardCode = import('./views/board');
 
+const late = (screen: ScreenName, load: () => Promise<ComponentType>): LateScreen => lateScreen(screenLabels[screen], load);
+
 /**
- * The board as it is, once its code is there. React would show the place of a lazy screen empty first and fill it a third
- * of a second later at the earliest. Where the code does not arrive, the lazy one tells so in its place.
+ * The board as it is, once its code is there. Where it does not arrive, a late one tells so in its place.
  */
 const boardScreen = async (): Promise<ComponentType> => {
   try {
     return (await boardCode).BoardScreen;
   } catch {
-    return lazy(async () => ({ default: (await import('./views/board')).BoardScreen }));
+    return late('board', async () => (await import('./views/board')).BoardScreen);
   }
 };
 
-const otherScreens: Omit<Screens, 'board'> = {
-  capacity: lazy(async () => ({ default: (await import('./views/capacity')).CapacityScreen })),
-  timeline: lazy(async () => ({ default: (await import('./views/timeline')).TimelineScreen })),
-  tasks: lazy(async () => ({ default: (await import('./views/tasks')).TasksScreen })),
-  people: lazy(async () => ({ default: (await import('./views/people')).PeopleScreen })),
-  projects: lazy(async () => ({ default: (await import('./views/projects')).ProjectsScreen })),
-  time: lazy(async () => ({ default: (await import('./views/time')).TimeScreen })),
-  budget: lazy(async () => ({ default: (await import('./views/budget')).BudgetScreen })),
-  reports: lazy(async () => ({ default: (await import('./views/reports')).ReportsScreen })),
-  history: lazy(async () => ({ default: (await import('./views/history')).HistoryScreen })),
-  import: lazy(async () => ({ default: (await import('./views/exchange')).ImportScreen })),
-  settings: lazy(async () => ({ default: (await import('./views/settings')).SettingsScreen })),
+const otherScreens: Readonly<Record<Exclude<ScreenName, 'board'>, LateScreen>> = {
+  capacity: late('capacity', async () => (await import('./views/capacity')).CapacityScreen),
+  timeline: late('timeline', async () => (await import('./views/timeline')).TimelineScreen),
+  tasks: late('tasks', async () => (await import('./views/tasks')).TasksScreen),
+  people: late('people', async () => (await import('./views/people')).PeopleScreen),
+  projects: late('projects', async () => (await import('./views/projects')).ProjectsScreen),
+  time: late('time', async () => (await import('./views/time')).TimeScreen),
+  budget: late('budget', async () => (await import('./views/budget')).BudgetScreen),
+  reports: late('reports', async () => (await import('./views/reports')).ReportsScreen),
+  history: late('history', async () => (await import('./views/history')).HistoryScreen),
+  import: late('import', async () => (await import('./views/exchange')).ImportScreen),
+  settings: late('settings', async () => (await import('./views/settings')).SettingsScreen),
 };
 
-const welcome = lazy(async () => ({ default: (await import('./views/welcome')).WelcomeScreen }));
+const welcome = lateScreen('Welcome', async () => (await import('./views/welcome')).WelcomeScreen);
+
+/** The first picture and the first press come before code that may never be used. */
+const quietTime = 1_000;
+
+/** The code of the screens one after the other, each while nothing else is to be done. What does not arrive is asked for again when its screen is opened. */
+const fetchAhead = ([next, ...rest]: readonly LateScreen[]): void => {
+  if (next !== undefined) whenIdle(() => void next.fetch().catch(() => undefined).then(() => { fetchAhead(rest); }));
+};
 
 const loadSimulator: LoadSimulator = async () => (await import('./workers/simulator')).simulator;
 
@@ -93,6 +102,7 @@ export const showProgram = async (element: HTMLElement, begun: FirstLook): Promi
   const host = chooseHost(window);
   if (!session.ok) return showRefusal(root, session.refusal);
   showPlan(root, { host, session: session.value, preferences, screens: { ...otherScreens, board } });
+  whenQuiet(quietTime, () => { fetchAhead(Object.values(otherScreens)); });
   void host.askForPersistence();
   return undefined;
 };

@@ -35,6 +35,24 @@ test('FRM-14 the page has nothing to scroll to while long panels are open', asyn
   expect(await beyond()).toBeLessThanOrEqual(1);
 });
 
+test('FRM-15 once their code was fetched ahead, screens show with the press, without an empty place before', async ({ app, page }) => {
+  await app.startWithSample();
+  const fetched = (): Promise<number> => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length);
+  // The last of them comes when nothing more is asked for.
+  let last = -1;
+  await expect.poll(async () => { const before = last; last = await fetched(); return last === before; }, { intervals: [2_000], timeout: 30_000 }).toBe(true);
+  for (const name of ['Timeline', 'Time', 'Budget', 'Reports'] as const) {
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => { seen.push(document.querySelector('main')?.innerText.trim() ?? ''); }).observe(document.body, { childList: true, subtree: true });
+    });
+    await app.goTo(name);
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: readonly string[] }).seen.filter((words) => words === '').length)).toBe(0);
+  }
+  expect(await fetched()).toBe(last);
+});
+
 test('before anything was planned, every screen can be looked at; the ways in stand for none of them', async ({ app, page }) => {
   for (const name of screenNames.filter((each) => each !== 'Board')) {
     await app.goTo(name);

@@ -2,6 +2,7 @@
 export type { AppliedChange, ChangeEvent, HistoryState, SaveState, Session } from '../session';
 export type { OutputFolder } from '../../shared/ports';
 export type { MilestoneOdds } from './oddsStore';
+export { whenIdle, whenQuiet } from './idle';
 export * from './SessionProvider';
 export * from './useCostAlerts';
 export * from './useCostQuestion';

@@ -2,6 +2,7 @@ export { type Action, heard, isEnabled, offered, useActions, useAllActions } fro
 export { type Appearance, type ContrastChoice, type Density, type Theme, useAppearance } from './appearance';
 export { useAskReason } from './dropReason';
 export { Frame, type FrameProps } from './Frame';
+export { type LateScreen, lateScreen } from './lateScreen';
 export { type Notice, useAnnounce, useNotify } from './notices';
 export { KeysOfAllScreens } from './palette';
 export { hashOf, type Route, type RouteParameters, screenLabels, type ScreenName, screenNames } from './routes';
