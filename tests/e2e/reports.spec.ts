@@ -110,6 +110,26 @@ test('RPO-5 RPO-8 RPO-10 a text written by hand goes out, is kept, and is there 
   await expect(reports.kept).toHaveCount(1);
 });
 
+test('FRM-16 RPO-10 the focus stays on the screen after Escape in a text, and when a kept report is deleted or left', async ({ app, page }) => {
+  await app.startWithSample();
+  await app.goTo('Reports');
+  const reports = reportsModel(page);
+  await reports.choose('Project status', 'Harbour gate');
+  await reports.text('Summary').click();
+  await page.keyboard.type('x');
+  await page.keyboard.press('Escape');
+  await expect(reports.preview).toBeFocused();
+  await reports.take('Page (HTML)');
+  for (const [name, count] of [['Back to the draft', 1], ['Delete', 0]] as const) {
+    await reports.kept.getByRole('button').click();
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Back to the draft', exact: true })).toHaveCount(0);
+    await expect(reports.kept).toHaveCount(count);
+    await expect(app.screen).toBeFocused();
+  }
+});
+
 test('RPO-8 a kept report opens again without any project left, where a draft says what to do', async ({ app, page }) => {
   await app.startBlank();
   await app.goTo('Projects');

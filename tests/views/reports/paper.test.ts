@@ -56,7 +56,7 @@ describe('RPO-10 texts are written anew where they stand', () => {
     const content = readMarkup('<p data-edit="summary">As drafted.</p><p data-edit="other">Fixed.</p>', document);
     if (content === null) throw new Error('broken');
     const written: string[][] = [];
-    makeEditable(content, new Map([['summary', 'Summary']]), { onWrite: (id, text) => written.push([id, text]), onLeave: () => undefined });
+    makeEditable(content, new Map([['summary', 'Summary']]), { onWrite: (id, text) => written.push([id, text]), onLeave: () => undefined, onEscape: () => undefined });
     document.body.replaceChildren(content);
     const field = document.querySelector<HTMLElement>('[data-edit=summary]');
     if (field === null) throw new Error('no field');

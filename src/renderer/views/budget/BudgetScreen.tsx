@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { WholeScope } from '../../../shared/costing';
 import { compareNames, taskId, type Workspace } from '../../../shared/model';
 import { useQuery } from '../../hooks';
 import { ComboBox, SegmentedControl, Toolbar, ToolbarSpace } from '../../widgets';
 import { TaskPanel } from '../details';
-import { offered, Screen, useActions } from '../frame';
+import { offered, Screen, useActions, useScreenFocus } from '../frame';
 import { StatusDayControl } from '../time';
 import { BudgetPanel } from './BudgetPanel';
 import styles from './BudgetScreen.module.css';
@@ -26,7 +26,7 @@ export const BudgetScreen = () => {
   const { tab, go } = place;
   const drafts = useBudgetDrafts();
   useScreenActions(place);
-  useKeptFocus(tab);
+  useScreenFocus(tab);
   return (
     <Screen
       title="Budget"
@@ -45,15 +45,6 @@ export const BudgetScreen = () => {
       {tab === 'expenses' && <ExpensesView projectId={place.projectId} onShowAll={() => { go({ project: null }); }} onOpenTask={(task) => { go({ task, panel: null }); }} />}
     </Screen>
   );
-};
-
-/** What the focus was on goes away with another tab chosen by key: the screen itself has it then. */
-const useKeptFocus = (tab: BudgetTab): void => {
-  const last = useRef(tab);
-  useEffect(() => {
-    if (last.current !== tab && document.activeElement === document.body) document.querySelector<HTMLElement>('main')?.focus();
-    last.current = tab;
-  }, [tab]);
 };
 
 const keyOf = (scope: WholeScope): string => (scope.kind === 'project' ? scope.projectId : scope.kind === 'workspace' ? wholeKey : looseKey);

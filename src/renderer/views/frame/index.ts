@@ -8,4 +8,5 @@ export { KeysOfAllScreens } from './palette';
 export { hashOf, type Route, type RouteParameters, screenLabels, type ScreenName, screenNames } from './routes';
 export { useNavigate, useRoute } from './routing';
 export { Screen, type ScreenProps } from './Screen';
+export { useScreenFocus } from './useScreenFocus';
 export { type Saying, useRun } from './useRun';

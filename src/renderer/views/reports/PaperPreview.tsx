@@ -45,7 +45,7 @@ export const PaperPreview = ({ document: report, editable, onWrite, onMeasured }
     if (content === null) return;
     shadow.adoptedStyleSheets = [paperSheet(written), deskStyles(report.page)];
     standBelowTitle(content);
-    makeEditable(content, editable, { onWrite, onLeave: () => isBehind.current && setLeft((times) => times + 1) });
+    makeEditable(content, editable, { onWrite, onLeave: () => isBehind.current && setLeft((times) => times + 1), onEscape: () => { desk.current?.focus({ preventScroll: true }); } });
     drawn.current = onWrite;
     // What is typed next is not meant for this paper.
     if (isWriting) desk.current?.focus({ preventScroll: true });

@@ -3,7 +3,7 @@ import { sentReportId, type DayNumber, type SentReport, type Workspace } from '.
 import { documentFromText, type ReportDocument } from '../../../shared/reporting';
 import { usePreference, useQuery, useToday } from '../../hooks';
 import { Button, EmptyState, FileSpreadsheet, FileText, CalendarDays, LoadingState, type MenuEntry, MessageSquare, Table } from '../../widgets';
-import { offered, Screen, useActions, useNavigate, useRoute } from '../frame';
+import { offered, Screen, useActions, useNavigate, useRoute, useScreenFocus } from '../frame';
 import { StatusDayControl } from '../time';
 import { aboutOf, type PaperChoice, choiceFrom, everybody, subjectsOf } from './choice';
 import { writableTexts } from './blockFields';
@@ -70,6 +70,7 @@ export const ReportsScreen = () => {
   const outputs = useWaiting(useOutputs(report, sent === null ? draft.document : present, sent !== null ? 'kept' : isReport(choice.kind) ? 'draft' : 'passing'), readiness);
   const pack = useWeeklyPack(paper.format, likely.odds);
   const firstButton = useRef<HTMLButtonElement>(null);
+  useScreenFocus(sent?.id ?? 'draft');
   useAsked(firstButton, pack.begin);
   useReportActions(outputs);
   const editable = useStable(drafted);

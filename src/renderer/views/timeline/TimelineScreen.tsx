@@ -6,7 +6,7 @@ import { dayWidths, foldableKeys, isFiltering, milestoneKey, noFilter, taskKey, 
 import { useForecast, useMilestoneForecasts, useMilestoneOdds, usePreference, useQuery, useSession, useToday, useWorkspace } from '../../hooks';
 import { Button, EmptyState } from '../../widgets';
 import { TaskPanel } from '../details';
-import { Screen, useNavigate, useRoute } from '../frame';
+import { Screen, useNavigate, useRoute, useScreenFocus } from '../frame';
 import { useStoreValue, useSurroundings } from '../hand';
 import { BaselineView, comparing } from './baselines/BaselineView';
 import { TimelineGrid, type TimelineHandle } from './grid/TimelineGrid';
@@ -33,6 +33,7 @@ export const TimelineScreen = (): ReactNode => {
   const [stored, store] = usePreference<readonly string[]>('timeline.closed', []);
   const controller = useTimelineController(stored);
   const looked = useRoute().parameters['compare'];
+  useScreenFocus(looked === undefined ? 'lines' : null);
   useEffect(() => controller.closed.subscribe(() => store([...controller.closed.get()])), [controller, store]);
   return (
     <ControllerContext value={controller}>

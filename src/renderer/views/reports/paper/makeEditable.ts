@@ -4,13 +4,15 @@ export interface Writing {
   readonly onWrite: (id: string, text: string) => void;
   /** The text was left, changed or not. */
   readonly onLeave: () => void;
+  /** It was left with Escape, and the focus has no place of its own. */
+  readonly onEscape: () => void;
 }
 
 /**
  * Lets the texts named be written anew where they stand. What was written is told when the text is left, if it changed; Escape
  * brings back what stood there.
  */
-export const makeEditable = (content: DocumentFragment, names: ReadonlyMap<string, string>, { onWrite, onLeave }: Writing): void => {
+export const makeEditable = (content: DocumentFragment, names: ReadonlyMap<string, string>, { onWrite, onLeave, onEscape }: Writing): void => {
   for (const element of content.querySelectorAll<HTMLElement>('[data-edit]')) {
     const id = element.dataset['edit'] ?? '';
     const name = names.get(id);
@@ -37,6 +39,7 @@ export const makeEditable = (content: DocumentFragment, names: ReadonlyMap<strin
       event.stopPropagation();
       element.textContent = before;
       element.blur();
+      onEscape();
     });
   }
 };
