@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ProjectId } from '../../../shared/model';
-import { useSession } from '../../hooks';
-import type { Session } from '../../session';
+import { type Session, useSession } from '../../hooks';
 import type { KeptDraft } from './budgetDraft';
 
 type Drafts = ReadonlyMap<ProjectId, KeptDraft>;
