@@ -1,16 +1,17 @@
 import { formatDayNear } from '../../calendar';
-import { quotedTitle, type DayNumber, type RulePolicy, type Settings, type Workspace } from '../../model';
+import { currencyDigits, quotedTitle, type DayNumber, type RulePolicy, type Settings, type Workspace } from '../../model';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { edited } from '../support/ops';
 import { patched } from '../support/rows';
+import { moneyInDigits } from './moneyInDigits';
 
 export interface EditSettingsInput {
   /** `rules` may name some of the rules; the others stay. */
   readonly patch: Partial<Omit<Settings, 'id' | 'rules'>> & { readonly rules?: Partial<Settings['rules']> };
 }
 
-/** Changes settings of the workspace. Refuses `nothing-changed`, and what `problemsOf` finds. */
+/** Changes settings of the workspace; a currency with other decimals keeps every amount's figure (`moneyInDigits`). Refuses `nothing-changed`, and what `problemsOf` finds. */
 export const editSettings: Command<EditSettingsInput> = (workspace, { patch }, { today }) => {
   const { rules, ...plain } = patch;
   const before = workspace.settings;
@@ -20,7 +21,8 @@ export const editSettings: Command<EditSettingsInput> = (workspace, { patch }, {
     ...(plain.currency === undefined ? {} : { currency: plain.currency.trim().toUpperCase() }),
     ...(rules === undefined ? {} : { rules: patched(before.rules, rules) }),
   });
-  return checkedDraft(workspace, labelOf(workspace, before, after, today), edited('settings', before, after));
+  const places = currencyDigits(after.currency) - currencyDigits(before.currency);
+  return checkedDraft(workspace, labelOf(workspace, before, after, today), [...edited('settings', before, after), ...moneyInDigits(workspace, places)]);
 };
 
 const ruleWords = { overCapacity: 'too much work', requiredSkill: 'missing skills', timeOff: 'work on time off' } as const;
