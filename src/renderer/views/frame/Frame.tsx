@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { labelAfter } from '../../../shared/model';
 import { parseDayText } from '../../../shared/queries/tables';
 import { useHistoryState, useHost, useSession } from '../../hooks';
@@ -141,7 +141,8 @@ const skipToContent = (event: { readonly preventDefault: () => void }): void => 
 const Main = ({ screen, name, children }: { readonly screen: ScreenName; readonly name: string; readonly children: ReactNode }) => {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(screen);
-  useEffect(() => {
+  // Before the effects of the screen, which may have a better place for it.
+  useLayoutEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
     main.current?.focus();
