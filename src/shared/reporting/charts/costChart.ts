@@ -4,6 +4,7 @@ import { formatDay } from '../../calendar';
 import { currencyDigits, formatMoney, type DayNumber, type MinorUnits } from '../../model';
 import { dayTicks } from './dayTicks';
 import { shortMoney } from './money';
+import { boxOfText, nameGap, placeNames, type Box, type Stroke } from './namePlaces';
 import { chartTextSize, tenth, textWidth, type ChartMark, type ChartScene, type ChartText } from './scene';
 
 /** Money up to and including a day; null where that line has no figure there. */
@@ -116,17 +117,15 @@ interface Label {
   readonly y: number;
 }
 
-const labelGap = chartTextSize + 3;
-
 /** Labels one above the other at their heights, pushed apart where they would overlap and kept in the frame. */
 const apart = (labels: readonly Label[], top: number, bottom: number): readonly Label[] => {
   const sorted = [...labels].sort((a, b) => a.y - b.y);
   const placed: Label[] = [];
-  for (const label of sorted) placed.push({ ...label, y: Math.max(label.y, (placed.at(-1)?.y ?? top - labelGap) + labelGap) });
+  for (const label of sorted) placed.push({ ...label, y: Math.max(label.y, (placed.at(-1)?.y ?? top - nameGap) + nameGap) });
   let limit = bottom;
   return placed.reverse().map((label) => {
     const y = Math.min(label.y, limit);
-    limit = y - labelGap;
+    limit = y - nameGap;
     return { ...label, y };
   }).reverse();
 };
@@ -137,29 +136,35 @@ const shown = ({ series, text, x, y }: Label, anchor: ChartText['anchor']): Char
 
 const isAtEnd = (place: Place, frame: Frame): boolean => frame.right - frame.x(place.day) < 40;
 
-/** Labels of lines that end at the right edge stand beside it, the others at the end of their line: the upper one above, the lower one below. */
-const labelsOf = (lines: ReadonlyMap<Series, readonly Place[]>, frame: Frame, { currency }: CostChartQuestion): readonly ChartMark[] => {
+/** A curve in the way counts most, as its colour and the name's run into each other. */
+const weights = { curve: 10, limit: 5, now: 3 } as const;
+
+/** What names of lines that end inside the frame should keep off. */
+const strokesOf = (lines: ReadonlyMap<Series, readonly Place[]>, { x, y, unit, left, right, top, bottom }: Frame, { statusDay, budget }: CostChartQuestion): readonly Stroke[] => {
+  const point = ({ day, amount }: Place): readonly [number, number] => [x(day), y(amount / unit)];
+  const curved = [...lines.values()].flatMap((places) => places.map((place, at): Stroke => {
+    const [[x1, y1], [x2, y2]] = [point(places[at - 1] ?? place), point(place)];
+    return { x1, y1, x2, y2, weight: weights.curve };
+  }));
+  const [now, limit] = [x(statusDay), budget === null ? null : y(budget / unit)];
+  return [...curved, { x1: now, y1: top, x2: now, y2: bottom, weight: weights.now }, ...(limit === null || limit < top ? [] : [{ x1: left, y1: limit, x2: right, y2: limit, weight: weights.limit }])];
+};
+
+/** Labels of lines that end at the right edge stand beside it, the others at the end of their line: the upper one above, the lower one below, or where no line runs through them. */
+const labelsOf = (lines: ReadonlyMap<Series, readonly Place[]>, frame: Frame, question: CostChartQuestion, taken: readonly Box[]): readonly ChartMark[] => {
   const beside: Label[] = [];
   const inside: Label[] = [];
   for (const [series, places] of lines) {
     const last = places.at(-1);
     if (last === undefined) continue;
-    const label = { series, text: `${seriesNames[series]} ${shortMoney(last.amount, currency)}`, x: frame.x(last.day), y: frame.y(last.amount / frame.unit) };
+    const label = { series, text: `${seriesNames[series]} ${shortMoney(last.amount, question.currency)}`, x: frame.x(last.day), y: frame.y(last.amount / frame.unit) };
     if (isAtEnd(last, frame)) beside.push({ ...label, x: frame.right + 8, y: label.y + chartTextSize / 3 });
     else inside.push(label);
   }
   const marks = apart(beside, frame.top + chartTextSize, frame.bottom).map((label) => shown(label, 'start'));
-  const free = [...inside].sort((a, b) => a.y - b.y).map((label, place) => ({ ...label, y: label.y + (place === 0 ? -8 : chartTextSize + 4) }));
-  const placed = apart(free, frame.top + chartTextSize, frame.bottom - 4).map((label, place) => shown(...kept(label, place === 0 ? 'end' : 'start', frame)));
-  return [...marks, ...placed];
-};
-
-/** On the side it should be on, or on the other where there is no room. */
-const kept = (label: Label, side: 'start' | 'end', { left, right }: Frame): readonly [Label, ChartText['anchor']] => {
-  const width = textWidth(label.text);
-  const fits = side === 'end' ? label.x - 6 - width >= left : label.x + 6 + width <= right;
-  const taken = fits ? side : side === 'end' ? 'start' : 'end';
-  return [{ ...label, x: label.x + (taken === 'end' ? -6 : 6) }, taken];
+  const names = inside.sort((a, b) => a.y - b.y).map((label, place) => ({ ...label, wish: place === 0 ? 'aboveLeft' as const : 'belowRight' as const }));
+  const places = placeNames(names, strokesOf(lines, frame, question), taken, frame);
+  return [...marks, ...names.map((label, at) => shown({ ...label, ...places[at] }, places[at]?.anchor ?? 'start'))];
 };
 
 const curves = (lines: ReadonlyMap<Series, readonly Place[]>, { x, y, unit }: Frame): readonly ChartMark[] => {
@@ -208,8 +213,10 @@ export const costChartOf = (question: CostChartQuestion): ChartScene => {
     return last === undefined ? [] : [`${seriesNames[series]} ${shortMoney(last.amount, currency)}`];
   });
   const frame = frameOf(question, lines, labels);
+  const limit = limitOf(frame, question);
+  const taken = limit.flatMap((mark) => (mark.kind === 'text' ? [boxOfText(mark, mark.text)] : []));
   return {
     width, height, title: `${title}: cost over time`, description: describe(question, lines),
-    marks: [...axes(frame, question), ...limitOf(frame, question), ...curves(lines, frame), ...labelsOf(lines, frame, question)],
+    marks: [...axes(frame, question), ...limit, ...curves(lines, frame), ...labelsOf(lines, frame, question, taken)],
   };
 };

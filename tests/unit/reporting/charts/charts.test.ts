@@ -17,6 +17,19 @@ const span = ({ text, anchor, x }: Extract<ChartMark, { kind: 'text' }>): readon
   return anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
 };
 
+/** Whether a curve of the scene passes through the letters of a text, looked at every fiftieth of each of its pieces. */
+const isCrossed = (scene: ChartScene, label: Extract<ChartMark, { kind: 'text' }>): boolean => {
+  const [from, to] = span(label);
+  return scene.marks.some((mark) => {
+    if (mark.kind !== 'path') return false;
+    const pairs = mark.d.slice(1).split('L').map((pair) => pair.split(',').map(Number));
+    return pairs.slice(1).some(([x2 = 0, y2 = 0], at) => {
+      const [x1 = 0, y1 = 0] = pairs[at] ?? [];
+      return Array.from({ length: 51 }, (_, part) => [x1 + ((x2 - x1) * part) / 50, y1 + ((y2 - y1) * part) / 50] as const).some(([x, y]) => x > from && x < to && y > label.y - 9 && y < label.y + 2);
+    });
+  });
+};
+
 describe('the cost chart', () => {
   it('CHT-1 and CHT-3 draws a small series point by point, the forecast on from the actual cost', () => {
     expect(chart(small).marks.filter(({ kind }) => kind === 'path' || kind === 'dot')).toEqual([
@@ -30,6 +43,20 @@ describe('the cost chart', () => {
   it('CHT-2 and CHT-4 names every line at its end, the budget and the status day', () => {
     expect(labels(chart(small))).toEqual(['Budget 1.1k', 'Forecast 1.2k', 'Planned 1k', 'Actual 500', 'Earned 300']);
     expect(texts(chart(small)).map(({ text }) => text)).toContain('Status 23 Nov');
+  });
+
+  it('CHT-2 keeps the names of a plan that has just begun off its lines', () => {
+    const rising = (weeks: number, begun: number, spent: number): readonly CostPoint[] => Array.from({ length: weeks }, (_, week) =>
+      point(monday + (week - begun) * 7, week * 40_000, week <= begun ? week * 30_000 : null, week <= begun ? week * spent : null, week >= begun ? begun * spent + (week - begun) * 45_000 : null));
+    const begun = [rising(10, 0, 0), rising(10, 1, 0), rising(10, 1, 5_000), rising(30, 1, 45_000), rising(10, 3, 40_000), [point(monday, 0, 0, 0, 0), point(monday + 70, 100_000, null, null, 10_000)]];
+    for (const points of begun) {
+      for (const [width, height] of [[400, 200], [640, 240], [1100, 300]] as const) {
+        const scene = chart(points, { width, height, budget: 500_000 });
+        const named = texts(scene).filter(({ tone }) => ['planned', 'earned', 'actual', 'forecast'].includes(tone));
+        expect(named).toHaveLength(4);
+        expect(named.filter((label) => isCrossed(scene, label)).map(({ text }) => text)).toEqual([]);
+      }
+    }
   });
 
   it('CHT-3 joins a forecast that begins later to where the actual cost ends', () => {
