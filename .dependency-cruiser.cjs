@@ -67,6 +67,7 @@ module.exports = {
     { name: 'no-circular-shared', severity: 'error', comment: 'A circle has no first floor.', from: { path: '^src/shared/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     { name: 'dnd-kit-on-board-and-timeline-only', severity: 'error', from: { pathNot: '^src/renderer/views/(board|timeline)/' }, to: { path: ownPackage('@dnd-kit/[^/]+') } },
+    { name: 'checker-knows-no-search', severity: 'error', comment: 'What guards the plans shares no code with what makes them.', from: { path: '^src/shared/planner/check/' }, to: { path: '^src/shared/planner/(intervals|days|search|objectives)' } },
     { name: 'no-development-packages', severity: 'error', comment: 'Only Electron itself is provided by the runtime.', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], pathNot: ownPackage('electron') } },
   ],
   allowed,
