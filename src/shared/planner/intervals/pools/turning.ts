@@ -1,0 +1,29 @@
+/** Scratch room for sorting by finish: one list of tasks for each moment. */
+export interface Turning {
+  readonly lastAt: Int32Array;
+  readonly previous: Int32Array;
+}
+
+/** Room for `tasks` tasks that finish at `horizon` or before. */
+export function turningOf(tasks: number, horizon: number): Turning {
+  return { lastAt: new Int32Array(horizon + 1).fill(-1), previous: new Int32Array(tasks) };
+}
+
+/**
+ * The order for a pass from the other end of time: latest finish first. Tasks that finish together come in the reverse of `order`,
+ * so that a task of no duration still comes after those it waits for. `turned` may not be `order`.
+ */
+export function turnOrder(room: Turning, order: Int32Array, finish: Int32Array, makespan: number, turned: Int32Array): void {
+  const { lastAt, previous } = room;
+  for (let index = 0; index < order.length; index++) {
+    const task = order[index] ?? 0;
+    const moment = finish[task] ?? 0;
+    previous[task] = lastAt[moment] ?? 0;
+    lastAt[moment] = task;
+  }
+  let filled = 0;
+  for (let moment = makespan; moment >= 0; moment--) {
+    for (let task = lastAt[moment] ?? 0; task >= 0; task = previous[task] ?? 0) turned[filled++] = task;
+    lastAt[moment] = -1;
+  }
+}
