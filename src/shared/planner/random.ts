@@ -4,6 +4,8 @@ export interface Random {
   readonly next: () => number;
   /** From 0 up to `limit`, excluded; `limit` is at least 1 and below 2^32. */
   readonly below: (limit: number) => number;
+  /** From 0 up to 1, excluded, in steps of 2^-32. */
+  readonly unit: () => number;
 }
 
 const range = 4294967296;
@@ -26,5 +28,5 @@ export function randomFrom(seed: number): Random {
     return drawn >>> 0;
   };
   for (let step = 0; step < warmUp; step++) next();
-  return { next, below: (limit) => Math.floor((next() / range) * limit) };
+  return { next, below: (limit) => Math.floor((next() / range) * limit), unit: () => next() / range };
 }
