@@ -1,6 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Session } from '../../src/renderer/session';
+import { currentFormat } from '../../src/renderer/storage/format';
 import { doEntry, type HistoryEntry } from '../../src/shared/history';
 import { changeId, type Op, type Task } from '../../src/shared/model';
 import { aBooking, aPerson, aTask, monday } from '../support/builders';
@@ -134,7 +135,7 @@ describe('formats and versions', () => {
     const first = await aSession(plan.window(), 'a');
     await runSaved(first, addTask, 'Weld');
     plan.closeAll();
-    await putRaw(plan.factory, plan.name, 'meta', { key: 'format', value: 3 });
+    await putRaw(plan.factory, plan.name, 'meta', { key: 'format', value: currentFormat + 1 });
     const before = await dumpRaw(plan.factory, plan.name);
     expect(codeOf(await plan.window().open())).toBe('storage-newer');
     expect(await dumpRaw(plan.factory, plan.name)).toEqual(before);

@@ -1,6 +1,6 @@
 import {
-  baselineId, bookingId, budgetId, calendarId, emptyRows, expenseId, materialId, materialUseId, milestoneId, projectId, resourceId, settingsId, skillId, taskId, timeEntryId, timeOffId, workspaceOf,
-  type Baseline, type Booking, type Budget, type Calendar, type Expense, type Material, type MaterialUse, type Milestone, type Project, type Resource, type Settings, type Skill, type Task, type TimeEntry,
+  baselineId, bookingId, budgetId, calendarId, emptyRows, expenseId, materialId, materialUseId, milestoneId, projectId, resourceId, scenarioEditIdOf, scenarioId, settingsId, skillId, taskId, timeEntryId, timeOffId, usualPlanning, workspaceOf,
+  type Baseline, type Booking, type Budget, type Calendar, type CrewNeed, type Expense, type Material, type MaterialUse, type Milestone, type Project, type Records, type Resource, type Scenario, type ScenarioEdit, type ScenarioTable, type Settings, type Skill, type Task, type TimeEntry,
   type TimeOff, type Workspace, type WorkspaceRows,
 } from '../../src/shared/model';
 
@@ -12,6 +12,7 @@ export const standardCalendar: Calendar = { id: calendarId('standard'), name: 'S
 export const theSettings: Settings = {
   id: settingsId, workspaceName: 'Test', currency: 'EUR', weekStart: 1, defaultCalendarId: standardCalendar.id, statusDay: null, baselineId: null,
   rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
+  planning: usualPlanning,
 };
 
 export const aSkill = (id: string, over: Partial<Skill> = {}): Skill => ({ id: skillId(id), name: id, kind: 'skill', archived: false, ...over });
@@ -28,7 +29,7 @@ export const aProject = (id: string, over: Partial<Project> = {}): Project => ({
 
 export const aTask = (id: string, over: Partial<Task> = {}): Task => ({
   id: taskId(id), projectId: null, title: id, effort: over.effort ?? 480, remaining: over.effort ?? 480, kind: '', percentFrom: 'effort', percentByHand: 0, effortOf: 'people', priority: 2, earliestStart: null,
-  deadline: null, status: 'todo', blockedReason: '', splittable: true, requirements: [], dependencies: [], tags: [], checklist: [], notes: '', links: [],
+  deadline: null, status: 'todo', blockedReason: '', splittable: true, requirements: [], crew: [], dependencies: [], tags: [], checklist: [], notes: '', links: [],
   externalId: '', archived: false, ...over,
 });
 
@@ -68,6 +69,17 @@ export const aMaterial = (id: string, over: Partial<Material> = {}): Material =>
 export const aMaterialUse = (id: string, material: string, task: string, planned: number, over: Partial<MaterialUse> = {}): MaterialUse => ({
   id: materialUseId(id), materialId: materialId(material), taskId: taskId(task), planned, used: 0, day: null, ...over,
 });
+
+/** One piece of equipment of any kind that goes along. */
+export const aCrewNeed = (over: Partial<CrewNeed> = {}): CrewNeed => ({ kind: 'equipment', skillId: null, level: 1, resourceId: null, count: 1, ...over });
+
+export const aScenario = (id: string, over: Partial<Scenario> = {}): Scenario => ({ id: scenarioId(id), name: id, notes: '', day: monday, archived: false, ...over });
+
+/** How a scenario differs from the plan in one row. */
+export const aScenarioEdit = <Name extends ScenarioTable>(scenario: string, table: Name, before: Records[Name] | null, after: Records[Name] | null): ScenarioEdit => {
+  const rowId = after?.id ?? before?.id ?? '';
+  return { id: scenarioEditIdOf(scenarioId(scenario), table, rowId), scenarioId: scenarioId(scenario), table, rowId, before, after } as ScenarioEdit;
+};
 
 export const aWorkspace = (rows: Partial<WorkspaceRows> = {}): Workspace =>
   workspaceOf({ settings: theSettings, calendars: [standardCalendar], ...emptyRows, ...rows });

@@ -77,6 +77,12 @@ const reportingRows = (sieve: Sieve, tables: TablesButBookings, { taskIds, resou
   };
 };
 
+const scenarioRows = (sieve: Sieve, tables: TablesButBookings): Pick<WorkspaceRows, 'scenarios' | 'scenarioEdits'> => {
+  const scenarios = sieve.sound('scenarios', tables.scenarios);
+  const ids = new Set(scenarios.map(({ id }) => id));
+  return { scenarios, scenarioEdits: sieve.owned('scenarioEdits', sieve.sound('scenarioEdits', tables.scenarioEdits), ({ scenarioId }) => (ids.has(scenarioId) ? null : 'Its scenario is missing.')) };
+};
+
 const settingsFrom = (stored: readonly Records['settings'][], calendars: readonly Records['calendars'][], baselines: readonly Records['baselines'][]): Records['settings'] => {
   const kept = stored[0] ?? blankRows.settings;
   const settings = kept.baselineId === null || baselines.some(({ id }) => id === kept.baselineId) ? kept : { ...kept, baselineId: null };
@@ -108,6 +114,7 @@ export const checkButBookings = (tables: TablesButBookings): ((bookings: readonl
   const rest = {
     settings: settingsFrom(storedSettings, calendars, baselines), calendars, resources, timeOff, tasks, projects, baselines, skills: sieve.sound('skills', tables.skills),
     ...reportingRows(sieve, tables, { taskIds, resourceIds, projectIds: new Set(projects.map(({ id }) => id)) }),
+    ...scenarioRows(sieve, tables),
   };
   return (stored) => {
     if (stored.length === 0 && Object.values(tables).every((rows) => rows.length === 0)) return { rows: null, setAside: [] };

@@ -11,7 +11,7 @@ export type RawTables = Readonly<Record<TableName, readonly unknown[]>>;
 export type TablesButBookings = Omit<RawTables, 'bookings'>;
 
 const mostTables: readonly Exclude<TableName, 'bookings'>[] = [
-  'settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'milestones', 'baselines', 'timeEntries', 'expenses', 'budgets', 'materials', 'materialUses', 'sentReports',
+  'settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'milestones', 'baselines', 'timeEntries', 'expenses', 'budgets', 'materials', 'materialUses', 'sentReports', 'scenarios', 'scenarioEdits',
 ];
 
 /** A plan as it lies in storage, seen in one transaction. */

@@ -1,4 +1,4 @@
-import { calendarId, emptyRows, settingsId, type Change, type ChangeId, type Instant, type Op, type WorkspaceRows } from '../model';
+import { calendarId, emptyRows, settingsId, usualPlanning, type Change, type ChangeId, type Instant, type Op, type WorkspaceRows } from '../model';
 import type { HistoryEntry } from './entry';
 
 const standard = calendarId('standard');
@@ -8,6 +8,7 @@ export const blankRows: WorkspaceRows = {
   settings: {
     id: settingsId, workspaceName: 'My workspace', currency: 'EUR', weekStart: 1, defaultCalendarId: standard, statusDay: null, baselineId: null,
     rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
+    planning: usualPlanning,
   },
   calendars: [{ id: standard, name: 'Standard week', pattern: [480, 480, 480, 480, 480, 0, 0], region: null, holidays: [] }],
   ...emptyRows,

@@ -17,6 +17,8 @@ export type BudgetId = Brand<string, 'BudgetId'>;
 export type MaterialId = Brand<string, 'MaterialId'>;
 export type MaterialUseId = Brand<string, 'MaterialUseId'>;
 export type SentReportId = Brand<string, 'SentReportId'>;
+export type ScenarioId = Brand<string, 'ScenarioId'>;
+export type ScenarioEditId = Brand<string, 'ScenarioEditId'>;
 
 /** Names a text as an id of the kind in question; ids are opaque, so every non-empty text will do. */
 export const resourceId = (text: string): ResourceId => text as ResourceId;
@@ -35,6 +37,8 @@ export const budgetId = (text: string): BudgetId => text as BudgetId;
 export const materialId = (text: string): MaterialId => text as MaterialId;
 export const materialUseId = (text: string): MaterialUseId => text as MaterialUseId;
 export const sentReportId = (text: string): SentReportId => text as SentReportId;
+export const scenarioId = (text: string): ScenarioId => text as ScenarioId;
+export const scenarioEditId = (text: string): ScenarioEditId => text as ScenarioEditId;
 
 /** The one settings record of a workspace. */
 export const settingsId = 'settings' as SettingsId;

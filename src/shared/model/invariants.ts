@@ -2,9 +2,10 @@ import {
   aDay, anId, ascendingDays, effort, fieldProblems, filledText, line, listOf, mostMinutesADay, name, noProblems, oneOf, orNone, prose, shaped, text, wholeNumber, withoutRepeats, yesOrNo, type FieldChecks, type ValueCheck,
 } from './invariantKit';
 import type {
-  BookedDay, Booking, Calendar, ChecklistItem, DatedRate, Dependency, Holiday, Project, Records, Resource, Settings, Skill, SkillHolding, SkillRequirement, TableName, Task, TaskLink, TimeOff,
+  BookedDay, Booking, Calendar, ChecklistItem, CrewNeed, DatedRate, Dependency, Holiday, PlanningSettings, PlanningWeights, Project, Records, Resource, Settings, Skill, SkillHolding, SkillRequirement, TableName, Task, TaskLink, TimeOff,
 } from './records';
 import { reportingFields, reportingRules } from './reportingInvariants';
+import { scenarioEditRules, scenarioFields } from './scenarioInvariants';
 
 
 const dayMinutes = wholeNumber(0, mostMinutesADay);
@@ -31,6 +32,9 @@ const datedRate: FieldChecks<DatedRate> = {
 };
 const holding: FieldChecks<SkillHolding> = { skillId: ['skill', anId], level: ['level', level], expires: ['expiry day', orNone(aDay)] };
 const requirement: FieldChecks<SkillRequirement> = { skillId: ['skill', anId], level: ['level', level], need: ['need', oneOf('required', 'preferred')] };
+const crewNeed: FieldChecks<CrewNeed> = {
+  kind: ['kind', oneOf('person', 'equipment')], skillId: ['skill', orNone(anId)], level: ['level', level], resourceId: ['person or equipment', orNone(anId)], count: ['number', wholeNumber(1, 50)],
+};
 const dependency: FieldChecks<Dependency> = {
   predecessorId: ['predecessor', anId], type: ['type', oneOf('FS', 'SS', 'FF', 'SF')], lagDays: ['lag', wholeNumber(-1_000, 1_000)],
 };
@@ -42,9 +46,18 @@ const ruleChecks: FieldChecks<Settings['rules']> = {
   requiredSkill: ['rule on required skills', policy], overCapacity: ['rule on capacity', policy], timeOff: ['rule on time off', policy],
 };
 
+const weight = wholeNumber(0, 10);
+const weights: FieldChecks<PlanningWeights> = {
+  lateness: ['weight of lateness', weight], finish: ['weight of an early end', weight], cost: ['weight of cost', weight], evenness: ['weight of even load', weight], change: ['weight of little change', weight],
+};
+const planning: FieldChecks<PlanningSettings> = {
+  weights: ['weights', shaped(weights)], healthyPercent: ['healthy share of a week', wholeNumber(1, 100)], restAfterDays: ['days in a row before a rest', wholeNumber(1, 14)],
+};
+
 const settings: FieldChecks<Settings> = {
   id: ['id', oneOf('settings')], workspaceName: ['name of the workspace', name], currency: ['currency', currency], weekStart: ['first day of the week', oneOf(1, 7)],
   defaultCalendarId: ['calendar for new people', anId], statusDay: ['status day', orNone(aDay)], baselineId: ['baseline', orNone(anId)], rules: ['rules', shaped(ruleChecks)],
+  planning: ['planning', shaped(planning)],
 };
 
 const calendar: FieldChecks<Calendar> = {
@@ -81,6 +94,7 @@ const task: FieldChecks<Task> = {
   effortOf: ['whose effort it is', oneOf('people', 'equipment')], priority: ['priority', priority], earliestStart: ['earliest start', orNone(aDay)], deadline: ['deadline', orNone(aDay)],
   status: ['status', oneOf('todo', 'doing', 'blocked', 'done')], blockedReason: ['reason it is blocked', text(500)], splittable: ['splittable mark', yesOrNo],
   requirements: ['skills', withoutRepeats(listOf(shaped(requirement), 100), ({ skillId }: SkillRequirement) => skillId, 'skill')],
+  crew: ['crew', listOf(shaped(crewNeed), 20)],
   dependencies: ['dependencies', withoutRepeats(listOf(shaped(dependency), 500), ({ predecessorId }: Dependency) => predecessorId, 'predecessor')],
   tags: ['tags', withoutRepeats(listOf(filledText(100), 200), (tag: string) => tag, 'tag')], checklist: ['checklist', listOf(shaped(checklistItem), 500)], notes: ['notes', prose],
   links: ['links', listOf(shaped(link), 100)], externalId: ['outside id', line], archived: ['archived mark', yesOrNo],
@@ -95,18 +109,28 @@ const booking: FieldChecks<Booking> = {
 const fieldsOf: Readonly<Record<TableName, (record: unknown) => readonly string[]>> = {
   settings: fieldProblems(settings), calendars: fieldProblems(calendar), skills: fieldProblems(skill), resources: fieldProblems(resource), timeOff: fieldProblems(timeOff),
   projects: fieldProblems(project), tasks: fieldProblems(task), bookings: fieldProblems(booking),
-  ...reportingFields,
+  ...reportingFields, ...scenarioFields,
 };
 
 const areOrdered = (first: number | null, last: number | null): boolean => first === null || last === null || last >= first;
 const ordered = (first: number | null, last: number | null, sentence: string): readonly string[] => (areOrdered(first, last) ? noProblems : [sentence]);
+
+const crewProblems = ({ crew }: Task): readonly string[] => {
+  if (crew.length === 0) return noProblems;
+  const named = crew.filter(({ resourceId }) => resourceId !== null);
+  const problems: string[] = [];
+  if (new Set(named.map(({ resourceId }) => resourceId)).size < named.length) problems.push('The crew names somebody or something twice.');
+  if (named.some(({ count, skillId }) => count !== 1 || skillId !== null)) problems.push('Where the crew names who goes along, it is that one, whatever they can do.');
+  if (crew.some((need) => need.skillId === null && need.level !== 1)) problems.push('The crew asks for a level, but not of which skill.');
+  return problems;
+};
 
 const taskRules = (row: Task): readonly string[] => {
   const problems: string[] = [];
   if (!areOrdered(row.earliestStart, row.deadline)) problems.push('The deadline lies before the earliest start.');
   if (row.blockedReason !== '' && row.status !== 'blocked') problems.push('Only a blocked task has a reason it is blocked.');
   if (row.dependencies.some(({ predecessorId }) => predecessorId === row.id)) problems.push('A task cannot wait for itself.');
-  return problems;
+  return problems.concat(crewProblems(row));
 };
 
 const none = (): readonly string[] => noProblems;
@@ -122,6 +146,8 @@ const rulesOf: { readonly [Name in TableName]: (row: Records[Name]) => readonly 
   tasks: taskRules,
   bookings: none,
   ...reportingRules,
+  scenarios: none,
+  scenarioEdits: (row) => scenarioEditRules(row, problemsOf),
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { BaselineId, BookingId, CalendarId, ProjectId, ResourceId, SettingsId, SkillId, TaskId, TimeOffId } from './ids';
 import type { Baseline, Budget, Expense, Material, MaterialUse, Milestone, SentReport, TimeEntry } from './reportingRecords';
+import type { Scenario, ScenarioEdit } from './scenarioRecords';
 import type { DayNumber, Level, MinorUnits, Minutes, Priority } from './units';
 
 /** Working minutes for Monday to Sunday. */
@@ -131,6 +132,19 @@ export interface Dependency {
   readonly lagDays: number;
 }
 
+/** Who or what else must be there while the work is done: a crane, a second pair of hands. Their bookings accompany the work and are no part of its effort. */
+export interface CrewNeed {
+  readonly kind: 'person' | 'equipment';
+  /** What they must be able to do; null: anybody, or whoever `resourceId` names. */
+  readonly skillId: SkillId | null;
+  /** The least level of that skill; 1 where none is asked for. */
+  readonly level: Level;
+  /** This one and no other; null: whoever fits. */
+  readonly resourceId: ResourceId | null;
+  /** How many of them; 1 where one is named. */
+  readonly count: number;
+}
+
 export interface ChecklistItem {
   readonly text: string;
   readonly done: boolean;
@@ -170,6 +184,8 @@ export interface Task {
   readonly splittable: boolean;
   /** One entry a skill. */
   readonly requirements: readonly SkillRequirement[];
+  /** Who goes along while the work is done, besides whoever does it. Each resource is named once. */
+  readonly crew: readonly CrewNeed[];
   /** One entry a predecessor; never a cycle. */
   readonly dependencies: readonly Dependency[];
   /** Sorted, without repeats. */
@@ -204,6 +220,24 @@ export interface Booking {
 /** What happens when a placement breaks a soft rule. */
 export type RulePolicy = 'refuse' | 'askReason' | 'warn';
 
+/** How much each aim of the automatic planner counts, 0 to 10 each. 5 everywhere: the stated order of aims holds. */
+export interface PlanningWeights {
+  readonly lateness: number;
+  readonly finish: number;
+  readonly cost: number;
+  readonly evenness: number;
+  readonly change: number;
+}
+
+/** What the automatic planner aims at. */
+export interface PlanningSettings {
+  readonly weights: PlanningWeights;
+  /** The share of a week's capacity up to which a person's load is healthy, 1 to 100. */
+  readonly healthyPercent: number;
+  /** Working days in a row after which a person should rest, 1 to 14. */
+  readonly restAfterDays: number;
+}
+
 export interface Settings {
   readonly id: SettingsId;
   readonly workspaceName: string;
@@ -221,6 +255,7 @@ export interface Settings {
     readonly overCapacity: RulePolicy;
     readonly timeOff: RulePolicy;
   };
+  readonly planning: PlanningSettings;
 }
 
 /** Every table of a workspace and the record it holds. */
@@ -241,11 +276,13 @@ export interface Records {
   readonly materials: Material;
   readonly materialUses: MaterialUse;
   readonly sentReports: SentReport;
+  readonly scenarios: Scenario;
+  readonly scenarioEdits: ScenarioEdit;
 }
 
 export type TableName = keyof Records;
 /** In the order in which rows can be written without naming a row that is not there yet. */
 export const tableNames: readonly TableName[] = [
   'settings', 'calendars', 'skills', 'resources', 'timeOff', 'projects', 'tasks', 'bookings',
-  'milestones', 'baselines', 'timeEntries', 'expenses', 'budgets', 'materials', 'materialUses', 'sentReports',
+  'milestones', 'baselines', 'timeEntries', 'expenses', 'budgets', 'materials', 'materialUses', 'sentReports', 'scenarios', 'scenarioEdits',
 ];

@@ -1,10 +1,11 @@
 import { isOpOf, type Op, type OpOf } from './change';
 import type {
-  BaselineId, BookingId, BudgetId, CalendarId, ExpenseId, MaterialId, MaterialUseId, MilestoneId, ProjectId, ResourceId, SentReportId, SkillId, TaskId, TimeEntryId, TimeOffId,
+  BaselineId, BookingId, BudgetId, CalendarId, ExpenseId, MaterialId, MaterialUseId, MilestoneId, ProjectId, ResourceId, ScenarioEditId, ScenarioId, SentReportId, SkillId, TaskId, TimeEntryId, TimeOffId,
 } from './ids';
 import { emptyIndex, indexAfter, indexFromScratch, type WorkspaceIndex } from './workspaceIndex';
 import type { Booking, Calendar, Project, Resource, Settings, Skill, TableName, Task, TimeOff } from './records';
 import type { Baseline, Budget, Expense, Material, MaterialUse, Milestone, SentReport, TimeEntry } from './reportingRecords';
+import type { Scenario, ScenarioEdit } from './scenarioRecords';
 import { tableOf, withRows, type Table } from './table';
 
 /** One plan, everything in it. Immutable: a change makes a new one that shares what it did not touch. */
@@ -25,6 +26,8 @@ export interface Workspace {
   readonly materials: Table<MaterialId, Material>;
   readonly materialUses: Table<MaterialUseId, MaterialUse>;
   readonly sentReports: Table<SentReportId, SentReport>;
+  readonly scenarios: Table<ScenarioId, Scenario>;
+  readonly scenarioEdits: Table<ScenarioEditId, ScenarioEdit>;
   /** Derived from the tables and kept up with every change. */
   readonly index: WorkspaceIndex;
 }
@@ -47,12 +50,14 @@ export interface WorkspaceRows {
   readonly materials: readonly Material[];
   readonly materialUses: readonly MaterialUse[];
   readonly sentReports: readonly SentReport[];
+  readonly scenarios: readonly Scenario[];
+  readonly scenarioEdits: readonly ScenarioEdit[];
 }
 
 /** No rows in any table but the two that no workspace is without: settings and a calendar. */
 export const emptyRows: Omit<WorkspaceRows, 'settings' | 'calendars'> = {
   skills: [], resources: [], timeOff: [], projects: [], tasks: [], bookings: [],
-  milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [],
+  milestones: [], baselines: [], timeEntries: [], expenses: [], budgets: [], materials: [], materialUses: [], sentReports: [], scenarios: [], scenarioEdits: [],
 };
 
 /** A workspace from its rows, with its index computed from scratch. Rows are taken as valid: whoever reads them checks them. */
@@ -74,6 +79,8 @@ export const workspaceOf = (rows: WorkspaceRows): Workspace => {
     materials: tableOf<MaterialId, Material>(rows.materials),
     materialUses: tableOf<MaterialUseId, MaterialUse>(rows.materialUses),
     sentReports: tableOf<SentReportId, SentReport>(rows.sentReports),
+    scenarios: tableOf<ScenarioId, Scenario>(rows.scenarios),
+    scenarioEdits: tableOf<ScenarioEditId, ScenarioEdit>(rows.scenarioEdits),
   };
   return { ...tables, index: indexFromScratch({ ...tables, index: emptyIndex }) };
 };
@@ -96,6 +103,8 @@ export const rowsOf = (workspace: Workspace): WorkspaceRows => ({
   materials: sorted(workspace.materials),
   materialUses: sorted(workspace.materialUses),
   sentReports: sorted(workspace.sentReports),
+  scenarios: sorted(workspace.scenarios),
+  scenarioEdits: sorted(workspace.scenarioEdits),
 });
 
 const sorted = <Row extends { readonly id: string }>(table: Table<Row['id'], Row>): readonly Row[] =>
@@ -123,6 +132,8 @@ export const applyOps = (workspace: Workspace, ops: readonly Op[]): Workspace =>
     materials: withRows(workspace.materials, editsOf(ops, 'materials')),
     materialUses: withRows(workspace.materialUses, editsOf(ops, 'materialUses')),
     sentReports: withRows(workspace.sentReports, editsOf(ops, 'sentReports')),
+    scenarios: withRows(workspace.scenarios, editsOf(ops, 'scenarios')),
+    scenarioEdits: withRows(workspace.scenarioEdits, editsOf(ops, 'scenarioEdits')),
     index: workspace.index,
   };
   return { ...tables, index: indexAfter(workspace, tables, ops) };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  addCalendar, addProjects, addSkills, archiveProjects, archiveSkill, deleteCalendar, deleteProjects, deleteResources, deleteSkill, deleteTasks, duplicateProjects, editCalendar, editProjects, editSettings, editSkill, importRows,
+  addCalendar, addProjects, addSkills, archiveProjects, archiveSkill, deleteCalendar, deleteProjects, deleteResources, deleteSkill, deleteTasks, duplicateProjects, duplicateTasks, editCalendar, editProjects, editSettings, editSkill, editTasks, importRows,
   newWorkspaceRows, replaceWorkspace, restoreProjects, restoreSkill,
 } from '../../../src/shared/commands';
 import { applyOps, calendarId, milestoneId, projectId, resourceId, rowsOf, skillId, taskId, workspaceOf, type Op, type Task } from '../../../src/shared/model';
-import { aBooking, aBudget, aMilestone, anExpense, aPerson, aProject, aSkill, aTask, aTimeEntry, aWorkspace, monday, standardCalendar, theSettings } from '../../support/builders';
+import { aBooking, aBudget, aCrewNeed, aMilestone, anExpense, aPerson, aProject, aSkill, aTask, aTimeEntry, aWorkspace, monday, standardCalendar, theSettings } from '../../support/builders';
 import { countingContext } from '../../support/commandPlay';
 import { refusalOf, valueOf } from '../../support/results';
 
@@ -49,6 +49,34 @@ describe('calendars', () => {
     expect(refusalOf(deleteCalendar(aWorkspace(), { id: standardCalendar.id }, countingContext())).sentence).toBe('“Standard” is the calendar for new people.');
     expect(refusalOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard], resources: [aPerson('Ana', { calendarId: yard.id })] }), { id: yard.id }, countingContext())).sentence).toBe('Ana works by “Yard”.');
     expect(valueOf(deleteCalendar(aWorkspace({ calendars: [standardCalendar, yard] }), { id: yard.id }, countingContext())).label).toBe('Delete calendar “Yard”');
+  });
+});
+
+describe('what the planner aims at', () => {
+  it('SET-2 what a change does not name stays', () => {
+    const draft = valueOf(editSettings(aWorkspace(), { patch: { planning: { weights: { cost: 8 } } } }, countingContext()));
+    const planning = { ...theSettings.planning, weights: { ...theSettings.planning.weights, cost: 8 } };
+    expect(draft).toEqual({ label: 'Change weight of cost in planning to 8', ops: [{ table: 'settings', id: theSettings.id, before: theSettings, after: { ...theSettings, planning } }] });
+    expect(valueOf(editSettings(aWorkspace(), { patch: { planning: { healthyPercent: 80 } } }, countingContext())).label).toBe('Change healthy load to 80 % of a week');
+    expect(refusalOf(editSettings(aWorkspace(), { patch: { planning: { restAfterDays: 15 } } }, countingContext())).sentence).toBe('The planning (days in a row before a rest) must be a whole number from 1 to 14.');
+  });
+});
+
+describe('who goes along', () => {
+  const crane = aPerson('Crane', { kind: 'equipment' });
+  const rigging = aSkill('Rigging');
+  const lift = aTask('Lift', { crew: [aCrewNeed({ resourceId: crane.id }), aCrewNeed({ kind: 'person', skillId: rigging.id, count: 2 })] });
+  const plan = aWorkspace({ skills: [rigging], resources: [crane], tasks: [lift] });
+  it('TSK-12 is in the plan', () => {
+    expect(refusalOf(editTasks(aWorkspace({ tasks: [aTask('Lift')] }), { ids: [lift.id], patch: { crew: lift.crew } }, countingContext())).code).toBe('unknown-reference');
+    expect(refusalOf(deleteSkill(plan, { id: rigging.id }, countingContext())).sentence).toBe('“Rigging” is in use: 1 task asks for it (“Lift”).');
+    expect(valueOf(deleteResources(plan, { ids: [crane.id] }, countingContext())).ops).toEqual([
+      { table: 'tasks', id: lift.id, before: lift, after: { ...lift, crew: lift.crew.slice(1) }, why: 'Who was to go along was deleted' }, { table: 'resources', id: crane.id, before: crane, after: null },
+    ]);
+  });
+  it('TSK-11 a copy of a task takes its crew along', () => {
+    expect(valueOf(duplicateTasks(plan, { ids: [lift.id] }, countingContext())).ops[0]?.after).toMatchObject({ crew: lift.crew });
+    expect(valueOf(editTasks(plan, { ids: [lift.id], patch: { crew: [] } }, countingContext())).label).toBe('Change the crew of “Lift”');
   });
 });
 

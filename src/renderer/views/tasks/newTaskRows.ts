@@ -6,7 +6,7 @@ import { taskPatchOf } from './taskPatch';
 /** A task that cells are read against: it is in no workspace and belongs to no project. */
 const blank: Task = {
   id: taskId('new'), projectId: null, title: 'New task', effort: 0, remaining: 0, kind: '', percentFrom: 'effort', percentByHand: 0, effortOf: 'people', priority: 2, earliestStart: null, deadline: null, status: 'todo', blockedReason: '',
-  splittable: true, requirements: [], dependencies: [], tags: [], checklist: [], notes: '', links: [], externalId: '', archived: false,
+  splittable: true, requirements: [], crew: [], dependencies: [], tags: [], checklist: [], notes: '', links: [], externalId: '', archived: false,
 };
 
 /** Pasted rows as new tasks. Empty cells say nothing; a row without a title, and cells that cannot be read, refuse with the row's number. */

@@ -1,4 +1,4 @@
-import type { Booking, Budget, Expense, MaterialUse, Milestone, Op, Project, Resource, Settings, Task, TimeEntry, TimeOff } from '../../model';
+import type { Booking, Budget, Expense, MaterialUse, Milestone, Op, Project, Resource, ScenarioEdit, Settings, Task, TimeEntry, TimeOff } from '../../model';
 import type { RowsAfter } from './rowsAfter';
 
 const missing = (what: string): string => `The ${what} it names is not in the plan.`;
@@ -15,6 +15,8 @@ const ofResource = (row: Resource, rows: RowsAfter): readonly string[] => [
 const ofTask = (row: Task, rows: RowsAfter): readonly string[] => [
   ...(row.projectId !== null && rows.get('projects', row.projectId) === undefined ? [missing('project')] : []),
   ...(row.requirements.some(({ skillId }) => rows.get('skills', skillId) === undefined) ? [missing('skill')] : []),
+  ...(row.crew.some(({ skillId }) => skillId !== null && rows.get('skills', skillId) === undefined) ? [missing('skill of its crew')] : []),
+  ...(row.crew.some(({ resourceId }) => resourceId !== null && rows.get('resources', resourceId) === undefined) ? [missing('person or equipment in its crew')] : []),
   ...(row.dependencies.some(({ predecessorId }) => rows.get('tasks', predecessorId) === undefined) ? [missing('predecessor')] : []),
 ];
 
@@ -45,6 +47,8 @@ const ofTimeOff = (row: TimeOff, rows: RowsAfter): readonly string[] => (rows.ge
 
 const ofProject = (row: Project, rows: RowsAfter): readonly string[] => (row.leadId !== null && rows.get('resources', row.leadId) === undefined ? [missing('lead')] : []);
 
+const ofScenarioEdit = (row: ScenarioEdit, rows: RowsAfter): readonly string[] => (rows.get('scenarios', row.scenarioId) === undefined ? [missing('scenario')] : []);
+
 const ofSettings = (row: Settings, rows: RowsAfter): readonly string[] => [
   ...(rows.get('calendars', row.defaultCalendarId) === undefined ? [missing('calendar for new people')] : []),
   ...(row.baselineId !== null && rows.get('baselines', row.baselineId) === undefined ? [missing('baseline')] : []),
@@ -52,7 +56,8 @@ const ofSettings = (row: Settings, rows: RowsAfter): readonly string[] => [
 
 /**
  * What is wrong with the rows that the row after an op names, as sentences; `rows` are those after the whole change.
- * Baselines and sent reports tell of what was: they may name what is gone since.
+ * Baselines and sent reports tell of what was: they may name what is gone since. So may the rows inside an edit of a scenario:
+ * what no longer fits the plan is left out of its branch.
  */
 export const referenceProblems = (op: Op, rows: RowsAfter): readonly string[] => {
   if (op.after === null) return [];
@@ -68,10 +73,12 @@ export const referenceProblems = (op: Op, rows: RowsAfter): readonly string[] =>
     case 'expenses': return ofExpense(op.after, rows);
     case 'budgets': return ofBudget(op.after, rows);
     case 'materialUses': return ofMaterialUse(op.after, rows);
+    case 'scenarioEdits': return ofScenarioEdit(op.after, rows);
     case 'calendars':
     case 'skills':
     case 'materials':
     case 'baselines':
+    case 'scenarios':
     case 'sentReports': return [];
   }
 };

@@ -10,7 +10,7 @@ export interface DeleteResourcesInput {
   readonly ids: readonly ResourceId[];
 }
 
-/** Deletes people or equipment that were never booked, with their time off; projects they lead have no lead then. Refuses `has-bookings`, and `has-records` where time was reported: archive those. */
+/** Deletes people or equipment that were never booked, with their time off; projects they lead have no lead then, and no task waits for them to go along. Refuses `has-bookings`, and `has-records` where time was reported: archive those. */
 export const deleteResources: Command<DeleteResourcesInput> = (workspace, { ids }) => {
   const resources = rowsThere(workspace, 'resources', ids);
   if (resources.length === 0) return gone('This person or equipment');
@@ -24,10 +24,12 @@ export const deleteResources: Command<DeleteResourcesInput> = (workspace, { ids 
   const going = new Set<ResourceId | null>(resources.map(({ id }) => id));
   const led = [...workspace.projects.values()].filter(({ leadId }) => leadId !== null && going.has(leadId));
   const owned = [...workspace.milestones.values()].filter(({ ownerId }) => ownerId !== null && going.has(ownerId));
+  const accompanied = [...workspace.tasks.values()].filter(({ crew }) => crew.some(({ resourceId }) => resourceId !== null && going.has(resourceId)));
   const timeOff = rowsThere(workspace, 'timeOff', resources.flatMap(({ id }) => workspace.index.timeOffByResource.get(id) ?? []));
   return checkedDraft(workspace, `Delete ${namedOrCounted(resources.map(({ name }) => name), ...kindWords(resources))}`, [
     ...led.flatMap((project) => edited('projects', project, { ...project, leadId: null })).map((op) => withWhy(op, 'Its lead was deleted')),
     ...owned.flatMap((milestone) => edited('milestones', milestone, { ...milestone, ownerId: null })).map((op) => withWhy(op, 'Its owner was deleted')),
+    ...accompanied.flatMap((task) => edited('tasks', task, { ...task, crew: task.crew.filter(({ resourceId }) => !going.has(resourceId)) })).map((op) => withWhy(op, 'Who was to go along was deleted')),
     ...timeOff.map((entry) => removed('timeOff', entry)),
     ...resources.map((resource) => removed('resources', resource)),
   ]);

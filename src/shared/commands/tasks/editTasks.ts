@@ -25,7 +25,7 @@ export interface EditTasksInput {
 
 const fieldWords: Partial<Record<keyof Task, string>> = {
   projectId: 'project', effort: 'effort', remaining: 'remaining effort', kind: 'kind', percentFrom: 'source of percent complete', percentByHand: 'percent complete', blockedReason: 'what blocks', priority: 'priority', earliestStart: 'earliest start', deadline: 'due day', status: 'status',
-  splittable: 'splitting', requirements: 'skills', dependencies: 'dependencies', tags: 'tags', checklist: 'checklist', notes: 'notes', links: 'links',
+  splittable: 'splitting', requirements: 'skills', crew: 'the crew', dependencies: 'dependencies', tags: 'tags', checklist: 'checklist', notes: 'notes', links: 'links',
 };
 
 /** Changes fields of one or many tasks. Refuses `nothing-changed`, `gone`, and what `problemsOf` finds. */

@@ -35,6 +35,7 @@ export const taskRow = (given: NewTask, names: SkillNames, { newId }: CommandCon
     blockedReason: given.blockedReason ?? '',
     splittable: given.splittable ?? true,
     requirements: names.requirements(given.requirements ?? []),
+    crew: given.crew ?? [],
     dependencies: given.dependencies ?? [],
     tags: tidyTags(given.tags ?? []),
     checklist: given.checklist ?? [],

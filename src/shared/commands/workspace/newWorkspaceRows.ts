@@ -1,4 +1,4 @@
-import { calendarId, emptyRows, settingsId, type WorkspaceRows } from '../../model';
+import { calendarId, emptyRows, settingsId, usualPlanning, type WorkspaceRows } from '../../model';
 
 /** Eight hours from Monday to Friday. */
 const usualPattern = [480, 480, 480, 480, 480, 0, 0] as const;
@@ -10,6 +10,7 @@ export const newWorkspaceRows = (name: string, currency: string): WorkspaceRows 
     settings: {
       id: settingsId, workspaceName: name.trim(), currency, weekStart: 1, defaultCalendarId: standard, statusDay: null, baselineId: null,
       rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
+      planning: usualPlanning,
     },
     calendars: [{ id: standard, name: 'Standard', pattern: usualPattern, region: null, holidays: [] }],
     ...emptyRows,

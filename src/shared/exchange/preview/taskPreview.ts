@@ -77,7 +77,7 @@ const draftsOf = (workspace: Workspace, readers: readonly RowReader[], decimalMa
 const taskAfter = ({ reader, facts, present, id }: Draft, resolve: ResolveTask, names: NewNames): Task => {
   const base: Task = present ?? {
     id, projectId: null, title: facts.name, effort: assumedEffort, remaining: assumedEffort, kind: '', percentFrom: 'effort', percentByHand: 0, effortOf: 'people', priority: 2, earliestStart: null, deadline: null, status: 'todo',
-    blockedReason: '', splittable: true, requirements: [], dependencies: [], tags: [], checklist: [], notes: '', links: [], externalId: '', archived: false,
+    blockedReason: '', splittable: true, requirements: [], crew: [], dependencies: [], tags: [], checklist: [], notes: '', links: [], externalId: '', archived: false,
   };
   if (present === null && facts.patch.effort === undefined && reader.text('effort') === '') reader.warn('effort', 'There is no effort; 8 h is assumed.');
   const { dependencies, problems } = dependenciesFrom(facts.predecessors, resolve);

@@ -1,6 +1,6 @@
 import { startOfWeek } from '../../calendar';
 import {
-  calendarId, emptyRows, projectId, resourceId, rowsOf, settingsId, skillId, taskId, timeOffId, workspaceOf,
+  calendarId, emptyRows, projectId, resourceId, rowsOf, settingsId, skillId, taskId, timeOffId, usualPlanning, workspaceOf,
   type Calendar, type DayNumber, type Level, type Project, type Resource, type Settings, type Skill, type SkillRequirement, type Task, type TimeOff, type Workspace, type WorkspaceRows,
 } from '../../model';
 import { bookSample } from './sampleBookings';
@@ -54,6 +54,7 @@ const calendarsOf = (newId: () => string): Calendars => ({
 const settingsFor = ({ office }: Calendars): Settings => ({
   id: settingsId, workspaceName: 'Harbour works', currency: 'EUR', weekStart: 1, defaultCalendarId: office.id, statusDay: null, baselineId: null,
   rules: { requiredSkill: 'askReason', overCapacity: 'askReason', timeOff: 'askReason' },
+  planning: usualPlanning,
 });
 
 const skillsOf = (newId: () => string): ReadonlyMap<string, Skill> => {
@@ -114,7 +115,7 @@ const taskFrom = (row: SampleTask, project: Project, { today, monday, newId, ski
   return {
     id: taskId(newId()), projectId: project.id, title: row.title, effort, remaining: effort, kind: /^[A-Za-z ]*[a-z]/.exec(row.asks)?.[0] ?? '', percentFrom: 'effort', percentByHand: 0, effortOf: row.equipment === undefined ? 'people' : 'equipment', priority: row.priority ?? 2,
     earliestStart: row.notBefore === undefined ? null : monday + row.notBefore, deadline: row.due === null ? null : outOfWeekend((row.by.length > 0 ? monday : today) + row.due), status: row.blocked === undefined ? 'todo' : 'blocked', blockedReason: row.blocked ?? '',
-    splittable: row.whole === undefined, requirements: requirementsFrom(row.asks, skills), dependencies: [], tags: [...(row.tags ?? [])].sort(),
+    splittable: row.whole === undefined, requirements: requirementsFrom(row.asks, skills), crew: [], dependencies: [], tags: [...(row.tags ?? [])].sort(),
     checklist: (row.checklist ?? []).map((text) => ({ text, done: false })), notes: row.notes ?? '', links: [], externalId: '', archived: false,
   };
 };

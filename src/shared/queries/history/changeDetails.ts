@@ -1,5 +1,5 @@
 import { formatDay, formatHours } from '../../calendar';
-import type { Change, Holiday, Op, TaskId, Workspace } from '../../model';
+import { opBehind, type Change, type Holiday, type Op, type TaskId, type Workspace } from '../../model';
 import { fieldsOf, tellingFields } from './fieldWords';
 import { namesFor, subjectOf, type Names } from './names';
 
@@ -25,10 +25,13 @@ export interface RowChange {
   readonly why: string | null;
 }
 
+/** What a change says it did: edits in a scenario as edits of the rows they are about, and nothing of them where they only follow from what else it did (a scenario merged or deleted). */
+const toldOps = ({ ops }: Change): readonly Op[] => (ops.every(({ table }) => table === 'scenarioEdits') ? ops.map(opBehind) : ops.filter(({ table }) => table !== 'scenarioEdits'));
+
 /** Every row a change touched, in words: names instead of ids, days and hours instead of numbers. In the order of its ops. */
 export const changeDetails = (workspace: Workspace, change: Change): readonly RowChange[] => {
   const names = namesFor(workspace, change);
-  return change.ops.map((op) => ({
+  return toldOps(change).map((op) => ({
     key: `${op.table}/${op.id}`,
     kind: op.before === null ? 'added' : op.after === null ? 'removed' : 'changed',
     table: op.table,

@@ -1,5 +1,5 @@
 import { formatHours } from '../../calendar';
-import { priorityNames, type Minutes, type MinorUnits, type Records, type TableName, type WorkingPattern } from '../../model';
+import { priorityNames, type CrewNeed, type Minutes, type MinorUnits, type Records, type TableName, type WorkingPattern } from '../../model';
 import { formatPattern } from '../tables';
 import { bookedDaysText } from './bookedDaysText';
 import { count, dayWords as day, field, listWords as list, textWords as text, yesNo, type FieldWords } from './fieldKit';
@@ -18,6 +18,12 @@ const statusWords = { todo: 'to do', doing: 'in progress', blocked: 'blocked', d
 const policyWords = { refuse: 'refuse', askReason: 'ask why', warn: 'warn' } as const;
 const kindWords = { person: 'person', equipment: 'equipment', placeholder: 'placeholder' } as const;
 
+const crewWords = ({ kind, skillId, level, resourceId, count: number }: CrewNeed, names: Names): string => {
+  if (resourceId !== null) return names.resource(resourceId);
+  const who = kind === 'equipment' ? 'equipment' : number === 1 ? 'person' : 'people';
+  return `${String(number)} ${who}${skillId === null ? '' : ` with ${names.skill(skillId)} ${String(level)}`}`;
+};
+
 /** The fields that the history speaks of, in the order in which it does. */
 export const fieldsOf: FieldsOf = {
   settings: [
@@ -28,6 +34,7 @@ export const fieldsOf: FieldsOf = {
     field('statusDay', 'Status day', (row) => (row.statusDay === null ? 'today' : day(row.statusDay))),
     field('baselineId', 'Compared with', (row, names) => names.baseline(row.baselineId)),
     field('rules', 'Rules', ({ rules }) => `over capacity: ${policyWords[rules.overCapacity]}, missing skill: ${policyWords[rules.requiredSkill]}, time off: ${policyWords[rules.timeOff]}`),
+    field('planning', 'Planning', ({ planning: { weights, healthyPercent, restAfterDays } }) => `deadlines ${String(weights.lateness)}, early end ${String(weights.finish)}, cost ${String(weights.cost)}, even load ${String(weights.evenness)}, little change ${String(weights.change)}, healthy up to ${String(healthyPercent)} %, rest after ${String(restAfterDays)} days`),
   ],
   calendars: [
     field('name', 'Name', (row) => text(row.name)),
@@ -95,6 +102,7 @@ export const fieldsOf: FieldsOf = {
     field('blockedReason', 'Blocked because', (row) => text(row.blockedReason)),
     field('splittable', 'May be interrupted', (row) => yesNo(row.splittable)),
     field('requirements', 'Skills', (row, names) => list(row.requirements.map(({ skillId, level, need }) => `${names.skill(skillId)} ${String(level)}${need === 'preferred' ? ' preferred' : ''}`))),
+    field('crew', 'Goes along', (row, names) => list(row.crew.map((need) => crewWords(need, names)))),
     field('dependencies', 'Waits for', (row, names) => list(row.dependencies.map(({ predecessorId, type, lagDays }) => `${names.task(predecessorId)} (${type}${lagDays === 0 ? '' : `, ${lagDays > 0 ? '+' : ''}${String(lagDays)} d`})`))),
     field('tags', 'Tags', (row) => list(row.tags)),
     field('checklist', 'Checklist', (row) => `${String(row.checklist.filter(({ done }) => done).length)} of ${String(row.checklist.length)} done`),
@@ -111,6 +119,13 @@ export const fieldsOf: FieldsOf = {
     field('overrideReason', 'Rule broken because', (row) => text(row.overrideReason)),
   ],
   ...reportingFieldsOf,
+  scenarios: [
+    field('name', 'Name', (row) => text(row.name)),
+    field('notes', 'Notes', (row) => text(row.notes)),
+    field('archived', 'Archived', (row) => yesNo(row.archived)),
+  ],
+  // Told as edits of the rows they are about (`opBehind`).
+  scenarioEdits: [],
 };
 
 /** What is said of a row that is new: the fields that make it what it is. */
@@ -124,4 +139,6 @@ export const tellingFields: Readonly<Record<TableName, readonly string[]>> = {
   tasks: ['effort', 'deadline', 'requirements'],
   bookings: ['days', 'certainty'],
   ...reportingTellingFields,
+  scenarios: ['notes'],
+  scenarioEdits: [],
 };

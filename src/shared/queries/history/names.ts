@@ -1,12 +1,22 @@
 import { formatMoney } from '../../matching';
-import { presentRow, type Change, type MinorUnits, type Op, type Records, type TableName, type Workspace } from '../../model';
+import { opBehind, presentRow, scenarioEditIdOf, type Change, type MinorUnits, type Op, type Records, type ScenarioTable, type TableName, type Workspace } from '../../model';
 
 /** A row as it is now, or as the change knew it if it is gone since. */
 export const rowFor = <Name extends TableName>(workspace: Workspace, change: Change, table: Name, id: string): Records[Name] | null => {
   const present = presentRow(workspace, table, id as Records[Name]['id']);
   if (present !== undefined) return present;
-  const op = change.ops.find((one) => one.table === table && one.id === id);
-  return ((op?.after ?? op?.before ?? null) as Records[Name] | null);
+  const op = change.ops.map(opBehind).find((one) => one.table === table && one.id === id);
+  return ((op?.after ?? op?.before ?? rowInScenario(workspace, change, table, id)) as Records[Name] | null);
+};
+
+/** A row that only the scenario has in which the change was made. */
+const rowInScenario = (workspace: Workspace, { ops }: Change, table: TableName, id: string): object | null => {
+  for (const op of ops) {
+    if (op.table !== 'scenarioEdits') continue;
+    const scenario = (op.after ?? op.before)?.scenarioId;
+    return scenario === undefined ? null : workspace.scenarioEdits.get(scenarioEditIdOf(scenario, table as ScenarioTable, id))?.after ?? null;
+  }
+  return null;
 };
 
 /** Looks up names for the words of one change. */
@@ -49,6 +59,8 @@ export const subjectOf = (op: Op, names: Names): string => {
     case 'tasks': return (op.after ?? op.before)?.title ?? '';
     case 'skills': return `${(op.after ?? op.before)?.kind ?? 'skill'} ${(op.after ?? op.before)?.name ?? ''}`;
     case 'projects': return `project ${(op.after ?? op.before)?.name ?? ''}`;
+    case 'scenarios': return `scenario ${(op.after ?? op.before)?.name ?? ''}`;
+    case 'scenarioEdits': return subjectOf(opBehind(op), names);
     case 'calendars': return `calendar ${(op.after ?? op.before)?.name ?? ''}`;
     default: return (op.after ?? op.before)?.name ?? '';
   }
