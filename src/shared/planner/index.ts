@@ -1,1 +1,4 @@
 export * from './request';
+export type * from './check/fault';
+export type * from './impossible/types';
+export type * from './proposal/types';
