@@ -1,0 +1,103 @@
+import { capacityOn, formatDay, isWorkingDay, loadOn } from '../../calendar';
+import type { Booking, DayNumber, Minutes, Task, TaskId, Workspace } from '../../model';
+import type { PlanFault } from './fault';
+import { faultOf, minutesOf, nameOf, titleOf, unsettledDays, type PlanDifference } from './difference';
+
+/** What a request lets a plan touch. */
+export interface Reach {
+  /** Whether a booking that is there may change. */
+  readonly mayChange: (booking: Booking) => boolean;
+  /** Whether work of a task that is not booked yet may be laid. */
+  readonly mayPlace: (task: Task) => boolean;
+}
+
+const everything = (): boolean => true;
+const nothing = (): boolean => false;
+
+export const reachOf = (difference: PlanDifference): Reach => {
+  const { before, request: { scope } } = difference;
+  if (scope.kind === 'all') return { mayChange: everything, mayPlace: everything };
+  if (scope.kind === 'fill') return { mayChange: nothing, mayPlace: everything };
+  if (scope.kind === 'leave' || scope.kind === 'level') {
+    const reached = pushedBy(before, new Set([...before.bookings.values()].filter((booking) => isHurt(difference, booking)).map(({ taskId }) => taskId)));
+    return { mayChange: ({ taskId }) => reached.has(taskId), mayPlace: nothing };
+  }
+  const chosen = new Set(scope.kind === 'selection' ? scope.taskIds : []);
+  const isChosen = (task: Task | undefined): boolean => task !== undefined && (scope.kind === 'project' ? task.projectId === scope.projectId : chosen.has(task.id));
+  return { mayChange: ({ taskId }) => isChosen(before.tasks.get(taskId)), mayPlace: isChosen };
+};
+
+const isHurt = (difference: PlanDifference, booking: Booking): boolean => {
+  const { before, request: { scope } } = difference;
+  if (scope.kind === 'leave') return booking.resourceId === scope.resourceId && unsettledDays(difference, booking).some(({ day }) => day >= scope.from && day <= scope.to);
+  return unsettledDays(difference, booking).some(({ day }) => loadOn(before, booking.resourceId, day) > capacityOn(before, booking.resourceId, day));
+};
+
+/** Tasks and all that wait for them, directly or through others. */
+const pushedBy = ({ index }: Workspace, taskIds: ReadonlySet<TaskId>): ReadonlySet<TaskId> => {
+  const reached = new Set(taskIds);
+  for (const id of reached) for (const next of index.successorsOf.get(id) ?? []) reached.add(next);
+  return reached;
+};
+
+/** CHK-12: nothing outside the scope is touched. */
+export const scopeFaults = ({ before, after, changed }: PlanDifference, reach: Reach): readonly PlanFault[] =>
+  changed.flatMap(({ before: was, after: is }): readonly PlanFault[] => {
+    const row = was ?? is;
+    const task = row === null ? undefined : after.tasks.get(row.taskId);
+    if (row === null || task === undefined) return [];
+    const about = { taskId: row.taskId, resourceId: row.resourceId, bookingIds: [row.id], day: row.days[0]?.day ?? null };
+    if (was !== null) return reach.mayChange(was) ? [] : [faultOf('outOfScope', `${titleOf(before, was.taskId)} of ${nameOf(before, was.resourceId)} is not part of this plan, but its booking changes.`, about)];
+    const mayLay = reach.mayPlace(task) || changed.some(({ before: other }) => other?.taskId === task.id);
+    return mayLay ? [] : [faultOf('outOfScope', `${titleOf(after, task.id)} is not part of this plan, but is booked.`, about)];
+  });
+
+/** CHK-13: work that is booked is given to others, delayed and split only where that is allowed. */
+export const moveFaults = (difference: PlanDifference, leftOut: ReadonlyMap<TaskId, Minutes>): readonly PlanFault[] => {
+  const { allowed } = difference.request;
+  return difference.taskIds.flatMap((id) => [
+    ...(allowed.includes('reassign') ? [] : givenAway(difference, id, leftOut.get(id) ?? 0)),
+    ...(allowed.includes('delay') ? [] : delayed(difference, id)),
+    ...(allowed.includes('split') ? [] : splitUp(difference, id)),
+  ]);
+};
+
+const changedOf = ({ changed }: PlanDifference, taskId: TaskId): PlanDifference['changed'] => changed.filter(({ before, after }) => (after ?? before)?.taskId === taskId);
+
+const givenAway = (difference: PlanDifference, taskId: TaskId, leftOut: Minutes): readonly PlanFault[] => {
+  const lost = new Map<Booking['resourceId'], Minutes>();
+  for (const { before, after } of changedOf(difference, taskId)) {
+    if (before !== null) lost.set(before.resourceId, (lost.get(before.resourceId) ?? 0) + minutesOf(before.days));
+    if (after !== null) lost.set(after.resourceId, (lost.get(after.resourceId) ?? 0) - minutesOf(after.days));
+  }
+  const losers = [...lost].filter(([, minutes]) => minutes > 0);
+  const minutes = losers.reduce((sum, [, each]) => sum + each, 0);
+  const [first] = losers;
+  if (first === undefined || minutes <= leftOut) return [];
+  return [faultOf('reassigned', `${titleOf(difference.before, taskId)} is taken from ${nameOf(difference.before, first[0])}, but giving work to others is not allowed.`, { taskId, resourceId: first[0], minutes })];
+};
+
+const delayed = (difference: PlanDifference, taskId: TaskId): readonly PlanFault[] => {
+  if ((difference.before.index.unbooked.get(taskId) ?? 0) > 0) return [];
+  const ends = (side: 'before' | 'after'): DayNumber => Math.max(-1, ...changedOf(difference, taskId).map((change) => change[side]?.days.at(-1)?.day ?? -1));
+  const last = ends('after');
+  if (ends('before') < 0 || last <= ends('before')) return [];
+  return [faultOf('delayed', `${titleOf(difference.before, taskId)} ends on ${formatDay(last, 'shortWeekdayDayMonth')} instead of ${formatDay(ends('before'), 'shortWeekdayDayMonth')}, but delaying is not allowed.`, { taskId, day: last })];
+};
+
+const splitUp = (difference: PlanDifference, taskId: TaskId): readonly PlanFault[] => {
+  if ((difference.before.index.unbooked.get(taskId) ?? 0) > 0) return [];
+  const changes = changedOf(difference, taskId);
+  const parts = (side: 'before' | 'after'): number => changes.reduce((sum, change) => { const row = change[side]; return row === null || unsettledDays(difference, row).length === 0 ? sum : sum + 1; }, 0);
+  const interrupted = changes.find(({ before, after }) => before !== null && after !== null && pauses(difference.after, after, unsettledDays(difference, after)) > pauses(difference.before, before, unsettledDays(difference, before)));
+  if (parts('after') <= parts('before') && interrupted === undefined) return [];
+  return [faultOf('split', `${titleOf(difference.before, taskId)} is split, but that is not allowed.`, { taskId, bookingIds: changes.flatMap(({ after }) => (after === null ? [] : [after.id])) })];
+};
+
+/** Working days of its person on which a booking rests. */
+const pauses = (workspace: Workspace, { resourceId }: Booking, days: Booking['days']): number => {
+  const booked = new Set(days.map(({ day }) => day));
+  let count = 0;
+  for (let day = days[0]?.day ?? 0; day < (days.at(-1)?.day ?? 0); day += 1) if (!booked.has(day) && isWorkingDay(workspace, resourceId, day)) count += 1;
+  return count;
+};
