@@ -5,7 +5,7 @@ const anyOf = (...parts) => parts.join('|');
 const ownPackage = (...names) => anyOf(...names.map((name) => `(^|/)node_modules/(@types/)?${name}(/|$)`));
 /** Other folders see a shared folder's index and nothing deeper. */
 const shared = (...folders) => anyOf(...folders.map((folder) => `^src/shared/${folder}/index\\.ts$`));
-const sharedFolders = ['model', 'calendar', 'matching', 'exchange', 'scheduling', 'costing', 'planner', 'reporting', 'history', 'commands', 'queries', 'ports'];
+const sharedFolders = ['model', 'calendar', 'matching', 'exchange', 'scheduling', 'costing', 'planner', 'scenarios', 'reporting', 'history', 'commands', 'queries', 'ports'];
 const anyShared = shared(...sharedFolders, 'queries/[^/]+', 'exchange/[^/]+');
 const react = ownPackage('react', 'react-dom');
 const styles = '\\.css$';
@@ -19,11 +19,12 @@ const table = {
   'shared/scheduling': ['^src/shared/scheduling/', [shared('model', 'calendar')]],
   'shared/costing': ['^src/shared/costing/', [shared('model', 'calendar')]],
   'shared/planner': ['^src/shared/planner/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing')]],
+  'shared/scenarios': ['^src/shared/scenarios/', [shared('model', 'calendar', 'scheduling', 'costing', 'history')]],
   'shared/reporting': ['^src/shared/reporting/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing', 'queries/[^/]+', 'exchange/csv'), ownPackage('d3-scale', 'd3-shape', 'd3-[^/]+', 'ical-generator', 'fflate', 'zod')]],
   'shared/exchange': ['^src/shared/exchange/', [shared('model', 'calendar', 'matching', 'scheduling'), ownPackage('papaparse')]],
   'shared/history': ['^src/shared/history/', [shared('model', 'calendar', 'scheduling')]],
-  'shared/commands': ['^src/shared/commands/', [shared('model', 'calendar', 'scheduling', 'costing', 'planner', 'history')]],
-  'shared/queries': ['^src/shared/queries/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing', 'planner')]],
+  'shared/commands': ['^src/shared/commands/', [shared('model', 'calendar', 'scheduling', 'costing', 'planner', 'scenarios', 'history')]],
+  'shared/queries': ['^src/shared/queries/', [shared('model', 'calendar', 'matching', 'scheduling', 'costing', 'planner', 'scenarios')]],
   'shared/ports': ['^src/shared/ports/', []],
   'the IPC contract': ['^src/shared/ipcContract\\.ts$', [ownPackage('zod')]],
   'renderer/storage': ['^src/renderer/storage/', [anyShared, ownPackage('dexie', 'zod')]],
@@ -33,7 +34,7 @@ const table = {
   'renderer/hooks': ['^src/renderer/hooks/', ['^src/renderer/session/', anyShared, react]],
   'renderer/views': [
     '^src/renderer/views/',
-    ['^src/renderer/hooks/index\\.tsx?$', '^src/renderer/widgets/(grid/)?index\\.tsx?$', '^src/renderer/views/[^/]+/index\\.tsx?$', shared('model', 'calendar', 'queries', 'queries/[^/]+', 'commands', 'matching', 'scheduling', 'costing', 'planner', 'reporting', 'reporting/charts', 'exchange', 'exchange/[^/]+'), react, styles],
+    ['^src/renderer/hooks/index\\.tsx?$', '^src/renderer/widgets/(grid/)?index\\.tsx?$', '^src/renderer/views/[^/]+/index\\.tsx?$', shared('model', 'calendar', 'queries', 'queries/[^/]+', 'commands', 'matching', 'scheduling', 'costing', 'planner', 'scenarios', 'reporting', 'reporting/charts', 'exchange', 'exchange/[^/]+'), react, styles],
   ],
   'renderer/views/board': ['^src/renderer/views/board/', [ownPackage('@dnd-kit/[^/]+', '@tanstack/react-virtual')]],
   'renderer/views/timeline': ['^src/renderer/views/timeline/', [ownPackage('@dnd-kit/[^/]+', '@tanstack/react-virtual')]],

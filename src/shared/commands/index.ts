@@ -7,6 +7,7 @@ export * from './money';
 export * from './projects';
 export * from './reports';
 export * from './resources';
+export * from './scenarios';
 export * from './skills';
 export type { NewHolding, NewRequirement } from './support/skillNames';
 export * from './tasks';

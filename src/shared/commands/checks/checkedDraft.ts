@@ -1,9 +1,7 @@
 import { cycleWords, findCycle } from '../../scheduling';
-import { isOpOf, problemsOf, refuseWith, type ChangeDraft, type Op, type Refusal, type Result, type TaskId, type Workspace } from '../../model';
+import { isOpOf, problemsOf, referenceProblems, refuseWith, rowsAfter, type ChangeDraft, type Op, type Refusal, type Result, type RowsAfter, type TaskId, type Workspace } from '../../model';
 import { draftOf } from '../support/ops';
 import { nameClash } from './names';
-import { referenceProblems } from './references';
-import { rowsAfter, type RowsAfter } from './rowsAfter';
 
 type Refused = { readonly ok: false; readonly refusal: Refusal };
 

@@ -1,7 +1,5 @@
-import { refuseWith, rowsIn, tableNames, type Op, type Refusal, type Workspace } from '../../model';
+import { referenceProblems, refuseWith, rowsAfter, rowsIn, tableNames, type Op, type Refusal, type Workspace } from '../../model';
 import { created } from '../support/ops';
-import { referenceProblems } from './references';
-import { rowsAfter } from './rowsAfter';
 
 /** Refuses with `still-needed` where ops remove a row that a row which stays still names. Looks at every row, and only if rows are removed. */
 export const danglingReference = (workspace: Workspace, ops: readonly Op[]): { readonly ok: false; readonly refusal: Refusal } | null => {

@@ -1,9 +1,9 @@
 import { nameKey, quotedTitle, refuseWith, type Op, type Refusal, type Workspace } from '../../model';
 
-const tables = ['skills', 'calendars', 'materials', 'baselines'] as const;
-const words = { skills: 'skill', calendars: 'calendar', materials: 'material', baselines: 'baseline' } as const;
+const tables = ['skills', 'calendars', 'materials', 'baselines', 'scenarios'] as const;
+const words = { skills: 'skill', calendars: 'calendar', materials: 'material', baselines: 'baseline', scenarios: 'scenario' } as const;
 
-/** Two skills, calendars, materials or baselines of one name could not be told apart: refuses with `duplicate-name`. Null: no clash. */
+/** Two skills, calendars, materials, baselines or scenarios of one name could not be told apart: refuses with `duplicate-name`. Null: no clash. */
 export const nameClash = (workspace: Workspace, ops: readonly Op[]): { readonly ok: false; readonly refusal: Refusal } | null => {
   for (const table of tables) {
     const touched = ops.filter((op) => op.table === table);

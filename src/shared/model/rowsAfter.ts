@@ -1,4 +1,7 @@
-import { isOpOf, presentRow, type ListTable, type Op, type Records, type Workspace } from '../../model';
+import { isOpOf, type Op } from './change';
+import { presentRow, type ListTable } from './presentRow';
+import type { Records } from './records';
+import type { Workspace } from './workspace';
 
 /** Rows as they will be once ops are applied, without applying them: costs what the ops touch. */
 export interface RowsAfter {

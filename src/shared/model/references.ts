@@ -1,4 +1,7 @@
-import type { Booking, Budget, Expense, MaterialUse, Milestone, Op, Project, Resource, ScenarioEdit, Settings, Task, TimeEntry, TimeOff } from '../../model';
+import type { Op } from './change';
+import type { Booking, Project, Resource, Settings, Task, TimeOff } from './records';
+import type { Budget, Expense, MaterialUse, Milestone, TimeEntry } from './reportingRecords';
+import type { ScenarioEdit } from './scenarioRecords';
 import type { RowsAfter } from './rowsAfter';
 
 const missing = (what: string): string => `The ${what} it names is not in the plan.`;

@@ -1,0 +1,7 @@
+export * from './asScenarioEdits';
+export * from './branch';
+export * from './compare';
+export * from './conflicts';
+export { editsOf, planRowOf } from './edits';
+export * from './merge';
+export { baseAfter, mergedRow, wholeRow, withFieldsOf, type MergedRow } from './mergedRow';
