@@ -12,6 +12,7 @@ export * from './useHost';
 export * from './useIdleQuery';
 export * from './useMilestoneForecasts';
 export * from './useMilestoneOdds';
+export * from './useOpenScenario';
 export * from './usePreference';
 export * from './useQuery';
 export * from './useSaveState';

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../shared/commands';
 import type { HistoryEntry } from '../../shared/history';
-import type { Change, DayNumber, Instant, Refusal, ResourceId, Result, TaskId, Workspace } from '../../shared/model';
+import type { Change, DayNumber, Instant, Refusal, ResourceId, Result, ScenarioId, TaskId, Workspace } from '../../shared/model';
 import type { SetAsideRecord } from '../../shared/ports';
 
 /** A change that is on screen already; `saved` tells whether it reached storage. */
@@ -33,13 +33,21 @@ export interface ChangeEvent {
 
 /** The open workspace in memory. One a window. */
 export interface Session {
-  /** The present workspace; the same object until the next change. */
+  /** The present workspace, that of the open scenario where one is open; the same object until the next change. */
   workspace(): Workspace;
+  /** The plan itself, whatever scenario is open. */
+  plan(): Workspace;
+  /** The scenario in which this window works; null: in the plan itself. */
+  scenarioId(): ScenarioId | null;
+  /** Works in a scenario from now on, or (null) in the plan. One that is archived or gone is not opened, and an open one is closed when it goes. */
+  openScenario(id: ScenarioId | null): Promise<void>;
   /** Called after every change of workspace, save state or history state; answers how to stop. */
   subscribe(listener: () => void): () => void;
   onChange(listener: (event: ChangeEvent) => void): () => void;
-  /** Runs a command, shows its change at once and saves it in the background. */
-  run<Input, R extends Refusal>(command: Command<Input, R>, input: Input): Result<AppliedChange, R>;
+  /** Runs a command, in the open scenario where one is open, shows its change at once and saves it in the background. */
+  run<Input, R extends Refusal>(command: Command<Input, R>, input: Input): Result<AppliedChange, R | Refusal>;
+  /** The same on the plan, whatever scenario is open: for what is done to scenarios themselves. */
+  runOnPlan<Input, R extends Refusal>(command: Command<Input, R>, input: Input): Result<AppliedChange, R>;
   undo(): Promise<Result<Change>>;
   redo(): Promise<Result<Change>>;
   saveState(): SaveState;

@@ -8,6 +8,7 @@ import { openListeners } from './listeners';
 import { isUntouched } from './point';
 import { openQueue, type Queue } from './queue';
 import { openRecall, type Recall } from './recall';
+import { openRoom } from './room';
 import { openShown } from './shown';
 import { openSteps } from './steps';
 
@@ -31,9 +32,11 @@ const sessionOver = (store: WorkspaceStore, opened: OpenedWorkspace, recall: Rec
   const listeners = openListeners<undefined>();
   const changeListeners = openListeners<ChangeEvent>();
   const shown = openShown(recall);
+  const room = openRoom(() => queue.present().workspace);
   const queue: Queue = openQueue({
-    store, recall, tell: changeListeners.tell, start: { workspace: workspaceOf(opened.rows ?? blankRows), tip: opened.lastEntry },
+    store, recall, tell: (event) => { changeListeners.tell(room.seenEvent(event)); }, start: { workspace: workspaceOf(opened.rows ?? blankRows), tip: opened.lastEntry },
     changed: () => {
+      room.closeIfGone();
       shown.refresh(queue);
       listeners.tell(undefined);
     },
@@ -42,10 +45,19 @@ const sessionOver = (store: WorkspaceStore, opened: OpenedWorkspace, recall: Rec
   const steps = openSteps(queue, recall, stamper);
   const stopForeign = store.onForeignAppend(queue.foreignNews);
   return {
-    workspace: () => queue.present().workspace,
+    workspace: room.workspace,
+    plan: () => queue.present().workspace,
+    scenarioId: room.scenarioId,
+    openScenario: async (id) => {
+      if (await room.enter(id)) listeners.tell(undefined);
+    },
     subscribe: listeners.add,
     onChange: changeListeners.add,
-    run: (command, input) => runCommand(queue, steps.noteCommand, command, input, stamper),
+    run: (command, input) => {
+      const applied = runCommand(queue, steps.noteCommand, room.routed(command), input, stamper);
+      return applied.ok ? succeed({ ...applied.value, change: room.seen(applied.value.change) }) : applied;
+    },
+    runOnPlan: (command, input) => runCommand(queue, steps.noteCommand, command, input, stamper),
     undo: () => steps.take('undo'),
     redo: () => steps.take('redo'),
     saveState: shown.saveState,
