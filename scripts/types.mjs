@@ -12,6 +12,7 @@ const configurations = [
   'tests/tsconfig.json',
   'tsconfig.scripts.json',
   'scripts/bench/tsconfig.json',
+  'scripts/benchPlanner/tsconfig.json',
 ].filter((path) => existsSync(path));
 
 /** A configuration whose files are still to be written has nothing to complain about. */
