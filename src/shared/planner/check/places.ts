@@ -9,7 +9,7 @@ const dayWords = (day: DayNumber): string => formatDay(day, 'shortWeekdayDayMont
 export const personFaults = ({ request }: PlanDifference, { booking, was, task, resource, fresh }: LaidBooking): readonly PlanFault[] => {
   const about = { taskId: task.id, resourceId: resource.id, bookingIds: [booking.id], day: fresh[0]?.day ?? null };
   if (resource.archived) return [faultOf('archived', `${resource.name} is archived, but is given “${task.title}”.`, about)];
-  const isChosen = request.resourceIds === null || request.resourceIds.includes(resource.id) || was?.resourceId === resource.id;
+  const isChosen = request.resourceIds === null || request.resourceIds.includes(resource.id) || was?.resourceId === resource.id || task.crew.some(({ resourceId }) => resourceId === resource.id);
   return isChosen ? [] : [faultOf('notChosen', `${resource.name} was not chosen for this plan, but is given “${task.title}”.`, about)];
 };
 
@@ -48,22 +48,24 @@ const lackWords = (name: string, { level }: SkillRequirement, { verdict, held, e
 };
 
 /** CHK-8: what is laid lies in working time that is free: such a day carries no more than its capacity, time off and holidays taken off. */
-export const capacityFaults = ({ after }: PlanDifference, laid: readonly LaidBooking[]): readonly PlanFault[] => {
+export const capacityFaults = ({ after, request: { scope } }: PlanDifference, laid: readonly LaidBooking[]): readonly PlanFault[] => {
   const found = new Map<string, PlanFault>();
   for (const { booking, task, resource, fresh } of laid) {
     for (const { day } of fresh) {
-      const over = loadOn(after, resource.id, day) - capacityOn(after, resource.id, day);
+      const isAway = scope.kind === 'leave' && scope.resourceId === resource.id && day >= scope.from && day <= scope.to;
+      const capacity = isAway ? 0 : capacityOn(after, resource.id, day);
+      const over = loadOn(after, resource.id, day) - capacity;
       const key = `${resource.id} ${String(day)}`;
       const present = found.get(key);
       if (present !== undefined) found.set(key, { ...present, bookingIds: [...new Set([...present.bookingIds, booking.id])].sort() });
-      else if (over > 0) found.set(key, overFault({ after, booking, task, resource, day, over }));
+      else if (over > 0) found.set(key, overFault({ after, booking, task, resource, day, over, capacity }));
     }
   }
   return [...found.values()];
 };
 
-const overFault = ({ after, booking, task, resource, day, over }: Pick<LaidBooking, 'booking' | 'task' | 'resource'> & Pick<PlanDifference, 'after'> & { readonly day: DayNumber; readonly over: Minutes }): PlanFault => {
-  const { capacity, pattern, presence } = dayCapacity(after, resource.id, day);
+const overFault = ({ after, booking, task, resource, day, over, capacity }: Pick<LaidBooking, 'booking' | 'task' | 'resource'> & Pick<PlanDifference, 'after'> & { readonly day: DayNumber; readonly over: Minutes; readonly capacity: Minutes }): PlanFault => {
+  const { pattern, presence } = dayCapacity(after, resource.id, day);
   const about = { taskId: task.id, resourceId: resource.id, bookingIds: [booking.id], day, minutes: over };
   if (capacity > 0) return faultOf('capacity', `${resource.name} works ${formatHours(capacity)} on ${dayWords(day)}, ${formatHours(capacity + over)} are booked: ${formatHours(over)} over.`, about);
   const why = presence === 'away' ? 'is not in the team' : pattern === 0 ? 'does not work' : 'is off';

@@ -3,10 +3,14 @@ import { tableNames, type BookedDay, type Booking, type DayNumber, type Minutes,
 import type { PlanFault } from './fault';
 import { faultOf, nameOf, settledUntil, titleOf, type PlanDifference } from './difference';
 
-/** CHK-1: a plan changes bookings and nothing else. */
-export const otherRowFaults = ({ before, after }: PlanDifference): readonly PlanFault[] => {
-  const other = tableNames.find((name) => name !== 'bookings' && before[name] !== after[name]);
-  return other === undefined ? [] : [faultOf('otherRows', 'The plan changes more than bookings.')];
+/** CHK-1: a plan changes who works when, and nothing else. */
+export const otherRowFaults = ({ before, after, changed }: PlanDifference): readonly PlanFault[] => {
+  const other = tableNames.some((name) => name !== 'bookings' && before[name] !== after[name]);
+  const marks = changed.flatMap(({ before: was, after: is }) => (was !== null && is !== null && (was.taskId !== is.taskId || was.certainty !== is.certainty || (is.locked && !was.locked)) ? [is] : []));
+  return [
+    ...(other ? [faultOf('otherRows', 'The plan changes more than bookings.')] : []),
+    ...marks.map(({ id, taskId, resourceId }) => faultOf('otherRows', `The plan changes more of ${titleOf(before, taskId)} than who works on it and when.`, { taskId, resourceId, bookingIds: [id] })),
+  ];
 };
 
 /** CHK-2: what is locked stays. */

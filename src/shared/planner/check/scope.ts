@@ -58,7 +58,7 @@ export const moveFaults = (difference: PlanDifference, leftOut: ReadonlyMap<Task
   return difference.taskIds.flatMap((id) => [
     ...(allowed.includes('reassign') ? [] : givenAway(difference, id, leftOut.get(id) ?? 0)),
     ...(allowed.includes('delay') ? [] : delayed(difference, id)),
-    ...(allowed.includes('split') ? [] : splitUp(difference, id)),
+    ...(allowed.includes('split') && difference.before.tasks.get(id)?.splittable !== false ? [] : splitUp(difference, id)),
   ]);
 };
 
@@ -77,21 +77,28 @@ const givenAway = (difference: PlanDifference, taskId: TaskId, leftOut: Minutes)
   return [faultOf('reassigned', `${titleOf(difference.before, taskId)} is taken from ${nameOf(difference.before, first[0])}, but giving work to others is not allowed.`, { taskId, resourceId: first[0], minutes })];
 };
 
+/** Without a delay work stays on its days; where it may be split it may flow on from its first day. Work that also gets a first place is judged by its minutes alone. */
 const delayed = (difference: PlanDifference, taskId: TaskId): readonly PlanFault[] => {
   if ((difference.before.index.unbooked.get(taskId) ?? 0) > 0) return [];
-  const ends = (side: 'before' | 'after'): DayNumber => Math.max(-1, ...changedOf(difference, taskId).map((change) => change[side]?.days.at(-1)?.day ?? -1));
-  const last = ends('after');
-  if (ends('before') < 0 || last <= ends('before')) return [];
-  return [faultOf('delayed', `${titleOf(difference.before, taskId)} ends on ${formatDay(last, 'shortWeekdayDayMonth')} instead of ${formatDay(ends('before'), 'shortWeekdayDayMonth')}, but delaying is not allowed.`, { taskId, day: last })];
+  const days = (side: 'before' | 'after'): readonly DayNumber[] =>
+    changedOf(difference, taskId).flatMap((change) => { const row = change[side]; return row === null ? [] : row.days.map(({ day }) => day); });
+  const own = new Set(days('before'));
+  const first = Math.min(...own);
+  const strange = days('after').filter((day) => (difference.request.allowed.includes('split') ? day < first : !own.has(day))).sort((one, other) => one - other);
+  const [day] = strange;
+  if (day === undefined || own.size === 0) return [];
+  return [faultOf('delayed', `${titleOf(difference.before, taskId)} is moved to ${formatDay(day, 'shortWeekdayDayMonth')}, but moving it to other days is not allowed.`, { taskId, day })];
 };
 
 const splitUp = (difference: PlanDifference, taskId: TaskId): readonly PlanFault[] => {
   if ((difference.before.index.unbooked.get(taskId) ?? 0) > 0) return [];
   const changes = changedOf(difference, taskId);
   const parts = (side: 'before' | 'after'): number => changes.reduce((sum, change) => { const row = change[side]; return row === null || unsettledDays(difference, row).length === 0 ? sum : sum + 1; }, 0);
-  const interrupted = changes.find(({ before, after }) => before !== null && after !== null && pauses(difference.after, after, unsettledDays(difference, after)) > pauses(difference.before, before, unsettledDays(difference, before)));
-  if (parts('after') <= parts('before') && interrupted === undefined) return [];
-  return [faultOf('split', `${titleOf(difference.before, taskId)} is split, but that is not allowed.`, { taskId, bookingIds: changes.flatMap(({ after }) => (after === null ? [] : [after.id])) })];
+  const mostParts = difference.request.scope.kind === 'leave' ? 2 * parts('before') : parts('before');
+  const interrupted = changes.find(({ before, after }) =>
+    before !== null && after?.resourceId === before.resourceId && pauses(difference.after, after, unsettledDays(difference, after)) > pauses(difference.before, before, unsettledDays(difference, before)));
+  if (parts('after') <= mostParts && interrupted === undefined) return [];
+  return [faultOf('split', `${titleOf(difference.before, taskId)} is split, but that is not allowed${difference.before.tasks.get(taskId)?.splittable === false ? ': it must be done in one go' : ''}.`, { taskId, bookingIds: changes.flatMap(({ after }) => (after === null ? [] : [after.id])) })];
 };
 
 /** Working days of its person on which a booking rests. */
