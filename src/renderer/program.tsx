@@ -41,6 +41,7 @@ const otherScreens: Readonly<Record<Exclude<ScreenName, 'board'>, LateScreen>> =
   time: late('time', async () => (await import('./views/time')).TimeScreen),
   budget: late('budget', async () => (await import('./views/budget')).BudgetScreen),
   reports: late('reports', async () => (await import('./views/reports')).ReportsScreen),
+  scenarios: late('scenarios', async () => (await import('./views/scenarios')).ScenariosScreen),
   history: late('history', async () => (await import('./views/history')).HistoryScreen),
   import: late('import', async () => (await import('./views/exchange')).ImportScreen),
   settings: late('settings', async () => (await import('./views/settings')).SettingsScreen),

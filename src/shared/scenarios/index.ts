@@ -4,4 +4,4 @@ export * from './compare';
 export * from './conflicts';
 export { editsOf, planRowOf } from './edits';
 export * from './merge';
-export { baseAfter, mergedRow, wholeRow, withFieldsOf, type MergedRow } from './mergedRow';
+export { baseAfter, fieldsWith, mergedRow, wholeRow, withFieldsOf, type MergedRow } from './mergedRow';

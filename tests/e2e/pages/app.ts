@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export const screenNames = ['Board', 'Capacity', 'Timeline', 'Tasks', 'People', 'Projects', 'Time', 'Budget', 'Reports', 'History', 'Import', 'Settings'] as const;
+export const screenNames = ['Board', 'Capacity', 'Timeline', 'Tasks', 'People', 'Projects', 'Time', 'Budget', 'Reports', 'Scenarios', 'History', 'Import', 'Settings'] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** A file as a person would choose it: from the disk, or made up in the test. */

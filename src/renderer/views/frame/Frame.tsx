@@ -72,7 +72,7 @@ const useTakenBackNotice = (): void => {
   );
 };
 
-const sequenceKeys: Readonly<Record<ScreenName, string>> = { board: 'B', capacity: 'C', timeline: 'L', tasks: 'T', people: 'P', projects: 'R', time: 'E', budget: 'M', reports: 'O', history: 'H', import: 'I', settings: 'S' };
+const sequenceKeys: Readonly<Record<ScreenName, string>> = { board: 'B', capacity: 'C', timeline: 'L', tasks: 'T', people: 'P', projects: 'R', time: 'E', budget: 'M', reports: 'O', scenarios: 'W', history: 'H', import: 'I', settings: 'S' };
 
 /** The project or person that is open just now is what a report would be about. */
 const subjectInView = (): RouteParameters => {

@@ -1,16 +1,29 @@
-import { useEffect, useState } from 'react';
-import { useHost, useSaveState, useSession } from '../../hooks';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useHost, useOpenScenario, useSaveState, useSession } from '../../hooks';
 import { Banner, Button } from '../../widgets';
 import styles from './FrameBanners.module.css';
 import { useAnnounce, useNotify } from './notices';
 
-/** What every screen must know: changes that could not be saved, records that could not be read. */
+/** What every screen must know: changes that could not be saved, records that could not be read, the scenario that is open. */
 export const FrameBanners = () => (
   <>
     <SaveFailedBanner />
     <SetAsideBanner />
+    <OpenScenario />
   </>
 );
+
+// Most plans are worked on without scenarios: its code comes with the first one that is opened.
+const ScenarioBar = lazy(async () => ({ default: (await import('./ScenarioBar')).ScenarioBar }));
+
+const OpenScenario = () => {
+  const scenario = useOpenScenario();
+  return scenario === null ? null : (
+    <Suspense fallback={null}>
+      <ScenarioBar scenario={scenario} />
+    </Suspense>
+  );
+};
 
 const SaveFailedBanner = () => {
   const state = useSaveState();

@@ -1,11 +1,11 @@
 import { usePreference } from '../../hooks';
-import { CalendarDays, ChartNoAxesColumn, ChartNoAxesGantt, classes, Clock, FileText, FolderKanban, History, type Icon, IconButton, Import, ListTodo, Mark, PanelLeftClose, PanelLeftOpen, Settings, Users, Wallet } from '../../widgets';
+import { CalendarDays, ChartNoAxesColumn, ChartNoAxesGantt, classes, Clock, FileText, FolderKanban, GitBranch, History, type Icon, IconButton, Import, ListTodo, Mark, PanelLeftClose, PanelLeftOpen, Settings, Users, Wallet } from '../../widgets';
 import styles from './Rail.module.css';
 import { hashOf, screenLabels, type ScreenName, screenNames } from './routes';
 import { SaveMark } from './SaveMark';
 
 const icons: Readonly<Record<ScreenName, Icon>> = {
-  board: CalendarDays, capacity: ChartNoAxesColumn, timeline: ChartNoAxesGantt, tasks: ListTodo, people: Users, projects: FolderKanban, time: Clock, budget: Wallet, reports: FileText, history: History, import: Import, settings: Settings,
+  board: CalendarDays, capacity: ChartNoAxesColumn, timeline: ChartNoAxesGantt, tasks: ListTodo, people: Users, projects: FolderKanban, time: Clock, budget: Wallet, reports: FileText, scenarios: GitBranch, history: History, import: Import, settings: Settings,
 };
 
 /** Below this many pixels the rail begins narrow. */

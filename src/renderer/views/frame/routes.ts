@@ -1,10 +1,10 @@
 /** The screens, in the order of the navigation. */
-export const screenNames = ['board', 'capacity', 'timeline', 'tasks', 'people', 'projects', 'time', 'budget', 'reports', 'history', 'import', 'settings'] as const;
+export const screenNames = ['board', 'capacity', 'timeline', 'tasks', 'people', 'projects', 'time', 'budget', 'reports', 'scenarios', 'history', 'import', 'settings'] as const;
 
 export type ScreenName = (typeof screenNames)[number];
 
 export const screenLabels: Readonly<Record<ScreenName, string>> = {
-  board: 'Board', capacity: 'Capacity', timeline: 'Timeline', tasks: 'Tasks', people: 'People', projects: 'Projects', time: 'Time', budget: 'Budget', reports: 'Reports', history: 'History', import: 'Import', settings: 'Settings',
+  board: 'Board', capacity: 'Capacity', timeline: 'Timeline', tasks: 'Tasks', people: 'People', projects: 'Projects', time: 'Time', budget: 'Budget', reports: 'Reports', scenarios: 'Scenarios', history: 'History', import: 'Import', settings: 'Settings',
 };
 
 /** What a link to a screen may carry: which task is open, which week is shown. */

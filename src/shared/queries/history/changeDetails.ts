@@ -42,10 +42,22 @@ export const changeDetails = (workspace: Workspace, change: Change): readonly Ro
   }));
 };
 
+/** Fields of a row of a change in words, on both sides of its op: only those named. */
+export const fieldsBetween = (workspace: Workspace, change: Change, op: Op, only: readonly string[]): readonly FieldChange[] => {
+  const names = namesFor(workspace, change);
+  const { before, after } = op;
+  if (before === null || after === null) return [];
+  return wordsOf(op).filter(({ field }) => only.includes(field)).map(({ label, words }) => ({ label, before: words(before, names), after: words(after, names) }));
+};
+
+type Words = { readonly field: string; readonly label: string; readonly words: (row: object, names: Names) => string };
+
+const wordsOf = (op: Op): readonly Words[] => fieldsOf[op.table] as readonly Words[];
+
 const taskOf = (op: Op): TaskId | null => (op.table === 'tasks' ? op.id : op.table === 'bookings' ? ((op.after ?? op.before)?.taskId ?? null) : null);
 
 const fieldChanges = (op: Op, names: Names): readonly FieldChange[] => {
-  const fields = fieldsOf[op.table] as readonly { readonly field: string; readonly label: string; readonly words: (row: object, names: Names) => string }[];
+  const fields = wordsOf(op);
   const telling = tellingFields[op.table];
   const { before, after } = op;
   if (before === null || after === null) {

@@ -1,0 +1,3 @@
+export * from './differenceWords';
+export * from './scenarioLines';
+export * from './scenarioList';
