@@ -18,7 +18,7 @@ export const NewScenario = ({ tone, onAdded }: { readonly tone: 'primary' | 'nor
   };
   return (
     <form className={styles.add} onSubmit={(event) => { event.preventDefault(); add(); }}>
-      <TextField label="What do you want to try?" labelPlacement="hidden" placeholder="What if we had two more welders" value={name} onChange={setName} maxLength={200} />
+      <TextField label="What do you want to try?" labelPlacement="hidden" placeholder="Two more welders" value={name} onChange={setName} maxLength={200} />
       <Button type="submit" tone={tone} icon={Plus} isDisabled={name.trim() === ''}>
         Add scenario
       </Button>
