@@ -1,4 +1,5 @@
 export * from './days';
+export { objectivesOf, type Objectives } from './objectives';
 export * from './request';
 export type * from './check/fault';
 export type * from './impossible/types';

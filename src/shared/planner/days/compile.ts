@@ -130,7 +130,7 @@ const dueByTask = ({ workspace, tasks, from }: Compiling): Int32Array =>
   });
 
 const aimsOf = (compiling: Compiling, people: PeopleArrays, slots: SlotArrays, endWeights: Int32Array): AimArrays => {
-  const { workspace, axis, drafts, indexOf, from } = compiling;
+  const { workspace, axis, indexOf, from } = compiling;
   const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
   const minutes = sum(slots.minutes);
   const rate = people.count === 0 ? 0 : sum(people.rate) / people.count;
@@ -140,8 +140,19 @@ const aimsOf = (compiling: Compiling, people: PeopleArrays, slots: SlotArrays, e
   return {
     ...weights, restAfterDays: workspace.settings.planning.restAfterDays,
     fixedLateness: fixedLateness(workspace, axis, from, indexOf),
-    fixedUnplaced: sum(drafts.hopeless.filter(({ bookingId }) => bookingId === null).map(({ taskId, minutes: left }) => left * priorityWeight(workspace.tasks.get(taskId)?.priority ?? 2))),
+    fixedUnplaced: fixedUnplaced(compiling),
   };
+};
+
+/** Weighted minutes of open work without a booking that is in no piece. */
+const fixedUnplaced = ({ workspace, request, drafts }: Compiling): number => {
+  let left = 0;
+  for (const task of workspace.tasks.values()) {
+    if (!isOpen(task)) continue;
+    const planned = drafts.pieces.get(task.id)?.find(({ slots: [first] }) => first?.booking === null)?.slots[0]?.minutes ?? 0;
+    left += (restOf(workspace, request, task) - planned) * priorityWeight(task.priority);
+  }
+  return left;
 };
 
 /** Weighted days late of tasks that are not planned. */
