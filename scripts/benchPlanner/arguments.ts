@@ -30,7 +30,7 @@ Files of a set are found by how their names begin. A file without a reference is
   --sets a,b         only these sets
   --limits a,b       only these limits: 0.1s, 1s, 10s are CPU seconds; 1000, 5000, 50000 are schedules; others may be named
   --seeds 3          seeds 1 to 3 (the default), or a list: 4,7,9 (one seed as a list: 7,)
-  --sample n         n instances of each set, spread evenly over the order of their names
+  --sample n         n instances of each set, spread over the order of their names, always the same ones
   --help             this
 
 What is counted:

@@ -61,10 +61,16 @@ const referencesOf = (path: string): References => {
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' && value > 0 ? value : null);
 
-/** `count` of `all`, spread evenly over their order; all of them where there are no more. */
+/** Its multiples fall into every part of a unit evenly. */
+const golden = (Math.sqrt(5) - 1) / 2;
+
+/**
+ * `count` of `all`, one from each of as many equal parts of their order, each at another place of its part: kinds of instances
+ * come back after so many names, and equal steps would meet the same kind again and again. All of them where there are no more.
+ */
 export const sampleOf = <Item>(all: readonly Item[], count: number | null): readonly Item[] => {
   if (count === null || count >= all.length) return all;
-  return all.filter((_item, index) => Math.floor(((index + 1) * count) / all.length) > Math.floor((index * count) / all.length));
+  return Array.from({ length: count }, (_none, part) => all.slice(Math.floor(((part + ((part + 1) * golden) % 1) * all.length) / count))[0]).filter((item) => item !== undefined);
 };
 
 const byName = new Intl.Collator('en', { numeric: true }).compare;

@@ -55,8 +55,12 @@ describe('INT-46 sets are found below a folder', () => {
     expect([loadSet(folder, 'j30', null), loadSet(folder, 'd36', null), loadSet(folder, 'mspsp', null)]).toEqual([null, null, null]);
   });
 
-  test('a sample is spread evenly', () => {
-    expect([sampleOf([1, 2, 3, 4, 5, 6, 7, 8], 4), sampleOf([1, 2, 3], 2), sampleOf([1, 2, 3], 9), sampleOf([1, 2, 3], null)]).toEqual([[2, 4, 6, 8], [2, 3], [1, 2, 3], [1, 2, 3]]);
+  test('a sample takes one of each part, not always the same place of it', () => {
+    const names = Array.from({ length: 96 }, (_none, index) => index);
+    const sample = sampleOf(names, 12);
+    expect(sample.map((index) => Math.floor(index / 8))).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(new Set(sample.map((index) => index % 8)).size).toBe(8);
+    expect([sampleOf([1, 2, 3], 2), sampleOf([1, 2, 3], 9), sampleOf([1, 2, 3], null)]).toEqual([[1, 2], [1, 2, 3], [1, 2, 3]]);
   });
 });
 
