@@ -4,6 +4,7 @@ export * from './calendars';
 export * from './command';
 export * from './milestones';
 export * from './money';
+export * from './planning';
 export * from './projects';
 export * from './reports';
 export * from './resources';

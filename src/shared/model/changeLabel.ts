@@ -3,7 +3,7 @@ export const quotedTitle = (title: string): string => `“${title}”`;
 
 /** First words of labels and what they are once it is done; labels of other beginnings stay as they are. */
 const done: Readonly<Record<string, string>> = {
-  Add: 'Added', Archive: 'Archived', Assign: 'Assigned', Book: 'Booked', Bring: 'Brought', Capture: 'Captured', Change: 'Changed', Compare: 'Compared', Confirm: 'Confirmed', Copy: 'Copied', Declare: 'Declared', Delete: 'Deleted',
+  Accept: 'Accepted', Add: 'Added', Archive: 'Archived', Assign: 'Assigned', Book: 'Booked', Bring: 'Brought', Capture: 'Captured', Change: 'Changed', Compare: 'Compared', Confirm: 'Confirmed', Copy: 'Copied', Declare: 'Declared', Delete: 'Deleted',
   Duplicate: 'Duplicated', Edit: 'Edited', Extend: 'Extended', Import: 'Imported', Keep: 'Kept', Let: 'Let', Lock: 'Locked', Log: 'Logged', Make: 'Made', Mend: 'Mended', Merge: 'Merged', Move: 'Moved',
   Remove: 'Removed', Rename: 'Renamed', Restore: 'Restored', Shorten: 'Shortened', Split: 'Split', Start: 'Started', Unassign: 'Unassigned', Unlock: 'Unlocked',
 };
