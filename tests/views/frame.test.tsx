@@ -41,7 +41,7 @@ const Broken: ComponentType = () => {
 };
 
 const screens: Readonly<Record<ScreenName, ComponentType>> = {
-  board: Probe, capacity: Plain, timeline: Plain, tasks: Plain, people: Plain, projects: Broken, time: Plain, budget: Plain, reports: Plain, history: Plain, import: Plain, settings: Plain,
+  board: Probe, capacity: Plain, timeline: Plain, tasks: Plain, people: Plain, projects: Broken, time: Plain, budget: Plain, reports: Plain, scenarios: Plain, history: Plain, import: Plain, settings: Plain,
 };
 
 interface MenuHost extends Host {

@@ -32,7 +32,7 @@ export const ChangeLine = ({ line, canChoose, isTicked, onTick, decisions, onDec
     </div>
     <div className={styles.lineBody}>
       {line.rows.map((row) => (
-        <Row key={row.key} row={row} title={line.title} />
+        <Row key={row.key} row={row} />
       ))}
       {line.conflicts.map((conflict) => (
         <Conflict key={`${conflict.editId} ${conflict.field}`} conflict={conflict} taken={decisions.find(({ editId, field }) => editId === conflict.editId && field === conflict.field)?.take ?? null} onTake={(take) => onDecide({ editId: conflict.editId, field: conflict.field, take })} />
@@ -41,7 +41,7 @@ export const ChangeLine = ({ line, canChoose, isTicked, onTick, decisions, onDec
         <div key={editId} className={styles.conflict}>
           <TriangleAlert className={styles.alert} aria-hidden="true" />
           <p className={styles.conflictWords}>
-            <strong>{subject} no longer fits and is left out.</strong> {reason}
+            <strong>{subject === '' ? 'This' : `What is planned ${subject}`} no longer fits and is left out.</strong> {reason}
           </p>
           {canChoose && <Button size="small" onPress={() => onTakeOut(editId)}>Take it out</Button>}
         </div>
@@ -52,10 +52,10 @@ export const ChangeLine = ({ line, canChoose, isTicked, onTick, decisions, onDec
 
 const kindWords = { added: 'New', changed: 'Changed', removed: 'Removed' } as const;
 
-const Row = ({ row: { kind, subject, fields }, title }: { readonly row: RowChange; readonly title: string }) => (
+const Row = ({ row: { kind, subject, fields } }: { readonly row: RowChange }) => (
   <div className={styles.row}>
     <p>
-      <span className={styles.quiet}>{kindWords[kind]}</span> {subject === title ? '' : subject}
+      <span className={styles.quiet}>{kindWords[kind]}</span> {subject}
     </p>
     {fields.length > 0 && (
       <dl className={styles.rowFields}>

@@ -19,11 +19,14 @@ export const Figures = ({ plan, id }: { readonly plan: Workspace; readonly id: S
   );
 };
 
-const mostDays = 12;
+const mostStill = 12;
+
+/** All that move, and some that do not. */
+const shownOf = (lines: readonly FigureLine[]): number => Math.max(mostStill, lines.filter(({ plan, scenario }) => plan !== scenario).length);
 
 /** Milestones and ends of projects, those that move first. */
 const Days = ({ comparison: { milestones, projects } }: { readonly comparison: Comparison }) => {
-  const moved = (lines: readonly FigureLine[]): readonly FigureLine[] => [...lines.filter(({ direction }) => direction !== 'same'), ...lines.filter(({ direction }) => direction === 'same')];
+  const moved = (lines: readonly FigureLine[]): readonly FigureLine[] => [...lines.filter(({ plan, scenario }) => plan !== scenario), ...lines.filter(({ plan, scenario }) => plan === scenario)];
   const tables = [
     { caption: 'Milestones', first: 'Milestone', lines: moved(milestones.map((row) => dayLine(row.id, row.name, row))) },
     { caption: 'Ends of projects', first: 'Project', lines: moved(projects.map((row) => dayLine(row.id, row.name, row))) },
@@ -31,8 +34,8 @@ const Days = ({ comparison: { milestones, projects } }: { readonly comparison: C
   return tables.filter(({ lines }) => lines.length > 0).map(({ caption, first, lines }) => (
     <div key={caption} className={styles.dayTable}>
       <h4 className={styles.subheading}>{caption}</h4>
-      <FigureTable caption={caption} first={first} lines={lines.slice(0, mostDays)} />
-      {lines.length > mostDays && <p className={styles.quiet}>{lines.length - mostDays} more, none of which moves further up this list.</p>}
+      <FigureTable caption={caption} first={first} lines={lines.slice(0, shownOf(lines))} />
+      {lines.length > shownOf(lines) && <p className={styles.quiet}>{lines.length - shownOf(lines)} more do not move.</p>}
     </div>
   ));
 };

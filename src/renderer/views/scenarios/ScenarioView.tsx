@@ -4,7 +4,7 @@ import { formatDay } from '../../../shared/calendar';
 import { type Scenario, scenarioId, type ScenarioId, type Workspace } from '../../../shared/model';
 import { scenarioLines } from '../../../shared/queries/scenarios';
 import { useSession } from '../../hooks';
-import { Button, EllipsisVertical, IconButton, MenuTrigger, TextField } from '../../widgets';
+import { Button, EllipsisVertical, IconButton, MenuTrigger, TextField, VisuallyHidden } from '../../widgets';
 import { useNavigate } from '../frame';
 import { Changes } from './Changes';
 import { Figures } from './Figures';
@@ -61,8 +61,12 @@ const Head = ({ scenario, isOpen, onShow }: Omit<ScenarioViewProps, 'plan'>) => 
   return (
     <header className={styles.head}>
       <div className={styles.names}>
-        <h2 className={styles.name}>{scenario.name}</h2>
-        <p className={styles.quiet}>Begun {formatDay(scenario.day, 'dayMonthYear')}</p>
+        <h2>
+          <VisuallyHidden>{scenario.name}</VisuallyHidden>
+        </h2>
+        <TextField label="Name of the scenario" labelPlacement="hidden" tone="quiet" value={scenario.name} maxLength={200} onCommit={(name) => void run(editScenario, { id, patch: { name } })} />
+        <TextField label="Notes" labelPlacement="hidden" tone="quiet" value={scenario.notes} placeholder="What it is to show" onCommit={(notes) => void run(editScenario, { id, patch: { notes } })} />
+        <p className={styles.begun}>Begun {formatDay(scenario.day, 'dayMonthYear')}</p>
       </div>
       <div className={styles.headActions}>
         {!scenario.archived && (
@@ -73,10 +77,6 @@ const Head = ({ scenario, isOpen, onShow }: Omit<ScenarioViewProps, 'plan'>) => 
         <MenuTrigger label={`More for ${scenario.name}`} placement="bottom end" entries={entries}>
           <IconButton label={`More for ${scenario.name}`} icon={EllipsisVertical} />
         </MenuTrigger>
-      </div>
-      <div className={styles.fields}>
-        <TextField label="Name" value={scenario.name} maxLength={200} onCommit={(name) => void run(editScenario, { id, patch: { name } })} />
-        <TextField label="Notes" value={scenario.notes} placeholder="What it is to show" onCommit={(notes) => void run(editScenario, { id, patch: { notes } })} />
       </div>
     </header>
   );

@@ -84,15 +84,19 @@ const lineOf = (plan: Workspace, { id, key, edits, conflicts, change }: LinePart
   const details = changeDetails(plan, change).filter((row) => keys.has(row.key));
   const [table = '', owner = ''] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
   const found = edits.flatMap((edit) => conflicts.get(edit.id) ?? []);
-  const subjectOf = ({ table: name, rowId }: ScenarioConflict): string => details.find((row) => row.key === `${name}/${rowId}`)?.subject ?? '';
+  const title = titleOf(plan, id, table, owner) ?? details[0]?.subject ?? '';
+  const subjectOf = ({ table: name, rowId }: ScenarioConflict): string => besides(title, details.find((row) => row.key === `${name}/${rowId}`)?.subject ?? '');
   const fitting = new Set(edits.filter((edit) => conflicts.get(edit.id)?.leftOut === undefined || conflicts.get(edit.id)?.leftOut === '').map((edit) => `${edit.table}/${edit.rowId}`));
   return {
-    key, title: titleOf(plan, id, table, owner) ?? details[0]?.subject ?? '', kind: kinds[table as keyof typeof kinds], taskId: table === 'tasks' ? (owner as TaskId) : null,
-    editIds: edits.map((edit) => edit.id), rows: details.filter((row) => fitting.has(row.key)),
+    key, title, kind: kinds[table as keyof typeof kinds], taskId: table === 'tasks' ? (owner as TaskId) : null,
+    editIds: edits.map((edit) => edit.id), rows: details.filter((row) => fitting.has(row.key)).map((row) => ({ ...row, subject: besides(title, row.subject), fields: row.kind === 'added' ? row.fields.filter(({ after }) => after !== 'empty' && after !== 'none') : row.fields })),
     conflicts: found.filter(({ leftOut }) => leftOut === '').flatMap((conflict) => conflictWords(plan, change, conflict, subjectOf(conflict))),
     leftOut: found.filter(({ leftOut }) => leftOut !== '').map((conflict) => ({ editId: conflict.editId, subject: subjectOf(conflict), reason: conflict.leftOut })),
   };
 };
+
+/** What a row is called below the title of its line, which need not be said again: "by Ana Ruiz". */
+const besides = (title: string, subject: string): string => (subject === title ? '' : subject.startsWith(`${title} by `) ? subject.slice(title.length + 1) : subject);
 
 const titleOf = (plan: Workspace, id: ScenarioId, table: string, owner: string): string | undefined => {
   const branch = branchIn(plan, id).workspace;
@@ -111,10 +115,10 @@ const conflictWords = (plan: Workspace, change: Change, conflict: ScenarioConfli
     const { editId, table, rowId } = conflict;
     if (field === wholeRow) {
       const words = conflict.plan === null ? ['removed', 'changed and kept'] : conflict.scenario === null ? ['changed and kept', 'removed'] : ['as the plan has it', 'as the scenario has it'];
-      return { editId, field, label: subject, plan: words[0] ?? '', scenario: words[1] ?? '' };
+      return { editId, field, label: subject === '' ? 'this' : subject, plan: words[0] ?? '', scenario: words[1] ?? '' };
     }
     const op = { table, id: rowId, before: conflict.plan, after: conflict.scenario } as unknown as Op;
     const differing = fieldsBetween(plan, change, op, fieldsWith(table, field)).filter(({ before, after }) => before !== after);
     const said = (side: 'before' | 'after'): string => differing.map((one) => (differing.length > 1 ? `${one.label.toLowerCase()} ${one[side] ?? ''}` : one[side] ?? '')).join(', ');
-    return { editId, field, label: `${subject}: ${differing.length === 1 ? differing[0]?.label.toLowerCase() ?? '' : 'several fields'}`, plan: said('before'), scenario: said('after') };
+    return { editId, field, label: `${differing.map(({ label }) => label.toLowerCase()).join(' and ')}${subject === '' ? '' : ` (${subject})`}`, plan: said('before'), scenario: said('after') };
   });
