@@ -24,7 +24,7 @@ test('SCN-50, SCN-52 a scenario is tried on the board, compared in numbers, merg
   for (const title of [first, second]) {
     await board.booking(title).first().focus();
     await page.keyboard.press('Alt+ArrowRight');
-    await expect(app.status).toContainText('in “A day later”');
+    await expect(app.screen.getByRole('button', { name: /^Undo: .* in “A day later”$/ })).toBeVisible();
   }
   const inScenario = await board.bookings();
   expect(inScenario).not.toEqual(before);
@@ -59,7 +59,7 @@ test('SCN-52 where the plan changed too, both values are shown, and one is chose
   const move = async (key: string): Promise<void> => {
     await board.booking(title).first().focus();
     await page.keyboard.press(key);
-    await expect(app.status).toContainText('Moved');
+    await expect(app.status).toContainText(`${title} moved to`);
   };
   await move('Alt+ArrowRight');
   await scenarios.bar.getByRole('button', { name: 'Close' }).click();

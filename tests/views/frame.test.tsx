@@ -127,7 +127,7 @@ describe('the frame', () => {
 
   it('names the screens and marks the present one', () => {
     expect([...document.querySelectorAll('nav[aria-label=Screens] a')].map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([
-      ['Board', 'page'], ['Capacity', null], ['Timeline', null], ['Tasks', null], ['People', null], ['Projects', null], ['Time', null], ['Budget', null], ['Reports', null], ['History', null], ['Import', null], ['Settings', null],
+      ['Board', 'page'], ['Capacity', null], ['Timeline', null], ['Tasks', null], ['People', null], ['Projects', null], ['Time', null], ['Budget', null], ['Reports', null], ['Scenarios', null], ['History', null], ['Import', null], ['Settings', null],
     ]);
   });
 
