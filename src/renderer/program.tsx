@@ -5,7 +5,7 @@ import { type Refusal } from '../shared/model';
 import { type Host } from '../shared/ports';
 import type { Root } from 'react-dom/client';
 import { drawIn } from './drawing';
-import { HostProvider, SessionProvider, SimulatorProvider, TableReaderProvider, whenIdle, whenQuiet, type LoadSimulator } from './hooks';
+import { HostProvider, PlanningProvider, SessionProvider, SimulatorProvider, TableReaderProvider, whenIdle, whenQuiet, type LoadPlanner, type LoadSimulator } from './hooks';
 import { chooseHost } from './hosts';
 import { openPlan } from './opening';
 import type { Preferences, Session } from './session';
@@ -58,6 +58,7 @@ const fetchAhead = ([next, ...rest]: readonly LateScreen[]): void => {
 };
 
 const loadSimulator: LoadSimulator = async () => (await import('./workers/simulator')).simulator;
+const loadPlanner: LoadPlanner = async () => (await import('./workers/planner')).planner;
 
 interface Parts {
   readonly host: Host;
@@ -73,7 +74,9 @@ const showPlan = (root: Root, { host, session, preferences, screens }: Parts): v
         <SessionProvider session={session} preferences={preferences}>
           <TableReaderProvider reader={tableReader}>
             <SimulatorProvider load={loadSimulator}>
-              <Frame screens={screens} welcome={welcome} />
+              <PlanningProvider load={loadPlanner}>
+                <Frame screens={screens} welcome={welcome} />
+              </PlanningProvider>
             </SimulatorProvider>
           </TableReaderProvider>
         </SessionProvider>

@@ -2,6 +2,7 @@
 export type { AppliedChange, ChangeEvent, HistoryState, SaveState, Session } from '../session';
 export type { OutputFolder } from '../../shared/ports';
 export type { MilestoneOdds } from './oddsStore';
+export type { PlanPhase, PlanState, PlanStore, PlanTrial } from './planStore';
 export { whenIdle, whenQuiet } from './idle';
 export * from './SessionProvider';
 export * from './useCostAlerts';
@@ -13,6 +14,7 @@ export * from './useIdleQuery';
 export * from './useMilestoneForecasts';
 export * from './useMilestoneOdds';
 export * from './useOpenScenario';
+export * from './usePlanning';
 export * from './usePreference';
 export * from './useQuery';
 export * from './useSaveState';

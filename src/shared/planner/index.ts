@@ -3,6 +3,7 @@ export { objectivesOf, type Objectives } from './objectives';
 export * from './request';
 export type * from './check/fault';
 export type * from './impossible/types';
+export type * from './port';
 export type * from './proposal/types';
 export { checkPlan } from './check/checkPlan';
 export { acceptOps, type AcceptRefusal } from './proposal/accept';

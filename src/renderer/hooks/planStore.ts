@@ -1,0 +1,193 @@
+import type { Workspace } from '../../shared/model';
+import type { PlanEvent, Planner, PlanningJob, PlanRequest, Proposal, ProposalLineId, SearchProgress } from '../../shared/planner';
+
+/** Where planning stands. `proposed`: nothing runs; the search may go on. */
+export type PlanPhase = 'idle' | 'planning' | 'paused' | 'proposed' | 'failed';
+
+/** A way out that is tried: planned as if it had been taken. */
+export interface PlanTrial {
+  /** What is tried, as on its button. */
+  readonly sentence: string;
+  readonly workspace: Workspace;
+}
+
+/** Everything a window knows of planning. Another object after every change. */
+export interface PlanState {
+  readonly phase: PlanPhase;
+  readonly request: PlanRequest | null;
+  /** The best so far; stays while it is planned again. */
+  readonly proposal: Proposal | null;
+  readonly progress: SearchProgress | null;
+  /** Lines that are not to be accepted; those that come later are ticked. */
+  readonly unticked: ReadonlySet<ProposalLineId>;
+  /** The line that is looked at. */
+  readonly focusedId: ProposalLineId | null;
+  /** The plan has changed since and the proposal is being looked at again. */
+  readonly isChecking: boolean;
+  readonly trial: PlanTrial | null;
+  /** Whether the panel is open. */
+  readonly isOpen: boolean;
+  /** What the fields of the panel ask for before anything is planned, where an action filled them. */
+  readonly wish: PlanRequest | null;
+}
+
+export interface PlanStore {
+  readonly get: () => PlanState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Opens the panel; with a wish in its fields, or as it was left. */
+  readonly open: (wish: PlanRequest | null) => void;
+  readonly close: () => void;
+  /** Plans; with a trial as if that had been done. What was proposed stays until something better is there. */
+  readonly plan: (workspace: Workspace, request: PlanRequest, trial?: PlanTrial | null) => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Keeps what was found. */
+  readonly stop: () => void;
+  readonly searchOn: () => void;
+  readonly tick: (ids: readonly ProposalLineId[], to: 'ticked' | 'unticked') => void;
+  readonly look: (id: ProposalLineId | null) => void;
+  /** The plan is another now: a search begins anew, a proposal is looked at again. Nothing of it is lost. */
+  readonly planChanged: (workspace: Workspace) => void;
+  /** These lines are in the plan now. */
+  readonly accepted: (workspace: Workspace, ids: readonly ProposalLineId[]) => void;
+  /** Gives the proposal up; the request stays. */
+  readonly discard: () => void;
+}
+
+const nothing: ReadonlySet<ProposalLineId> = new Set();
+
+const atRest: PlanState = { phase: 'idle', request: null, proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, isOpen: false, wish: null };
+
+/** A plan that is being edited is looked at when the hand has rested so long. */
+const restMs = 300;
+
+interface Held {
+  state: PlanState;
+  job: PlanningJob | null;
+  check: { readonly cancel: () => void } | null;
+  timer: ReturnType<typeof setTimeout> | null;
+  /** Counts questions, so that late answers to earlier ones are not taken. */
+  asked: number;
+}
+
+/** What a window plans, kept while its screens come and go. `load` fetches the planner when it is first needed. */
+export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStore => {
+  const listeners = new Set<() => void>();
+  const held: Held = { state: atRest, job: null, check: null, timer: null, asked: 0 };
+  const show = (change: Partial<PlanState>): void => {
+    held.state = { ...held.state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const halt = (): void => {
+    held.asked += 1;
+    if (held.timer !== null) clearTimeout(held.timer);
+    held.job?.cancel();
+    held.check?.cancel();
+    [held.timer, held.job, held.check] = [null, null, null];
+  };
+  const hear = (event: PlanEvent): void => {
+    if (event.kind === 'failed') {
+      held.job = null;
+      show({ phase: 'failed', progress: null });
+    } else if (event.kind === 'better') show({ proposal: event.proposal, progress: event.progress, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
+    else show(event.kind === 'rested' ? { phase: 'proposed', progress: event.progress } : { progress: event.progress });
+  };
+  const plan: PlanStore['plan'] = (workspace, request, trial = null) => {
+    halt();
+    const mine = held.asked;
+    show({ phase: 'planning', request, progress: null, trial, wish: null, isOpen: true, isChecking: false });
+    void load().then(
+      (planner) => {
+        if (held.asked === mine) held.job = planner.plan(trial?.workspace ?? workspace, request, (event) => { if (held.asked === mine) hear(event); });
+      },
+      () => { if (held.asked === mine) hear({ kind: 'failed' }); },
+    );
+  };
+  const recheck = async (workspace: Workspace, accepted: readonly ProposalLineId[]): Promise<void> => {
+    const mine = held.asked;
+    const { proposal } = held.state;
+    const planner = await load().catch(() => null);
+    if (planner === null || proposal === null || held.asked !== mine) return;
+    const check = planner.recheck(workspace, proposal, accepted);
+    held.check = check;
+    const checked = await check.result;
+    if (held.asked !== mine) return;
+    held.check = null;
+    show(checked === null ? { phase: 'failed', isChecking: false } : { proposal: checked, isChecking: false, focusedId: presentIn(checked, held.state.focusedId) });
+  };
+  const recheckSoon = (workspace: Workspace, accepted: readonly ProposalLineId[]): void => {
+    halt();
+    show({ phase: 'proposed', isChecking: true, trial: null });
+    held.timer = setTimeout(() => void recheck(workspace, accepted), rest);
+  };
+  const forget = (): void => {
+    halt();
+    show({ phase: 'idle', proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, wish: held.state.request });
+  };
+  return {
+    get: () => held.state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open: (wish) => {
+      if (wish !== null) forget();
+      show(wish === null ? { isOpen: true } : { isOpen: true, wish });
+    },
+    close: () => show({ isOpen: false, focusedId: null }),
+    plan: (workspace, request, trial) => {
+      show({ unticked: nothing, focusedId: null, proposal: null });
+      plan(workspace, request, trial);
+    },
+    pause: () => {
+      if (held.state.phase !== 'planning') return;
+      held.job?.pause();
+      show({ phase: 'paused' });
+    },
+    resume: () => {
+      if (held.state.phase !== 'paused') return;
+      held.job?.resume();
+      show({ phase: 'planning' });
+    },
+    stop: () => {
+      if (held.state.phase !== 'planning' && held.state.phase !== 'paused') return;
+      if (held.state.proposal === null) return forget();
+      held.job?.pause();
+      return show({ phase: 'proposed' });
+    },
+    searchOn: () => {
+      if (held.job === null) return;
+      held.job.searchOn();
+      show({ phase: 'planning' });
+    },
+    tick: (ids, to) => {
+      const unticked = new Set(held.state.unticked);
+      for (const id of ids) {
+        if (to === 'ticked') unticked.delete(id);
+        else unticked.add(id);
+      }
+      show({ unticked });
+    },
+    look: (id) => {
+      if (id !== held.state.focusedId) show({ focusedId: id });
+    },
+    planChanged: (workspace) => {
+      const { phase, request, proposal } = held.state;
+      if (phase === 'planning' && request !== null && held.state.trial === null) {
+        halt();
+        held.timer = setTimeout(() => plan(workspace, request), rest);
+      } else if (proposal !== null) recheckSoon(workspace, []);
+    },
+    accepted: (workspace, ids) => {
+      const taken = new Set(ids);
+      const { proposal } = held.state;
+      const lines = proposal?.lines.filter(({ id }) => !taken.has(id)) ?? [];
+      if (proposal === null || lines.length === 0) return forget();
+      recheckSoon(workspace, []);
+      return show({ proposal: { ...proposal, lines }, focusedId: null });
+    },
+    discard: forget,
+  };
+};
+
+const presentIn = ({ lines }: Proposal, id: ProposalLineId | null): ProposalLineId | null => (lines.some((line) => line.id === id) ? id : null);

@@ -1,0 +1,48 @@
+import { workspaceOf, emptyRows, type WorkspaceRows } from '../../shared/model';
+import { dayModelOf, proposalOf, recheckProposal } from '../../shared/planner';
+import type { PlanMessage, PlanQuestion, PlanReply } from './plan.messages';
+import { daySearch } from './daySearch';
+import { inSlices, type SliceClock, type Slices } from './planSlices';
+
+const reply = (message: PlanReply): void => self.postMessage(message);
+
+/** A message to itself comes after those that wait, and sooner than any timer. */
+const clock: SliceClock = (() => {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port1.onmessage = () => waiting.shift()?.();
+  return {
+    now: () => performance.now(),
+    later: (run) => {
+      waiting.push(run);
+      port2.postMessage(null);
+    },
+  };
+})();
+
+/** Always the same, so that the same plan gets the same answer. */
+const seed = 20_261_123;
+
+const held: { readonly rows: Record<string, unknown[]>; slices: Slices | null } = { rows: {}, slices: null };
+
+// The rows come from this program's own page, table by table, as they lie in its memory.
+const workspaceWith = (settings: WorkspaceRows['settings']) => workspaceOf({ ...emptyRows, calendars: [], ...(held.rows as Partial<WorkspaceRows>), settings });
+
+const begin = ({ settings, request }: Extract<PlanQuestion, { kind: 'plan' }>): void => {
+  const workspace = workspaceWith(settings);
+  const search = daySearch(dayModelOf(workspace, request), seed);
+  held.slices = inSlices(search, clock, {
+    onBetter: (progress) => reply({ kind: 'better', proposal: proposalOf(workspace, request, search.best()), progress }),
+    onProgress: (progress) => reply({ kind: 'progress', progress }),
+    onRest: (progress) => reply({ kind: 'rested', progress }),
+  });
+  held.slices.run();
+};
+
+self.addEventListener('message', ({ data }: MessageEvent<PlanMessage>) => {
+  if (data.kind === 'rows') held.rows[data.table] = [...(held.rows[data.table] ?? []), ...data.rows];
+  else if (data.kind === 'plan') begin(data);
+  else if (data.kind === 'recheck') reply({ kind: 'rechecked', proposal: recheckProposal(workspaceWith(data.settings), data.proposal, data.accepted) });
+  else if (data.kind === 'pause') held.slices?.pause();
+  else held.slices?.resume();
+});
