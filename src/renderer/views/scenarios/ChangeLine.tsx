@@ -78,7 +78,7 @@ const Conflict = ({ conflict: { label, plan, scenario }, taken, onTake }: { read
   const name = useId();
   const sides = [{ take: 'plan', words: 'Plan', value: plan }, { take: 'scenario', words: 'Scenario', value: scenario }] as const;
   return (
-    <fieldset className={styles.conflict}>
+    <fieldset className={styles.conflict} data-undecided={taken === null || undefined}>
       <legend className={styles.conflictWords}>
         <TriangleAlert className={styles.alert} aria-hidden="true" />
         <strong>Both changed {label}.</strong> Which one stands?

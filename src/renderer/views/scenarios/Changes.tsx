@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { discardScenarioEdits, mergeScenario } from '../../../shared/commands';
 import { type Scenario, type ScenarioEditId, type Workspace } from '../../../shared/model';
 import { type ScenarioLine } from '../../../shared/queries/scenarios';
@@ -12,11 +12,14 @@ export interface ChangesProps {
   readonly plan: Workspace;
   readonly scenario: Scenario;
   readonly lines: readonly ScenarioLine[];
+  /** What stands above them. */
+  readonly children: ReactNode;
 }
 
 /** What the scenario changes, to be ticked and merged; where the plan changed too, both values to choose from. */
-export const Changes = ({ plan, scenario: { id, archived }, lines }: ChangesProps) => {
+export const Changes = ({ plan, scenario: { id, archived }, lines, children }: ChangesProps) => {
   const run = useRunOnPlan();
+  const list = useRef<HTMLUListElement>(null);
   const [ticked, setTicked] = useState<ReadonlySet<ScenarioEditId>>(new Set());
   const [decisions, setDecisions] = useState<readonly Decision[]>([]);
   const present = new Set(lines.flatMap(({ editIds }) => editIds));
@@ -40,26 +43,36 @@ export const Changes = ({ plan, scenario: { id, archived }, lines }: ChangesProp
   };
   const decide = (decision: Decision): void => setDecisions([...decisions.filter(({ editId, field }) => editId !== decision.editId || field !== decision.field), decision]);
   const merge = (editIds: readonly ScenarioEditId[] | null): void => {
-    if (run(mergeScenario, { scenarioId: id, editIds, decisions }) !== null) setTicked(new Set());
+    if (run(mergeScenario, { scenarioId: id, editIds, decisions }) !== null) return setTicked(new Set());
+    // Where something is to be decided first, that is where to go on.
+    const open = list.current?.querySelector('[data-undecided]');
+    open?.scrollIntoView({ block: 'center' });
+    open?.querySelector('input')?.focus();
+    return undefined;
   };
   const discard = (editIds: readonly ScenarioEditId[]): void => {
     if (run(discardScenarioEdits, { scenarioId: id, editIds }) !== null) setTicked(new Set());
   };
   return (
-    <section className={styles.section} aria-label="What differs">
-      <div className={styles.changesHead}>
-        <h3 className={styles.heading}>What differs</h3>
-        {!archived && (
-          <Checkbox value={count === 0 ? false : count === lines.length ? true : 'mixed'} onChange={(all) => setTicked(all ? present : new Set())}>
-            All {lines.length}
-          </Checkbox>
-        )}
+    <>
+      <div className={styles.scroll}>
+        {children}
+        <section className={styles.section} aria-label="What differs">
+          <div className={styles.changesHead}>
+            <h3 className={styles.heading}>What differs</h3>
+            {!archived && (
+              <Checkbox value={count === 0 ? false : count === lines.length ? true : 'mixed'} onChange={(all) => setTicked(all ? present : new Set())}>
+                All {lines.length}
+              </Checkbox>
+            )}
+          </div>
+          <ul ref={list}>
+            {lines.map((line) => (
+              <ChangeLine key={line.key} line={line} canChoose={!archived} isTicked={isChosen(line)} onTick={(isTicked) => tick(line, isTicked)} decisions={decisions} onDecide={decide} onTakeOut={(editId) => discard([editId])} />
+            ))}
+          </ul>
+        </section>
       </div>
-      <ul className={styles.lines}>
-        {lines.map((line) => (
-          <ChangeLine key={line.key} line={line} canChoose={!archived} isTicked={isChosen(line)} onTick={(isTicked) => tick(line, isTicked)} decisions={decisions} onDecide={decide} onTakeOut={(editId) => discard([editId])} />
-        ))}
-      </ul>
       {!archived && (
         <div className={styles.foot} role="group" aria-label="Merge">
           <p className={styles.quiet} aria-live="polite">{count === 0 ? 'Tick what to merge, or merge all of it.' : `${String(count)} of ${String(lines.length)} chosen.`}</p>
@@ -68,6 +81,6 @@ export const Changes = ({ plan, scenario: { id, archived }, lines }: ChangesProp
           <Button tone={count > 0 ? 'normal' : 'primary'} onPress={() => merge(null)}>Merge all</Button>
         </div>
       )}
-    </section>
+    </>
   );
 };

@@ -22,24 +22,27 @@ export interface ScenarioViewProps {
 export const ScenarioView = ({ plan, scenario, isOpen, onShow }: ScenarioViewProps) => {
   const navigate = useNavigate();
   const lines = useMemo(() => scenarioLines(plan, scenario.id), [plan, scenario.id]);
+  const head = <Head scenario={scenario} isOpen={isOpen} onShow={onShow} />;
   return (
     <article className={styles.view} aria-label={scenario.name}>
-      <Head scenario={scenario} isOpen={isOpen} onShow={onShow} />
       {lines.length === 0 ? (
-        <div className={styles.nothing}>
-          <h3 className={styles.heading}>{scenario.archived ? 'Nothing of it is left to merge' : 'Nothing differs from the plan yet'}</h3>
-          {!scenario.archived && (
-            <>
-              <p>{isOpen ? 'You work in it now: move work, add people, change days. What you do is listed here, beside the plan.' : 'Open it and move work, add people, change days. What you do is listed here, beside the plan.'}</p>
-              {isOpen && <Button onPress={() => navigate('board')}>Go to the board</Button>}
-            </>
-          )}
+        <div className={styles.scroll}>
+          {head}
+          <div className={styles.nothing}>
+            <h3 className={styles.heading}>{scenario.archived ? 'Nothing of it is left to merge' : 'Nothing differs from the plan yet'}</h3>
+            {!scenario.archived && (
+              <>
+                <p>{isOpen ? 'You work in it now: move work, add people, change days. What you do is listed here, beside the plan.' : 'Open it and move work, add people, change days. What you do is listed here, beside the plan.'}</p>
+                {isOpen && <Button onPress={() => navigate('board')}>Go to the board</Button>}
+              </>
+            )}
+          </div>
         </div>
       ) : (
-        <>
+        <Changes plan={plan} scenario={scenario} lines={lines}>
+          {head}
           <Figures plan={plan} id={scenario.id} />
-          <Changes plan={plan} scenario={scenario} lines={lines} />
-        </>
+        </Changes>
       )}
     </article>
   );
