@@ -35,7 +35,7 @@ test('SCN-50, SCN-52 a scenario is tried on the board, compared in numbers, merg
   await app.goTo('Scenarios');
   await expect(page.getByText(/^The bookings of \d+ tasks differ/)).toBeVisible();
   expect((await scenarios.figures('End of the plan')).length).toBe(3);
-  await expect(scenarios.line(first)).toContainText('becomes');
+  await expect(scenarios.line(first).getByRole('img', { name: 'becomes' })).toBeVisible();
   await scenarios.line(first).getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Merge chosen' }).click();
   await expect(app.status).toContainText('Merged');
