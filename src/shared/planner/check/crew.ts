@@ -1,7 +1,7 @@
-import { countsAsEffort, skillMatch, type Booking, type CrewNeed, type DayNumber, type Minutes, type Resource, type ResourceId, type Task, type TaskId, type Workspace } from '../../model';
+import { countsAsEffort, skillMatch, type Booking, type CrewNeed, type DayNumber, type Minutes, type Resource, type ResourceId, type Task, type Workspace } from '../../model';
 import { formatDay } from '../../calendar';
 import type { PlanFault } from './fault';
-import { faultOf, titleOf, type LaidBooking, type PlanDifference } from './difference';
+import { faultOf, rowsOfTask, titleOf, unsettledDays, type LaidBooking, type PlanDifference } from './difference';
 
 /**
  * CHK-15: work and who goes along with it lie on the same days. Work that gets its first place has its whole crew on each of its days; what ran
@@ -17,8 +17,6 @@ const isWork = (workspace: Workspace, task: Task, booking: Booking | undefined):
   const resource = booking === undefined ? undefined : workspace.resources.get(booking.resourceId);
   return resource !== undefined && countsAsEffort(task, resource);
 };
-
-const rowsOfTask = (workspace: Workspace, id: TaskId): readonly Booking[] => (workspace.index.bookingsByTask.get(id) ?? []).flatMap((bookingId) => workspace.bookings.get(bookingId) ?? []);
 
 /** Everybody on the task by day, with minutes. */
 const presenceOf = (workspace: Workspace, task: Task): ReadonlyMap<DayNumber, ReadonlyMap<ResourceId, Minutes>> => {
@@ -69,17 +67,18 @@ const fills = ({ kind, skillId, level, resourceId }: CrewNeed, resource: Resourc
 };
 
 /** Companions that lay only on days of the work before, and lie alone now. */
-const strays = ({ before, after }: PlanDifference, task: Task): readonly PlanFault[] => {
-  const was = aloneDays(before, task);
+const strays = (difference: PlanDifference, task: Task): readonly PlanFault[] => {
+  const { before, after } = difference;
+  const was = aloneDays(difference, before, task);
   if (was === null || was.length > 0) return [];
-  const [alone] = aloneDays(after, task) ?? [];
+  const [alone] = aloneDays(difference, after, task) ?? [];
   return alone === undefined ? [] : [faultOf('crew', `What goes along with ${titleOf(after, task.id)} lies on ${formatDay(alone, 'shortWeekdayDayMonth')}, but the work does not.`, { taskId: task.id, bookingIds: [...after.index.bookingsByTask.get(task.id) ?? []], day: alone })];
 };
 
 /** Days on which only companions are booked; null: there are no companions, or nothing but companions. */
-const aloneDays = (workspace: Workspace, task: Task): readonly DayNumber[] | null => {
+const aloneDays = (difference: PlanDifference, workspace: Workspace, task: Task): readonly DayNumber[] | null => {
   const rows = rowsOfTask(workspace, task.id);
   const work = new Set(rows.filter((row) => isWork(workspace, task, row)).flatMap(({ days }) => days.map(({ day }) => day)));
-  const along = rows.filter((row) => !isWork(workspace, task, row)).flatMap(({ days }) => days.map(({ day }) => day));
+  const along = rows.filter((row) => !isWork(workspace, task, row)).flatMap((row) => unsettledDays(difference, row).map(({ day }) => day));
   return along.length === 0 || work.size === 0 ? null : along.filter((day) => !work.has(day)).sort((one, other) => one - other);
 };

@@ -2,7 +2,7 @@ import { formatDay } from '../../calendar';
 import type { Booking, Dependency, Task, TaskId, Workspace } from '../../model';
 import { daysTooEarly, holdsUp, spanOf, taskSpan, tooEarlySentence, type TaskSpan } from '../../scheduling';
 import type { PlanFault } from './fault';
-import { faultOf, titleOf, type LaidBooking, type PlanDifference } from './difference';
+import { faultOf, rowsOfTask, settledUntil, titleOf, type LaidBooking, type PlanDifference } from './difference';
 
 /** One dependency that the plan touches on either side. */
 interface Link {
@@ -30,31 +30,44 @@ const linksTouched = ({ after, taskIds }: PlanDifference): readonly Link[] => {
   return links;
 };
 
-const brokenBy = ({ before, after }: PlanDifference, { dependency, predecessor, successor }: Link, laid: readonly LaidBooking[]): readonly PlanFault[] => {
+const brokenBy = (difference: PlanDifference, { dependency, predecessor, successor }: Link, laid: readonly LaidBooking[]): readonly PlanFault[] => {
+  const { after } = difference;
   const predecessorSpan = taskSpan(after, predecessor.id);
-  const successorSpan = taskSpan(after, successor.id);
-  if (predecessorSpan === null || successorSpan === null) return [];
-  const own = laidSpan(dependency, successorSpan, laid);
+  const whole = spanIn(difference, after, dependency, successor.id);
+  const own = laidSpan(dependency, taskSpan(after, successor.id), laid);
+  if (predecessorSpan === null || (whole === null && own === null)) return [];
   const ownDays = own === null ? 0 : daysTooEarly(after, dependency, predecessorSpan, own);
-  const days = daysTooEarly(after, dependency, predecessorSpan, successorSpan);
-  const worst = ownDays > 0 ? { days: ownDays, span: own ?? successorSpan } : { days, span: successorSpan };
-  if (ownDays === 0 && days <= brokenBefore(before, dependency, predecessor.id, successor.id)) return [];
+  const days = whole === null ? 0 : daysTooEarly(after, dependency, predecessorSpan, whole);
+  const worst = ownDays > 0 && own !== null ? { days: ownDays, span: own } : { days, span: whole ?? predecessorSpan };
+  if (ownDays === 0 && days <= brokenBefore(difference, dependency, predecessor.id, successor.id)) return [];
   const sentence = tooEarlySentence({ predecessor, successor, dependency, predecessorSpan, successorSpan: worst.span, days: worst.days });
   const bookingIds = [...laid.map(({ booking }) => booking.id), ...(laid.length === 0 ? after.index.bookingsByTask.get(successor.id) ?? [] : [])];
   return [faultOf('dependency', sentence, { taskId: successor.id, otherTaskId: predecessor.id, bookingIds, day: worst.span.first })];
 };
 
-/** The successor as far as the plan lays it: where its start counts, only that; where its end counts, the whole task. */
-const laidSpan = ({ type }: Dependency, whole: TaskSpan, laid: readonly LaidBooking[]): TaskSpan | null => {
-  const own = spanOf(laid.map(({ resource, fresh }) => ({ resourceId: resource.id, days: fresh })));
-  if (own === null || type === 'FS' || type === 'SS') return own;
-  return own.last === whole.last ? { ...own, last: whole.last, lastMinutes: whole.lastMinutes } : null;
+/** When a successor is worked on; null: what counts of it is past, its start where it has begun, its end where nothing of it is ahead. */
+const spanIn = (difference: PlanDifference, workspace: Workspace, { type }: Dependency, id: TaskId): TaskSpan | null => {
+  const span = taskSpan(workspace, id);
+  const first = type === 'FS' || type === 'SS';
+  const isAhead = span !== null && rowsOfTask(workspace, id).every((row) => {
+    const settled = settledUntil(difference, id, row.resourceId);
+    const day = first ? row.days[0]?.day : row.days.at(-1)?.day;
+    return day === undefined || day > settled || (!first && day !== span.last);
+  });
+  return isAhead ? span : null;
 };
 
-const brokenBefore = (before: Workspace, dependency: Dependency, predecessorId: TaskId, successorId: TaskId): number => {
-  const predecessor = taskSpan(before, predecessorId);
-  const successor = taskSpan(before, successorId);
-  return predecessor === null || successor === null ? 0 : daysTooEarly(before, dependency, predecessor, successor);
+/** The successor as far as the plan lays it: where its start counts, only that; where its end counts, the whole task. */
+const laidSpan = ({ type }: Dependency, whole: TaskSpan | null, laid: readonly LaidBooking[]): TaskSpan | null => {
+  const own = spanOf(laid.map(({ resource, fresh }) => ({ resourceId: resource.id, days: fresh })));
+  if (own === null || type === 'FS' || type === 'SS') return own;
+  return own.last === whole?.last ? { ...own, last: whole.last, lastMinutes: whole.lastMinutes } : null;
+};
+
+const brokenBefore = (difference: PlanDifference, dependency: Dependency, predecessorId: TaskId, successorId: TaskId): number => {
+  const predecessor = taskSpan(difference.before, predecessorId);
+  const successor = spanIn(difference, difference.before, dependency, successorId);
+  return predecessor === null || successor === null ? 0 : daysTooEarly(difference.before, dependency, predecessor, successor);
 };
 
 /** CHK-11: work gets its first place only when what it waits for has one, where the plan may give it one. */

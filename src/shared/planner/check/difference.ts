@@ -97,3 +97,6 @@ export const faultOf = (kind: PlanFault['kind'], sentence: string, about: Partia
 export const titleOf = (workspace: Workspace, id: TaskId): string => quotedTitle(workspace.tasks.get(id)?.title ?? '');
 
 export const nameOf = (workspace: Workspace, id: ResourceId): string => workspace.resources.get(id)?.name ?? '';
+
+/** All bookings of a task. */
+export const rowsOfTask = (workspace: Workspace, id: TaskId): readonly Booking[] => (workspace.index.bookingsByTask.get(id) ?? []).flatMap((bookingId) => workspace.bookings.get(bookingId) ?? []);

@@ -1,5 +1,5 @@
 import { formatHours } from '../../calendar';
-import { countsAsEffort, type Booking, type Minutes, type Task, type TaskId, type Workspace } from '../../model';
+import { bookedEffort, countsAsEffort, type Booking, type Minutes, type Task, type TaskId, type Workspace } from '../../model';
 import type { LeftOutWork } from '../request';
 import type { PlanFault } from './fault';
 import { faultOf, minutesOf, titleOf, type PlanDifference } from './difference';
@@ -17,12 +17,14 @@ export const minuteFaults = (difference: PlanDifference, leftOut: ReadonlyMap<Ta
     const task = difference.after.tasks.get(taskId);
     if (task === undefined) return [];
     const { work, along } = gainsOf(difference, task);
+    const booked = bookedEffort(difference.before, taskId);
     const faults: PlanFault[] = [];
     const lost = Math.max(0, -work) + Math.max(0, -along);
     if (lost > (leftOut.get(taskId) ?? 0)) faults.push(faultOf('minutes', `${titleOf(difference.before, taskId)} loses ${formatHours(lost - (leftOut.get(taskId) ?? 0))} of what is booked, and nothing says why.`, { taskId, minutes: lost }));
     const open = openEffort(difference, task);
     const helpers = task.crew.reduce((sum, { kind, count }) => ((kind === 'equipment') === (task.effortOf === 'equipment') ? sum + count : sum), 0);
-    if (work > open * (1 + helpers)) faults.push(faultOf('minutes', `${titleOf(difference.before, taskId)} is booked for ${formatHours(work)} more, but only ${formatHours(open)} wait for a place.`, { taskId, minutes: work - open }));
+    // Helpers of the same kind as those who work count beside them: each lies on the minutes of the work.
+    if (work > open + (helpers === 0 ? 0 : helpers * (open + booked))) faults.push(faultOf('minutes', `${titleOf(difference.before, taskId)} is booked for ${formatHours(work)} more, but only ${formatHours(open)} wait for a place.`, { taskId, minutes: work - open }));
     if (along > 0 && task.crew.length === 0) faults.push(faultOf('minutes', `${formatHours(along)} more go along with ${titleOf(difference.before, taskId)}, but nobody asked for it.`, { taskId, minutes: along }));
     return faults;
   });
@@ -44,7 +46,7 @@ const gainsOf = ({ before, after, changed }: PlanDifference, task: Task): { read
 };
 
 /** Effort without a booking: by the effort, or where work was reported by what remains less what is booked from the plan's first day on. */
-const openEffort = ({ before, request }: PlanDifference, task: Task): Minutes => {
+export const openEffort = ({ before, request }: PlanDifference, task: Task): Minutes => {
   const status = Math.min(before.settings.statusDay ?? request.from, request.from);
   let ahead = 0;
   for (const id of before.index.bookingsByTask.get(task.id) ?? []) {

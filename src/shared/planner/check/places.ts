@@ -1,7 +1,7 @@
 import { capacityOn, dayCapacity, formatDay, formatHours, loadOn } from '../../calendar';
-import { countsAsEffort, skillMatch, type DayNumber, type Minutes, type SkillRequirement } from '../../model';
+import { countsAsEffort, skillMatch, type Booking, type DayNumber, type Minutes, type SkillRequirement, type Task, type Workspace } from '../../model';
 import type { PlanFault } from './fault';
-import { faultOf, titleOf, type LaidBooking, type PlanDifference } from './difference';
+import { faultOf, rowsOfTask, sameDays, titleOf, unsettledDays, type LaidBooking, type PlanDifference } from './difference';
 
 const dayWords = (day: DayNumber): string => formatDay(day, 'shortWeekdayDayMonth');
 
@@ -32,7 +32,7 @@ export const dateFaults = ({ after, request }: PlanDifference, { booking, task, 
 /** CHK-7: who does the work holds every required skill at its level on the last day. */
 export const skillFaults = ({ after }: PlanDifference, { booking, task, resource, days }: LaidBooking): readonly PlanFault[] => {
   const last = days.at(-1)?.day;
-  if (last === undefined || !countsAsEffort(task, resource)) return [];
+  if (last === undefined || !countsAsEffort(task, resource) || isHelping(after, task, booking)) return [];
   return task.requirements.flatMap((requirement): readonly PlanFault[] => {
     const match = skillMatch(resource, requirement, last);
     const skill = after.skills.get(requirement.skillId);
@@ -41,6 +41,11 @@ export const skillFaults = ({ after }: PlanDifference, { booking, task, resource
     return [faultOf(kind, `${resource.name} ${lackWords(skill.name, requirement, match)}; “${task.title}” ends on ${dayWords(last)}.`, { taskId: task.id, resourceId: resource.id, bookingIds: [booking.id], day: last })];
   });
 };
+
+/** Whether somebody of the kind that does the work only goes along with it: the crew asks for them, and somebody else lies on the very same days. */
+const isHelping = (after: Workspace, task: Task, booking: Booking): boolean =>
+  task.crew.some(({ kind, resourceId }) => (kind === 'equipment') === (task.effortOf === 'equipment') && (resourceId === null || resourceId === booking.resourceId))
+  && rowsOfTask(after, task.id).some((other) => other.id !== booking.id && booking.days.every(({ day }) => other.days.some((booked) => booked.day === day)));
 
 const lackWords = (name: string, { level }: SkillRequirement, { verdict, held, expires }: ReturnType<typeof skillMatch>): string => {
   if (verdict === 'lapsed') return `holds ${name}, but only until ${expires === null ? 'then' : formatDay(expires, 'dayMonthYear')}`;
@@ -72,14 +77,17 @@ const overFault = ({ after, booking, task, resource, day, over, capacity }: Pick
   return faultOf('timeOff', `${resource.name} ${why} on ${dayWords(day)}, but ${titleOf(after, task.id)} lies there.`, about);
 };
 
-/** CHK-9: work that must not be split takes every working day of its person between its first and its last. */
-export const interruptionFaults = ({ after }: PlanDifference, { booking, task, resource, days }: LaidBooking): readonly PlanFault[] => {
-  if (task.splittable) return [];
+/** CHK-9: work that must not be split takes every day between its first and its last on which all who do it together work. What was interrupted already may keep its days. */
+export const interruptionFaults = (difference: PlanDifference, { booking, task, resource, days }: LaidBooking): readonly PlanFault[] => {
+  const { before, after } = difference;
+  if (task.splittable || !countsAsEffort(task, resource)) return [];
+  const isKept = rowsOfTask(before, task.id).some((row) => sameDays(unsettledDays(difference, row), days));
+  const together = rowsOfTask(after, task.id).filter((row) => sameDays(unsettledDays(difference, row), days));
   const booked = new Set(days.map(({ day }) => day));
   const last = days.at(-1)?.day ?? 0;
-  for (let day = days[0]?.day ?? last; day < last; day += 1) {
-    if (booked.has(day) || capacityOn(after, resource.id, day) === 0) continue;
-    return [faultOf('interrupted', `“${task.title}” must not be split, but rests on ${dayWords(day)}.`, { taskId: task.id, resourceId: resource.id, bookingIds: [booking.id], day })];
+  for (let day = days[0]?.day ?? last; day < last && !isKept; day += 1) {
+    const isFree = booked.has(day) || together.some(({ resourceId }) => capacityOn(after, resourceId, day) === 0);
+    if (!isFree) return [faultOf('interrupted', `“${task.title}” must not be split, but rests on ${dayWords(day)}.`, { taskId: task.id, resourceId: resource.id, bookingIds: [booking.id], day })];
   }
   return [];
 };

@@ -49,7 +49,7 @@ function* settledChanges(difference: PlanDifference): Generator<readonly [DayNum
   }
   for (const { taskId, resourceId, byDay } of sums.values()) {
     const settled = settledUntil(difference, taskId, resourceId);
-    for (const [day, minutes] of byDay) if (day <= settled && minutes !== 0) yield [day, taskId, resourceId, minutes];
+    for (const [day, minutes] of byDay) if (day <= settled && (minutes < 0 || (minutes > 0 && day < difference.request.from))) yield [day, taskId, resourceId, minutes];
   }
 }
 

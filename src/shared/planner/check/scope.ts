@@ -1,7 +1,8 @@
 import { capacityOn, formatDay, isWorkingDay, loadOn } from '../../calendar';
-import type { Booking, DayNumber, Minutes, Task, TaskId, Workspace } from '../../model';
+import { countsAsEffort, type Booking, type Minutes, type Task, type TaskId, type Workspace } from '../../model';
 import type { PlanFault } from './fault';
-import { faultOf, minutesOf, nameOf, titleOf, unsettledDays, type PlanDifference } from './difference';
+import { openEffort } from './minutes';
+import { faultOf, minutesOf, nameOf, rowsOfTask, titleOf, unsettledDays, type PlanDifference } from './difference';
 
 /** What a request lets a plan touch. */
 export interface Reach {
@@ -48,7 +49,7 @@ export const scopeFaults = ({ before, after, changed }: PlanDifference, reach: R
     if (row === null || task === undefined) return [];
     const about = { taskId: row.taskId, resourceId: row.resourceId, bookingIds: [row.id], day: row.days[0]?.day ?? null };
     if (was !== null) return reach.mayChange(was) ? [] : [faultOf('outOfScope', `${titleOf(before, was.taskId)} of ${nameOf(before, was.resourceId)} is not part of this plan, but its booking changes.`, about)];
-    const mayLay = reach.mayPlace(task) || changed.some(({ before: other }) => other?.taskId === task.id);
+    const mayLay = reach.mayPlace(task) || (before.index.bookingsByTask.get(task.id) ?? []).some((id) => { const other = before.bookings.get(id); return other !== undefined && reach.mayChange(other); });
     return mayLay ? [] : [faultOf('outOfScope', `${titleOf(after, task.id)} is not part of this plan, but is booked.`, about)];
   });
 
@@ -79,26 +80,44 @@ const givenAway = (difference: PlanDifference, taskId: TaskId, leftOut: Minutes)
 
 /** Without a delay work stays on its days; where it may be split it may flow on from its first day. Work that also gets a first place is judged by its minutes alone. */
 const delayed = (difference: PlanDifference, taskId: TaskId): readonly PlanFault[] => {
-  if ((difference.before.index.unbooked.get(taskId) ?? 0) > 0) return [];
-  const days = (side: 'before' | 'after'): readonly DayNumber[] =>
-    changedOf(difference, taskId).flatMap((change) => { const row = change[side]; return row === null ? [] : row.days.map(({ day }) => day); });
-  const own = new Set(days('before'));
+  if (getsFirstPlace(difference, taskId)) return [];
+  const own = new Set(rowsOfTask(difference.before, taskId).flatMap(({ days }) => days.map(({ day }) => day)));
   const first = Math.min(...own);
-  const strange = days('after').filter((day) => (difference.request.allowed.includes('split') ? day < first : !own.has(day))).sort((one, other) => one - other);
-  const [day] = strange;
+  const days = changedOf(difference, taskId).flatMap(({ after }) => (after === null ? [] : after.days.map(({ day }) => day)));
+  const [day] = days.filter((each) => (difference.request.allowed.includes('split') ? each < first : !own.has(each))).sort((one, other) => one - other);
   if (day === undefined || own.size === 0) return [];
   return [faultOf('delayed', `${titleOf(difference.before, taskId)} is moved to ${formatDay(day, 'shortWeekdayDayMonth')}, but moving it to other days is not allowed.`, { taskId, day })];
 };
 
 const splitUp = (difference: PlanDifference, taskId: TaskId): readonly PlanFault[] => {
-  if ((difference.before.index.unbooked.get(taskId) ?? 0) > 0) return [];
+  if (getsFirstPlace(difference, taskId)) return [];
   const changes = changedOf(difference, taskId);
-  const parts = (side: 'before' | 'after'): number => changes.reduce((sum, change) => { const row = change[side]; return row === null || unsettledDays(difference, row).length === 0 ? sum : sum + 1; }, 0);
-  const mostParts = difference.request.scope.kind === 'leave' ? 2 * parts('before') : parts('before');
+  const task = difference.after.tasks.get(taskId);
+  const parts = (workspace: Workspace): number => partsIn(difference, task, rowsOfTask(workspace, taskId));
+  const mostParts = difference.request.scope.kind === 'leave' ? 2 * parts(difference.before) : parts(difference.before);
   const interrupted = changes.find(({ before, after }) =>
     before !== null && after?.resourceId === before.resourceId && pauses(difference.after, after, unsettledDays(difference, after)) > pauses(difference.before, before, unsettledDays(difference, before)));
-  if (parts('after') <= mostParts && interrupted === undefined) return [];
-  return [faultOf('split', `${titleOf(difference.before, taskId)} is split, but that is not allowed${difference.before.tasks.get(taskId)?.splittable === false ? ': it must be done in one go' : ''}.`, { taskId, bookingIds: changes.flatMap(({ after }) => (after === null ? [] : [after.id])) })];
+  if (parts(difference.after) <= mostParts && interrupted === undefined) return [];
+  const why = task?.splittable === false ? ': it must be done in one go' : '';
+  return [faultOf('split', `${titleOf(difference.before, taskId)} is split, but that is not allowed${why}.`, { taskId, bookingIds: changes.flatMap(({ after }) => (after === null ? [] : [after.id])) })];
+};
+
+/** Whether some of a task's work is not booked yet: laying that is neither a delay nor a split. */
+const getsFirstPlace = (difference: PlanDifference, taskId: TaskId): boolean => {
+  const task = difference.before.tasks.get(taskId);
+  return task !== undefined && openEffort(difference, task) > 0;
+};
+
+/** In how many parts work is laid. Who goes along on the very same days makes no part of its own. */
+const partsIn = (difference: PlanDifference, task: Task | undefined, rows: readonly Booking[]): number => {
+  const shapes = new Set<string>();
+  for (const row of rows) {
+    const days = unsettledDays(difference, row);
+    const resource = difference.after.resources.get(row.resourceId);
+    const isAlone = task !== undefined && resource !== undefined && countsAsEffort(task, resource) && task.crew.length === 0;
+    if (days.length > 0) shapes.add(`${isAlone ? row.id : ''}${days.map(({ day, minutes }) => `${String(day)}:${String(minutes)}`).join()}`);
+  }
+  return shapes.size;
 };
 
 /** Working days of its person on which a booking rests. */
