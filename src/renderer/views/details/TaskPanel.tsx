@@ -5,6 +5,7 @@ import { EmptyState, SidePanel } from '../../widgets';
 import { hueOf } from '../tables';
 import { BookingList } from './BookingList';
 import { ChecklistFields } from './ChecklistFields';
+import { CrewFields } from './CrewFields';
 import { DependencyFields } from './DependencyFields';
 import styles from './Details.module.css';
 import { FitList } from './FitList';
@@ -64,6 +65,7 @@ export const TaskPanel = ({ taskId, onClose, onOpen }: TaskPanelProps) => {
       <TaskFields task={task} />
       <ProgressFields task={task} />
       <RequirementFields task={task} />
+      <CrewFields task={task} />
       <FitList task={task} />
       <BookingList task={task} />
       <DependencyFields task={task} onOpen={onOpen} />

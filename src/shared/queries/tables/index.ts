@@ -1,5 +1,6 @@
 export { currencyDigits } from '../../model';
 export * from './choiceText';
+export * from './crewOffers';
 export * from './dayText';
 export * from './dependencyText';
 export * from './effortText';
