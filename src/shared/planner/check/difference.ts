@@ -1,3 +1,4 @@
+import { capacityOn } from '../../calendar';
 import { changedBetween, quotedTitle, type BookedDay, type Booking, type BookingId, type DayNumber, type Minutes, type Resource, type ResourceId, type Task, type TaskId, type Workspace } from '../../model';
 import { workedUntil } from '../../scheduling';
 import type { PlanRequest } from '../request';
@@ -100,3 +101,15 @@ export const nameOf = (workspace: Workspace, id: ResourceId): string => workspac
 
 /** All bookings of a task. */
 export const rowsOfTask = (workspace: Workspace, id: TaskId): readonly Booking[] => (workspace.index.bookingsByTask.get(id) ?? []).flatMap((bookingId) => workspace.bookings.get(bookingId) ?? []);
+
+/** Days between the first and the last of a booking on which it rests though all who lie on the same days of its task work. */
+export const pausesIn = (difference: PlanDifference, workspace: Workspace, booking: Booking): readonly DayNumber[] => {
+  const days = unsettledDays(difference, booking);
+  const together = rowsOfTask(workspace, booking.taskId).filter((row) => sameDays(unsettledDays(difference, row), days));
+  const booked = new Set(days.map(({ day }) => day));
+  const pauses: DayNumber[] = [];
+  for (let day = days[0]?.day ?? 0; day < (days.at(-1)?.day ?? 0); day += 1) {
+    if (!booked.has(day) && together.every(({ resourceId }) => capacityOn(workspace, resourceId, day) > 0)) pauses.push(day);
+  }
+  return pauses;
+};

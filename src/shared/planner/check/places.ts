@@ -1,7 +1,7 @@
 import { capacityOn, dayCapacity, formatDay, formatHours, loadOn } from '../../calendar';
 import { countsAsEffort, skillMatch, type Booking, type DayNumber, type Minutes, type SkillRequirement, type Task, type Workspace } from '../../model';
 import type { PlanFault } from './fault';
-import { faultOf, rowsOfTask, sameDays, titleOf, unsettledDays, type LaidBooking, type PlanDifference } from './difference';
+import { faultOf, pausesIn, rowsOfTask, sameDays, titleOf, unsettledDays, type LaidBooking, type PlanDifference } from './difference';
 
 const dayWords = (day: DayNumber): string => formatDay(day, 'shortWeekdayDayMonth');
 
@@ -82,12 +82,6 @@ export const interruptionFaults = (difference: PlanDifference, { booking, task, 
   const { before, after } = difference;
   if (task.splittable || !countsAsEffort(task, resource)) return [];
   const isKept = rowsOfTask(before, task.id).some((row) => sameDays(unsettledDays(difference, row), days));
-  const together = rowsOfTask(after, task.id).filter((row) => sameDays(unsettledDays(difference, row), days));
-  const booked = new Set(days.map(({ day }) => day));
-  const last = days.at(-1)?.day ?? 0;
-  for (let day = days[0]?.day ?? last; day < last && !isKept; day += 1) {
-    const isFree = booked.has(day) || together.some(({ resourceId }) => capacityOn(after, resourceId, day) === 0);
-    if (!isFree) return [faultOf('interrupted', `“${task.title}” must not be split, but rests on ${dayWords(day)}.`, { taskId: task.id, resourceId: resource.id, bookingIds: [booking.id], day })];
-  }
-  return [];
+  const [day] = isKept ? [] : pausesIn(difference, after, booking);
+  return day === undefined ? [] : [faultOf('interrupted', `“${task.title}” must not be split, but rests on ${dayWords(day)}.`, { taskId: task.id, resourceId: resource.id, bookingIds: [booking.id], day })];
 };

@@ -1,8 +1,8 @@
-import { capacityOn, formatDay, isWorkingDay, loadOn } from '../../calendar';
+import { capacityOn, formatDay, loadOn } from '../../calendar';
 import { countsAsEffort, type Booking, type Minutes, type Task, type TaskId, type Workspace } from '../../model';
 import type { PlanFault } from './fault';
 import { openEffort } from './minutes';
-import { faultOf, minutesOf, nameOf, rowsOfTask, titleOf, unsettledDays, type PlanDifference } from './difference';
+import { faultOf, minutesOf, nameOf, pausesIn, rowsOfTask, titleOf, unsettledDays, type PlanDifference } from './difference';
 
 /** What a request lets a plan touch. */
 export interface Reach {
@@ -96,7 +96,7 @@ const splitUp = (difference: PlanDifference, taskId: TaskId): readonly PlanFault
   const parts = (workspace: Workspace): number => partsIn(difference, task, rowsOfTask(workspace, taskId));
   const mostParts = difference.request.scope.kind === 'leave' ? 2 * parts(difference.before) : parts(difference.before);
   const interrupted = changes.find(({ before, after }) =>
-    before !== null && after?.resourceId === before.resourceId && pauses(difference.after, after, unsettledDays(difference, after)) > pauses(difference.before, before, unsettledDays(difference, before)));
+    before !== null && after?.resourceId === before.resourceId && pausesIn(difference, difference.after, after).length > pausesIn(difference, difference.before, before).length);
   if (parts(difference.after) <= mostParts && interrupted === undefined) return [];
   const why = task?.splittable === false ? ': it must be done in one go' : '';
   return [faultOf('split', `${titleOf(difference.before, taskId)} is split, but that is not allowed${why}.`, { taskId, bookingIds: changes.flatMap(({ after }) => (after === null ? [] : [after.id])) })];
@@ -118,12 +118,4 @@ const partsIn = (difference: PlanDifference, task: Task | undefined, rows: reado
     if (days.length > 0) shapes.add(`${isAlone ? row.id : ''}${days.map(({ day, minutes }) => `${String(day)}:${String(minutes)}`).join()}`);
   }
   return shapes.size;
-};
-
-/** Working days of its person on which a booking rests. */
-const pauses = (workspace: Workspace, { resourceId }: Booking, days: Booking['days']): number => {
-  const booked = new Set(days.map(({ day }) => day));
-  let count = 0;
-  for (let day = days[0]?.day ?? 0; day < (days.at(-1)?.day ?? 0); day += 1) if (!booked.has(day) && isWorkingDay(workspace, resourceId, day)) count += 1;
-  return count;
 };
