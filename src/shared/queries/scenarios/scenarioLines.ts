@@ -107,7 +107,7 @@ const titleOf = (plan: Workspace, id: ScenarioId, table: string, owner: string):
       if (row !== undefined) return row.name;
     }
   }
-  return undefined;
+  return table === 'tasks' ? 'a deleted task' : undefined;
 };
 
 const conflictWords = (plan: Workspace, change: Change, conflict: ScenarioConflict, subject: string): readonly LineConflict[] =>
