@@ -74,7 +74,7 @@ const tasksOf = (compiling: Compiling): TaskArrays => {
     earliest: Int32Array.from(bounds, ({ earliest }) => earliest), earliestMinutes: Int32Array.from(bounds, ({ earliestMinutes }) => earliestMinutes),
     notBefore: Int32Array.from(bounds, ({ notBefore }) => notBefore), latest: Int32Array.from(bounds, ({ latest }) => latest),
     tightFrom: Int32Array.from(bounds, ({ tightFrom }) => tightFrom), tightMinutes: Int32Array.from(bounds, ({ tightMinutes }) => tightMinutes),
-    latestStart: Int32Array.from(bounds, ({ latestStart }) => latestStart), deadline: Int32Array.from(tasks, ({ deadline }) => (deadline === null ? never : deadline - from)),
+    latestStart: Int32Array.from(bounds, ({ latestStart }) => latestStart), deadline: Int32Array.from(tasks, ({ deadline }) => (deadline === null ? never : deadline - from)), dueBy: dueByTask(compiling),
     project: Int32Array.from(tasks, ({ projectId }) => (projectId === null ? -1 : projects.get(projectId) ?? -1)),
     fixedFirst: Int32Array.from(spans, (span) => (span === null ? never : span.first - from)), fixedLast: Int32Array.from(spans, (span) => (span === null ? long : span.last - from)),
     fixedFrom: fixed.from, fixed: fixed.values, lost: Uint8Array.from(tasks, ({ id }) => (hopeless.has(id) ? 1 : 0)),
@@ -89,7 +89,7 @@ const piecesOf = (compiling: Compiling, bookingIds: BookingId[], arrays: TaskArr
   const { workspace, tasks, drafts, from, moving, staff } = compiling;
   const list = tasks.flatMap((task) => drafts.pieces.get(task.id) ?? [point(task)]);
   const places = list.flatMap(({ slots }) => slots);
-  const ranks = serviceRanks({ weight: arrays.weight, due: dueByTask(compiling), linksFrom: arrays.linksFrom, links: arrays.links });
+  const ranks = serviceRanks({ weight: arrays.weight, due: arrays.dueBy, linksFrom: arrays.linksFrom, links: arrays.links });
   const task = Int32Array.from(list, (piece) => compiling.indexOf.get(piece.task.id) ?? 0);
   const eligible = packed(places.map((slot) => slot.eligible.map(({ person }) => person)));
   const booked = packed(places.map(({ days }) => days.map(({ day }) => day - from)));

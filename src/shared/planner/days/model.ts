@@ -74,6 +74,8 @@ export interface TaskArrays {
   /** Last day on which it may begin, for fixed work that waits for its start. */
   readonly latestStart: Int32Array;
   readonly deadline: Int32Array;
+  /** The earliest of its deadline, its milestones' and its project's due day. */
+  readonly dueBy: Int32Array;
   readonly project: Int32Array;
   /** Fixed work of the task itself: its first and last day (`never`, `long`: none) and triples of person, day and minutes on these. */
   readonly fixedFirst: Int32Array;

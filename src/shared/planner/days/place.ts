@@ -1,7 +1,7 @@
 import { anybody, modes, sharedLeft, states, type Layout } from './layout';
 import { freedoms, linkTypes, long, never, notWorked } from './model';
 import { readyPile, runKept, runOf, runTogether, type Frame } from './run';
-import { closePoint, closeTask, makeReady, minutesOn, shapeOf } from './span';
+import { closeLaid, closePoint, closeTask, makeReady, minutesOn, shapeOf } from './span';
 import { movedBy, takePiece } from './take';
 
 /** A frame to work in; one a layout. */
@@ -47,10 +47,15 @@ export const layPiece = (layout: Layout, frame: Frame, piece: number): void => {
 
 /** Closes a task; in a row of short tasks each ends as far into the day as those before it and it take together. */
 export const endTask = (layout: Layout, task: number): void => {
-  closeTask(layout, task);
+  const { tasks } = layout.model;
+  const piece = tasks.piecesFrom[task] ?? 0;
+  const isOnly = piece + 1 === tasks.piecesFrom[task + 1];
+  if (isOnly && layout.state[piece] === states.laid && tasks.fixedFirst[task] === never && tasks.lost[task] === 0) closeLaid(layout, task, piece);
+  else closeTask(layout, task);
   const first = layout.taskFirst[task] ?? 0;
   if (first !== layout.taskLast[task]) return;
-  makeReady(layout, task);
+  // When it was ready is still known from its only piece.
+  if (!isOnly) makeReady(layout, task);
   if (first === layout.readyDay && layout.readyMinutes > 0) layout.endMinutes[task] = (layout.lastMinutes[task] ?? 0) + layout.readyMinutes;
 };
 

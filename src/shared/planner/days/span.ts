@@ -68,6 +68,20 @@ export const closeTask = (layout: Layout, task: number): void => {
   layout.endMinutes[task] = lastMinutes;
 };
 
+/** The same for the usual task: one piece, laid anew. */
+export const closeLaid = (layout: Layout, task: number, piece: number): void => {
+  const { pileFrom, pileCount, pileMinutes } = layout;
+  const from = pileFrom[piece] ?? 0;
+  const last = pileMinutes[from + (pileCount[piece] ?? 0) - 1] ?? 0;
+  layout.out[task] = 0;
+  layout.hasMoved[task] = 1;
+  layout.taskFirst[task] = layout.first[piece] ?? 0;
+  layout.taskLast[task] = layout.last[piece] ?? 0;
+  layout.firstMinutes[task] = pileMinutes[from] ?? 0;
+  layout.lastMinutes[task] = last;
+  layout.endMinutes[task] = last;
+};
+
 /** A task without work ends as soon as it may. */
 export const closePoint = (layout: Layout, task: number): void => {
   const { model } = layout;

@@ -18,11 +18,13 @@ export interface Totals {
   evenness: number;
   /** Minutes of bookings that move. */
   change: number;
+  /** Sum of the last days of all pieces: tells which of two plans that end together is the tighter one. No aim. */
+  spread: number;
   /** All of them weighed. */
   value: number;
 }
 
-export const noTotals = (): Totals => ({ unplaced: 0, lateness: 0, finish: 0, cost: 0, evenness: 0, change: 0, value: 0 });
+export const noTotals = (): Totals => ({ unplaced: 0, lateness: 0, finish: 0, cost: 0, evenness: 0, change: 0, spread: 0, value: 0 });
 
 /** Room for what is summed by project and person; one a layout. */
 export interface Sums {
@@ -41,6 +43,7 @@ export const weigh = (layout: Layout, sums: Sums, totals: Totals): void => {
   const { aims } = layout.model;
   totals.unplaced = aims.fixedUnplaced;
   totals.change = 0;
+  totals.spread = 0;
   addPieces(layout, sums, totals);
   totals.lateness = aims.fixedLateness + deadlinesLate(layout) + duesLate(layout);
   totals.finish = finishOf(layout, sums);
@@ -67,6 +70,7 @@ const addPieces = (layout: Layout, { endDay, projectCost }: Sums, totals: Totals
     }
     const project = tasks.project[task] ?? -1;
     const end = last[piece] ?? 0;
+    totals.spread += end;
     if (end > (endDay[all] ?? long)) endDay[all] = end;
     if (project >= 0 && end > (endDay[project] ?? long)) endDay[project] = end;
     for (let slot = from; slot < stop; slot += 1) {
