@@ -60,6 +60,11 @@ export const compareScenario = (plan: Workspace, id: ScenarioId, statusDay: DayN
   };
 };
 
+/** Works out and keeps the plan's own side of comparisons, so that the first one need not do all at once. */
+export const prepareComparison = (plan: Workspace, statusDay: DayNumber): void => {
+  figuresOf(plan, statusDay);
+};
+
 interface Figures {
   readonly bookedMinutes: Minutes;
   readonly unbooked: Minutes;
