@@ -1,5 +1,5 @@
 import { inScenario } from '../../shared/commands';
-import { opBehind, quotedTitle, type Change, type Op, type ScenarioId, type Workspace } from '../../shared/model';
+import { opBehind, quotedTitle, type Change, type Op, type ScenarioId, type Settings, type Workspace } from '../../shared/model';
 import { branchOf } from '../../shared/scenarios';
 
 // Code of its own: fetched when a scenario is first opened, no part of the first picture.
@@ -7,6 +7,16 @@ import { branchOf } from '../../shared/scenarios';
 export { inScenario };
 
 const named = new WeakMap<Workspace, Workspace>();
+/** The same settings as long as neither they nor the name change: what is worked out of a workspace is kept by identity. */
+const namedSettings = new WeakMap<Settings, Settings>();
+
+const withName = (settings: Settings, workspaceName: string): Settings => {
+  const present = namedSettings.get(settings);
+  if (present?.workspaceName === workspaceName) return present;
+  const made = { ...settings, workspaceName };
+  namedSettings.set(settings, made);
+  return made;
+};
 
 /** The branch of a scenario as screens see it. Whatever is printed or exported names the workspace, and so the scenario. */
 export const seenIn = (plan: Workspace, id: ScenarioId): Workspace => {
@@ -15,7 +25,7 @@ export const seenIn = (plan: Workspace, id: ScenarioId): Workspace => {
   const present = named.get(branch);
   // Scenarios without edits share a branch, the plan itself: each has its name.
   if (present?.settings.workspaceName === workspaceName) return present;
-  const seen: Workspace = { ...branch, settings: { ...branch.settings, workspaceName } };
+  const seen: Workspace = { ...branch, settings: withName(branch.settings, workspaceName) };
   named.set(branch, seen);
   return seen;
 };

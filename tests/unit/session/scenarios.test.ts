@@ -71,7 +71,9 @@ describe('a window that works in a scenario', () => {
   it('SCN-51: its name is part of the name of the workspace, which papers, pages and files carry', async () => {
     const { session, id } = await started();
     expect(session.workspace().settings.workspaceName).toBe('My workspace · scenario “More welders”');
+    const { settings } = session.workspace();
     valueOf(session.run(addTask, 'Paint'));
+    expect(session.workspace().settings).toBe(settings);
     expect([session.workspace().settings.workspaceName, session.plan().settings.workspaceName]).toEqual(['My workspace · scenario “More welders”', 'My workspace']);
     expect(session.workspace()).toBe(session.workspace());
     expect(session.scenarioId()).toBe(id);
