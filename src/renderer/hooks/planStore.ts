@@ -27,7 +27,7 @@ export interface PlanState {
   readonly trial: PlanTrial | null;
   /** Whether the panel is open. */
   readonly isOpen: boolean;
-  /** What the fields of the panel ask for before anything is planned, where an action filled them. */
+  /** What the fields of the panel ask for, where it is not what was planned last. */
   readonly wish: PlanRequest | null;
 }
 
@@ -37,6 +37,8 @@ export interface PlanStore {
   /** Opens the panel; with a wish in its fields, or as it was left. */
   readonly open: (wish: PlanRequest | null) => void;
   readonly close: () => void;
+  /** What stands in the fields now. */
+  readonly ask: (wish: PlanRequest | null) => void;
   /** Plans; with a trial as if that had been done. What was proposed stays until something better is there. */
   readonly plan: (workspace: Workspace, request: PlanRequest, trial?: PlanTrial | null) => void;
   readonly pause: () => void;
@@ -134,6 +136,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       if (wish !== null) forget();
       show(wish === null ? { isOpen: true } : { isOpen: true, wish });
     },
+    ask: (wish) => show({ wish }),
     close: () => show({ isOpen: false, focusedId: null }),
     plan: (workspace, request, trial) => {
       show({ unticked: nothing, focusedId: null, proposal: null });

@@ -12,14 +12,20 @@ export interface CheckboxProps {
   readonly label?: string | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly className?: string | undefined;
+  /** -1 where a list moves the focus by its own keys. */
+  readonly tabIndex?: number | undefined;
+  /** Id of what describes it. */
+  readonly describedBy?: string | undefined;
 }
 
-export const Checkbox = ({ value, onChange, children, label, isDisabled, className }: CheckboxProps) => (
+export const Checkbox = ({ value, onChange, children, label, isDisabled, className, tabIndex, describedBy }: CheckboxProps) => (
   <label className={classes(styles.row, className)} data-disabled={isDisabled || undefined}>
     <input
       className={styles.native}
       type="checkbox"
+      tabIndex={tabIndex}
       aria-label={label}
+      aria-describedby={describedBy}
       checked={value === true}
       disabled={isDisabled}
       ref={(input) => {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type ReactNode } from 'react';
+import { type ReactNode, type Ref } from 'react';
 import { IconButton } from './IconButton';
 import styles from './SidePanel.module.css';
 
@@ -13,10 +13,12 @@ export interface SidePanelProps {
   readonly actions?: ReactNode;
   /** Stays at the foot while the content scrolls. */
   readonly foot?: ReactNode;
+  /** What scrolls. */
+  readonly bodyRef?: Ref<HTMLDivElement> | undefined;
 }
 
 /** Details on the right of a screen, edited in place. Escape closes it when nothing inside wants the key. */
-export const SidePanel = ({ title, label, onClose, children, actions, foot }: SidePanelProps) => (
+export const SidePanel = ({ title, label, onClose, children, actions, foot, bodyRef }: SidePanelProps) => (
   <aside
     className={styles.panel}
     aria-label={label}
@@ -33,7 +35,7 @@ export const SidePanel = ({ title, label, onClose, children, actions, foot }: Si
         <IconButton label="Close" icon={X} keys="Escape" onPress={onClose} />
       </div>
     </header>
-    <div className={styles.body}>{children}</div>
+    <div ref={bodyRef} className={styles.body}>{children}</div>
     {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
   </aside>
 );

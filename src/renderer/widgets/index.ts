@@ -31,6 +31,7 @@ export { TextField, type TextFieldProps } from './TextField';
 export { Toolbar, type ToolbarProps, ToolbarRule, ToolbarSpace } from './Toolbar';
 export { Tooltip, type TooltipPlacement, type TooltipProps } from './Tooltip';
 export { useDraft } from './useDraft';
+export { VirtualList, type VirtualListProps } from './VirtualList';
 export { VisuallyHidden } from './VisuallyHidden';
 export { WidgetRoot } from './WidgetRoot';
 export * from './icons';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type
 import { parseIsoDay } from '../../../shared/calendar';
 import type { DayNumber, ResourceId, Workspace, WorkingPattern } from '../../../shared/model';
 import { anchorAfter, boardScales, boardWindow, rowGroupings, windowTitle, type BoardScale, type RowFilter, type RowGrouping } from '../../../shared/queries/board';
-import { usePreference, useQuery, useSession, useToday } from '../../hooks';
+import { usePlanning, usePlanningState, usePreference, useQuery, useSession, useToday } from '../../hooks';
 import { Button, EmptyState } from '../../widgets';
 import { Screen, useNavigate, useRoute } from '../frame';
 import { useStoreValue, useSurroundings } from '../hand';
@@ -11,13 +11,16 @@ import { BoardToolbar } from './BoardToolbar';
 import { ControllerContext, useController } from './state/BoardContext';
 import { createController, type BoardController } from './state/controller';
 import { useBoardItems } from './state/useBoardRows';
+import { showLine } from './state/showLine';
 import { nothingOpen } from './state/viewState';
 import { useBoardActions } from './useBoardActions';
+import { usePlanWishes } from './usePlanWishes';
 import { useTimeLinks } from './useTimeLinks';
 
 // The panel is not part of the first picture: its code comes after it, and is there when a task is opened.
 const panelCode = async () => ({ default: (await import('../details')).TaskPanel });
 const TaskPanel = lazy(panelCode);
+const PlanPanel = lazy(async () => ({ default: (await import('../planning')).PlanPanel }));
 const panelCodeAfterMs = 1500;
 
 const weekdays: WorkingPattern = [480, 480, 480, 480, 480, 0, 0];
@@ -48,8 +51,10 @@ export const BoardScreen = (): ReactNode => {
   const goToday = useCallback(() => setAnchor(today), [today]);
   const { filter: filterField, search, quickAdd } = fields;
   const links = useTimeLinks();
+  const plan = usePlanWishes(controller);
   useBoardActions(controller, {
     ...links,
+    plan,
     goBy,
     goToday,
     setScale,
@@ -68,9 +73,9 @@ export const BoardScreen = (): ReactNode => {
       <Screen
         title="Board"
         toolbar={
-          <BoardToolbar window={window} today={today} weekStart={weekStart} filter={filter} grouping={grouping} filterField={filterField} onGoBy={goBy} onGoTo={setAnchor} onScale={setScale} onFilter={setFilter} onGroup={setGrouping} />
+          <BoardToolbar window={window} today={today} weekStart={weekStart} filter={filter} grouping={grouping} filterField={filterField} onGoBy={goBy} onGoTo={setAnchor} onScale={setScale} onFilter={setFilter} onGroup={setGrouping} onPlan={plan.open} />
         }
-        panel={<Panel />}
+        panel={<Panel onGoTo={setAnchor} />}
       >
         <BoardSurface
           label={`Board, ${windowTitle(window, today)}`}
@@ -95,15 +100,29 @@ export const BoardScreen = (): ReactNode => {
   );
 };
 
-/** The details of the task that was opened. */
-const Panel = (): ReactNode => {
-  const { opened } = useController();
+/** The details of the task that was opened, else the plan that is made. */
+const Panel = ({ onGoTo }: { readonly onGoTo: (day: DayNumber) => void }): ReactNode => {
+  const controller = useController();
+  const { opened } = controller;
+  const planning = usePlanning();
+  const isPlanOpen = usePlanningState((state) => state.isOpen);
   const taskId = useStoreValue(opened, (value) => (value.kind === 'task' ? value.taskId : null));
   useEffect(() => {
     const timer = setTimeout(() => void panelCode().catch(() => undefined), panelCodeAfterMs);
     return () => clearTimeout(timer);
   }, []);
-  return taskId === null ? null : (
+  const closePlan = (): void => {
+    planning.close();
+    document.querySelector<HTMLElement>('[data-plan-button]')?.focus();
+  };
+  if (taskId === null) {
+    return !isPlanOpen ? null : (
+      <Suspense fallback={null}>
+        <PlanPanel onClose={closePlan} onShow={(line) => showLine(controller, line, onGoTo)} />
+      </Suspense>
+    );
+  }
+  return (
     <Suspense fallback={null}>
       <TaskPanel key={taskId} taskId={taskId} onClose={() => opened.set(nothingOpen)} />
     </Suspense>

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { boardScales, rowGroupings, windowTitle, type BoardScale, type BoardWindow, type RowFilter, type RowGrouping } from '../../../shared/queries/board';
-import { Button, ChevronDown, ChevronLeft, ChevronRight, IconButton, MonthGrid, PopoverTrigger, SearchField, SegmentedControl, Select, SelectLook, Toolbar, ToolbarSpace, type Option } from '../../widgets';
+import { Button, ChevronDown, ChevronLeft, ChevronRight, IconButton, MonthGrid, PopoverTrigger, SearchField, SegmentedControl, Select, SelectLook, Sparkles, Toolbar, ToolbarSpace, type Option } from '../../widgets';
 import { AfterPicture } from './AfterPicture';
 import styles from './BoardToolbar.module.css';
 
@@ -16,6 +16,7 @@ interface BoardToolbarProps {
   readonly onScale: (scale: BoardScale) => void;
   readonly onFilter: (filter: RowFilter) => void;
   readonly onGroup: (grouping: RowGrouping) => void;
+  readonly onPlan: () => void;
 }
 
 const scaleNames: Readonly<Record<BoardScale, string>> = { day: 'Day', week: 'Week', month: 'Month' };
@@ -25,7 +26,7 @@ const kindNames: Readonly<Record<RowFilter['kind'], string>> = { all: 'Everybody
 const kinds = (['all', 'person', 'equipment', 'placeholder'] as const).map((value): Option<RowFilter['kind']> => ({ value, label: kindNames[value] }));
 
 /** Which days, at what scale, and whose rows. */
-export const BoardToolbar = ({ window, today, weekStart, filter, grouping, filterField, onGoBy, onGoTo, onScale, onFilter, onGroup }: BoardToolbarProps): ReactNode => {
+export const BoardToolbar = ({ window, today, weekStart, filter, grouping, filterField, onGoBy, onGoTo, onScale, onFilter, onGroup, onPlan }: BoardToolbarProps): ReactNode => {
   const period = periodNames[window.scale];
   return (
     <Toolbar label="Board">
@@ -63,6 +64,7 @@ export const BoardToolbar = ({ window, today, weekStart, filter, grouping, filte
         <Select label="Show" labelPlacement="hidden" tone="quiet" value={filter.kind} options={kinds} onChange={(kind) => onFilter({ ...filter, kind })} />
         <Select label="Group" labelPlacement="hidden" tone="quiet" value={grouping} options={rowGroupings.map((value) => ({ value, label: groupNames[value] }))} onChange={onGroup} />
       </AfterPicture>
+      <Button icon={Sparkles} data-plan-button onPress={onPlan}>Plan</Button>
     </Toolbar>
   );
 };

@@ -4,6 +4,7 @@ import { heard, offered, useActions } from '../frame';
 import type { BoardController } from './state/controller';
 import { chosenBookings, chosenTasks } from './state/subjects';
 import { duplicate, nudge, resize, split, splitDay, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from './state/verbs';
+import type { PlanWishes } from './usePlanWishes';
 import type { TimeLinks } from './useTimeLinks';
 
 export interface BoardCommands extends TimeLinks {
@@ -13,10 +14,11 @@ export interface BoardCommands extends TimeLinks {
   readonly focusSearch: () => void;
   readonly focusQuickAdd: () => void;
   readonly focusFilter: () => void;
+  readonly plan: PlanWishes;
 }
 
 /** Every action of the board, with its keys. */
-export const useBoardActions = (controller: BoardController, { goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter, openTime, logAsPlanned }: BoardCommands): void => {
+export const useBoardActions = (controller: BoardController, { goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter, openTime, logAsPlanned, plan }: BoardCommands): void => {
   const actions = useMemo(() => {
     const atRest = (): boolean => controller.drag.get().phase === 'idle';
     const some = (): boolean => atRest() && chosenBookings(controller).length > 0;
@@ -76,11 +78,18 @@ export const useBoardActions = (controller: BoardController, { goBy, goToday, se
       offered('board.next', { enabled: atRest, run: () => goBy(1) }),
       offered('board.today', { enabled: atRest, run: goToday }),
       ...boardScales.map((scale) => offered(`board.scale.${scale}`, { enabled: atRest, run: () => setScale(scale) })),
+      offered('board.plan', { enabled: atRest, run: plan.open }),
+      offered('board.planWeek', { enabled: atRest, run: plan.week }),
+      { id: 'plan.selection', label: 'Plan the selection', group: 'Plan', enabled: () => task() || some(), run: () => plan.selection([...chosenTasks(controller), ...chosenBookings(controller).map(({ taskId }) => taskId)]) },
+      { id: 'plan.person', label: 'Re-plan the week of this person', group: 'Plan', enabled: onPerson, run: atCursor(plan.person) },
+      { id: 'plan.fill', label: 'Fill free time', group: 'Plan', enabled: atRest, run: plan.fill },
+      { id: 'plan.level', label: 'Level overloads', group: 'Plan', enabled: atRest, run: plan.level },
+      ...plan.projects.map(({ id, name }) => ({ id: `plan.project.${id}`, label: `Plan project ${name}`, group: 'Plan', enabled: atRest, run: () => plan.project(id) })),
       offered('board.search', { run: focusSearch }),
       offered('board.filter', { run: focusFilter }),
       offered('board.add', { run: focusQuickAdd }),
       ...heard('hand'),
     ];
-  }, [controller, goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter, openTime, logAsPlanned]);
+  }, [controller, goBy, goToday, setScale, focusSearch, focusQuickAdd, focusFilter, openTime, logAsPlanned, plan]);
   useActions(actions);
 };

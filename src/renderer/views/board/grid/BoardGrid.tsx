@@ -1,8 +1,8 @@
 import { useVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, lazy, Suspense, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import type { MilestoneTies, ResourceId, Workspace } from '../../../../shared/model';
 import { columnEdges, dayScaleMinutes, edgesOf, hourMarks, type BoardItem, type BoardWindow } from '../../../../shared/queries/board';
-import { useQuery } from '../../../hooks';
+import { usePlanningState, useQuery } from '../../../hooks';
 import { useRoute } from '../../frame';
 import { useStoreValue } from '../../hand';
 import { footHeight, headHeight, nameWidthIn } from '../drag/locate';
@@ -29,6 +29,8 @@ interface BoardGridProps {
   readonly empty: ReactNode;
 }
 
+const PlanGhosts = lazy(async () => ({ default: (await import('./PlanGhosts')).PlanGhosts }));
+
 const rowsBeyondSight = 5;
 const tiesByTask = ({ index }: Workspace): MilestoneTies['byTask'] => index.milestonesByTask;
 const milestonesOf = ({ milestones }: Workspace): MilestoneTies['milestones'] => milestones;
@@ -37,6 +39,7 @@ const milestonesOf = ({ milestones }: Workspace): MilestoneTies['milestones'] =>
 export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, empty }: BoardGridProps): ReactNode => {
   const controller = useController();
   const isPictured = useIsPictured();
+  const isPlanShown = usePlanningState(({ isOpen, proposal }) => isOpen && proposal !== null);
   const sizes = useLaneSizes(window.scale);
   const expected = useExpectedSize('grid', scroller);
   const width = useWidth(scroller, expected.width);
@@ -44,7 +47,8 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
   const columns = useMemo(() => columnEdges(window, width - names), [window, width, names]);
   // A link that leads to a row far down needs all of them to scroll to it.
   const leadsToRow = useRoute().parameters['resource'] !== undefined;
-  const heights = useRowHeights(items, window, sizes, isPictured || leadsToRow ? 'all rows' : 'rows that may be seen');
+  const ghosts = useStoreValue(controller.ghostLanes, (value) => value);
+  const heights = useRowHeights(items, window, sizes, isPictured || leadsToRow ? 'all rows' : 'rows that may be seen', ghosts);
   const rows = useMemo(() => edgesOf(heights), [heights]);
   const axis = useQuery(dayScaleMinutes, items, window);
   const byTask = useQuery(tiesByTask);
@@ -97,6 +101,7 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
             })}
             {window.scale === 'day' && hourMarks(axis).map((minutes) => <span key={minutes} className={styles.hour} style={{ left: names + ((columns.at(-1) ?? 0) * minutes) / axis }} />)}
             <GhostLayer />
+            {isPlanShown && <Suspense fallback={null}><PlanGhosts /></Suspense>}
           </div>
           <AddPersonRow />
           <div className={styles.rest}>{empty}</div>

@@ -3,11 +3,12 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 import { formatDay, formatHours } from '../../../../shared/calendar';
 import { nextMilestone, type Milestone, type Project, type Task, type TaskId, type Workspace } from '../../../../shared/model';
 import { daysWords, type BoardSegment } from '../../../../shared/queries/board';
-import { useQuery } from '../../../hooks';
+import { usePlanningState, useQuery, type PlanState } from '../../../hooks';
 import { useStoreValue } from '../../hand';
 import { useBoardView, useController } from '../state/BoardContext';
 import { inHand } from '../state/controller';
 import { laneTop } from '../state/laneSizes';
+import { leavingOf } from '../state/leavingOf';
 import styles from './BookingCard.module.css';
 
 interface BookingCardProps {
@@ -43,6 +44,7 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
   const project = useQuery(projectOf, segment.taskId);
   const isSelected = useStoreValue(selection, ({ bookingIds }) => bookingIds.has(segment.bookingId));
   const isInHand = useStoreValue(drag, (state) => state.phase === 'dragging' && inHand(state.subject).includes(segment.bookingId));
+  const leaves = usePlanningState((state) => leaving(state, segment));
   if (task === undefined) return null;
   const milestone = nextMilestone(ties, task.id);
   const full = columns.at(-1) ?? 0;
@@ -62,8 +64,9 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
       data-in-hand={isInHand || undefined}
       data-before={segment.continuesBefore || undefined}
       data-after={segment.continuesAfter || undefined}
+      data-leaves={leaves ?? undefined}
     >
-      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={nameOf(task, segment, owner, project, milestone)} className={styles.face} title={milestone !== null ? `${task.title}, ${milestoneWords(milestone)}` : width < wide ? task.title : undefined}>
+      <div role="button" tabIndex={isCurrent ? 0 : -1} aria-pressed={isSelected} aria-label={nameOf(task, segment, owner, project, milestone) + (leaves === null ? '' : ', would go in the plan proposed')} className={styles.face} title={milestone !== null ? `${task.title}, ${milestoneWords(milestone)}` : width < wide ? task.title : undefined}>
         <span className={styles.title}>
           <Glyphs task={task} segment={segment} milestone={milestone} />
           <span className={styles.words}>{task.title}</span>
@@ -87,6 +90,14 @@ export const BookingCard = memo(({ segment, owner, isCurrent }: BookingCardProps
   );
 });
 BookingCard.displayName = 'BookingCard';
+
+/** Whether the plan that is proposed takes days of it away, and whether that change is looked at. */
+const leaving = ({ isOpen, proposal, unticked, focusedId }: PlanState, { bookingId, days }: BoardSegment): 'ticked' | 'focused' | null => {
+  if (!isOpen || proposal === null) return null;
+  const found = leavingOf(proposal, bookingId);
+  if (found === null || unticked.has(found.id) || !days.some(({ day }) => found.days.has(day))) return null;
+  return found.id === focusedId ? 'focused' : 'ticked';
+};
 
 const nameOf = (task: Task, segment: BoardSegment, owner: string, project: Project | undefined, milestone: Milestone | null): string =>
   [

@@ -12,34 +12,37 @@ import { subjectWords } from '../state/speech';
 import { chosenBookings, chosenTasks, taskSubject } from '../state/subjects';
 import { duplicate, nudge, resize, split, suggestPlace, takeDayOff, toggleLock, toggleTentative, unassign } from '../state/verbs';
 import { nothingOpen, type MenuSubject } from '../state/viewState';
+import { usePlanWishes, type PlanWishes } from '../usePlanWishes';
 import { useTimeLinks, type TimeLinks } from '../useTimeLinks';
 
 /** The menu of whatever was pressed: everything the mouse can do, with one pointer press at a time. */
 export const BoardMenu = (): ReactNode => {
   const controller = useController();
   const links = useTimeLinks();
+  const plan = usePlanWishes(controller);
   const opened = useStoreValue(controller.opened, (value) => (value.kind === 'menu' ? value : null));
   const close = (): void => {
     if (controller.opened.get() !== opened) return;
     controller.opened.set(nothingOpen);
     opened?.returnTo?.focus();
   };
-  return <ContextMenu at={opened} onClose={close} label="Actions" entries={opened === null ? [] : entriesFor(controller, opened.on, links)} />;
+  return <ContextMenu at={opened} onClose={close} label="Actions" entries={opened === null ? [] : entriesFor(controller, opened.on, links, plan)} />;
 };
 
-const entriesFor = (controller: BoardController, on: MenuSubject, links: TimeLinks): readonly MenuEntry[] => {
-  if (on.kind === 'task') return taskEntries(controller, on.taskId);
+const entriesFor = (controller: BoardController, on: MenuSubject, links: TimeLinks, plan: PlanWishes): readonly MenuEntry[] => {
+  if (on.kind === 'task') return taskEntries(controller, on.taskId, plan);
   if (on.kind === 'cell') return [...cellEntries(controller, on), ...timeEntries(links, on.resourceId, on.day)];
-  if (on.kind === 'row') return [...timeEntries(links, on.resourceId, controller.layout.get()?.window.from ?? 0), { kind: 'rule', id: 'rule' }, ...rowEntries(controller, on.resourceId)];
-  return bookingEntries(controller, on);
+  if (on.kind === 'row') return [...timeEntries(links, on.resourceId, controller.layout.get()?.window.from ?? 0), { kind: 'rule', id: 'rule' }, personEntry(controller, on.resourceId, plan), { kind: 'rule', id: 'rule2' }, ...rowEntries(controller, on.resourceId)];
+  return bookingEntries(controller, on, plan);
 };
 
-const taskEntries = (controller: BoardController, taskId: Extract<MenuSubject, { kind: 'task' }>['taskId']): readonly MenuEntry[] => {
+const taskEntries = (controller: BoardController, taskId: Extract<MenuSubject, { kind: 'task' }>['taskId'], plan: PlanWishes): readonly MenuEntry[] => {
   const { taskIds } = taskSubject(controller, taskId);
   const what = taskIds.length > 1 ? `${String(taskIds.length)} tasks ` : '';
   return [
     { id: 'suggest', label: `Assign ${what}to the best free person`, icon: Sparkles, keys: 'A', onAction: () => suggestPlace(controller, taskIds) },
     { id: 'assign', label: `Assign ${what}to…`, icon: UserRound, keys: 'M', onAction: () => controller.opened.set({ kind: 'place', subject: { kind: 'task', taskIds } }) },
+    { id: 'plan', label: taskIds.length > 1 ? `Plan ${String(taskIds.length)} tasks` : 'Plan this task', icon: Sparkles, onAction: () => plan.selection(taskIds) },
     { kind: 'rule', id: 'rule' },
     { id: 'details', label: 'Details', icon: StickyNote, keys: 'D', onAction: () => controller.opened.set({ kind: 'task', taskId }) },
   ];
@@ -64,6 +67,11 @@ const timeEntries = ({ openTime, logAsPlanned }: TimeLinks, resourceId: Resource
   { id: 'logAsPlanned', label: 'Log the week as planned', icon: CheckCheck, keys: 'Shift+W', onAction: () => logAsPlanned(resourceId, day) },
 ];
 
+const personEntry = ({ session, layout }: BoardController, resourceId: ResourceId, { person }: PlanWishes): MenuEntry => {
+  const name = session.workspace().resources.get(resourceId)?.name ?? '';
+  return { id: 'replan', label: `Re-plan the week of ${name}`, icon: Sparkles, onAction: () => person(resourceId, layout.get()?.window.from ?? 0) };
+};
+
 /** A person's row: a day off on any day that is shown. */
 const rowEntries = (controller: BoardController, resourceId: Extract<MenuSubject, { kind: 'row' }>['resourceId']): readonly MenuEntry[] => {
   const columns = controller.layout.get()?.window.columns ?? [];
@@ -74,7 +82,7 @@ const rowEntries = (controller: BoardController, resourceId: Extract<MenuSubject
   }];
 };
 
-const bookingEntries = (controller: BoardController, { bookingId, day }: Extract<MenuSubject, { kind: 'booking' }>): readonly MenuEntry[] => {
+const bookingEntries = (controller: BoardController, { bookingId, day }: Extract<MenuSubject, { kind: 'booking' }>, plan: PlanWishes): readonly MenuEntry[] => {
   const bookings = chosenBookings(controller);
   const lead = bookings.find(({ id }) => id === bookingId) ?? bookings[0];
   if (lead === undefined) return [];
@@ -109,6 +117,7 @@ const bookingEntries = (controller: BoardController, { bookingId, day }: Extract
     { id: 'split', label: cut === null ? 'Split' : `Split at ${formatDay(cut, 'weekdayShort')}`, icon: Scissors, keys: 'S', isDisabled: cut === null || isLocked, onAction: () => cut !== null && split(controller, cut) },
     { id: 'copyTo', label: 'Copy to…', icon: Copy, onAction: place('Copy') },
     { id: 'copy', label: 'Copy a week later', icon: Copy, keys: 'Mod+D', onAction: () => duplicate(controller) },
+    { id: 'plan', label: isOne ? 'Plan this task' : 'Plan the selection', icon: Sparkles, onAction: () => plan.selection([...new Set(bookings.map(({ taskId }) => taskId))]) },
     { kind: 'rule', id: 'rule1' },
     { id: 'tentative', label: isTentative ? 'Confirm' : 'Make tentative', icon: CircleDashed, keys: 'T', onAction: () => toggleTentative(controller) },
     { id: 'lock', label: isLocked ? 'Unlock' : 'Lock', icon: isLocked ? LockOpen : Lock, keys: 'L', onAction: () => toggleLock(controller) },

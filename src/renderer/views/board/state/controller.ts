@@ -1,4 +1,4 @@
-import { doneWords, type BookingId, type DayNumber, type Workspace } from '../../../../shared/model';
+import { doneWords, type BookingId, type DayNumber, type ResourceId, type Workspace } from '../../../../shared/model';
 import { changeSentence, type BoardWindow } from '../../../../shared/queries/board';
 import type { Session } from '../../../hooks';
 import { type Attempt, createStore, performed, type Store, type Surroundings } from '../../hand';
@@ -19,6 +19,8 @@ export interface BoardController {
   readonly cursor: Store<Cursor>;
   readonly opened: Store<Opened>;
   readonly layout: Store<Layout | null>;
+  /** Lanes that rows need for what is proposed in them. */
+  readonly ghostLanes: Store<ReadonlyMap<ResourceId, number>>;
   readonly say: (sentence: string) => void;
   readonly notify: Surroundings['notify'];
   readonly pickUp: (subject: DragSubject, means: Dragging['means'], target: DropTarget | null) => void;
@@ -31,6 +33,8 @@ export interface BoardController {
   /** Runs an attempt, asks for a reason where one is needed, and says in one line what happened. */
   readonly perform: (attempt: Attempt) => Promise<boolean>;
 }
+
+export const noLanes: ReadonlyMap<ResourceId, number> = new Map();
 
 export const createController = (surroundings: () => Surroundings, session: Session): BoardController => {
   const drag = createStore<DragState>(idle);
@@ -69,6 +73,7 @@ export const createController = (surroundings: () => Surroundings, session: Sess
     drag,
     fitting,
     layout,
+    ghostLanes: createStore(noLanes),
     selection,
     cursor: createStore<Cursor>({ resourceId: null, day: 0, card: null }),
     opened: createStore<Opened>(nothingOpen),

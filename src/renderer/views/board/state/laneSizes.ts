@@ -29,9 +29,9 @@ export const useLaneSizes = (scale: BoardScale): LaneSizes => {
   }, [density, scale]);
 };
 
-/** Height of a row of the board. */
-export const rowHeightFor = ({ rowHeight, lane, gap: between, padding: around, strip }: LaneSizes, row: BoardRow): number =>
-  Math.max(rowHeight, 2 * around + row.lanes * lane + (row.lanes - 1) * between + (row.segments.length > 0 && row.days.some(hasWords) ? strip - around : 0));
+/** Height of a row of the board, with room for so many lanes at least. */
+export const rowHeightFor = ({ rowHeight, lane, gap: between, padding: around, strip }: LaneSizes, row: BoardRow, least = 0): number =>
+  Math.max(rowHeight, 2 * around + Math.max(least, row.lanes) * lane + (Math.max(least, row.lanes) - 1) * between + (row.segments.length > 0 && row.days.some(hasWords) ? strip - around : 0));
 
 const hasWords = ({ over, timeOffMinutes, capacity }: BoardDay): boolean => over > 0 || (timeOffMinutes > 0 && capacity > 0);
 

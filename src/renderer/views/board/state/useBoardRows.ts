@@ -41,16 +41,16 @@ export const useBoardItems = (grouping: RowGrouping, filter: RowFilter): readonl
   return useQuery(query, grouping, filter);
 };
 
-const heightsOf = (workspace: Workspace, items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, exact: number): readonly number[] =>
-  items.map((item, index) => (item.kind === 'group' ? sizes.group : index < exact ? rowHeightFor(sizes, boardRow(workspace, item.resourceId, window)) : sizes.rowHeight));
+const heightsOf = (workspace: Workspace, items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, exact: number, ghosts: ReadonlyMap<ResourceId, number>): readonly number[] =>
+  items.map((item, index) => (item.kind === 'group' ? sizes.group : index < exact ? rowHeightFor(sizes, boardRow(workspace, item.resourceId, window), ghosts.get(item.resourceId) ?? 0) : sizes.rowHeight));
 
 /** More rows than any window shows. */
 const firstRows = 40;
 
 /** Height of each row in pixels. For the first picture only those that may be seen are worked out; the others count as rows without cards. */
-export const useRowHeights = (items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, which: 'rows that may be seen' | 'all rows'): readonly number[] => {
+export const useRowHeights = (items: readonly BoardItem[], window: BoardWindow, sizes: LaneSizes, which: 'rows that may be seen' | 'all rows', ghosts: ReadonlyMap<ResourceId, number>): readonly number[] => {
   const query = useMemo(() => steady(heightsOf, sameList<number>(Object.is)), []);
-  return useQuery(query, items, window, sizes, which === 'all rows' ? Infinity : firstRows);
+  return useQuery(query, items, window, sizes, which === 'all rows' ? Infinity : firstRows, ghosts);
 };
 
 export const useTotals = (resourceIds: readonly ResourceId[], window: BoardWindow): readonly DayTotal[] => {

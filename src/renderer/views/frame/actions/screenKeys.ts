@@ -22,6 +22,7 @@ const offeredKeys = {
   'board.logWeek': ['Log the week', 'W'], 'board.logAsPlanned': ['Log the week as planned', 'Shift+W'],
   'board.previous': ['Previous period', '[', 'PageUp'], 'board.next': ['Next period', ']', 'PageDown'], 'board.today': ['Go to today', '.', 'Home'],
   'board.scale.day': ['Show one day', '1'], 'board.scale.week': ['Show a week', '2'], 'board.scale.month': ['Show five weeks', '3'],
+  'board.plan': ['Plan', 'P'], 'board.planWeek': ['Plan this week', 'Shift+P'],
   'board.search': ['Search unassigned tasks', '/'], 'board.filter': ['Filter people', 'F'], 'board.add': ['Add tasks', 'N'],
   'tasks.add': ['Add a task', 'N'], 'tasks.search': ['Search tasks', '/'],
   'people.add': ['Add a person or equipment', 'N'],

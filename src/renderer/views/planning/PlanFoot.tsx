@@ -1,0 +1,58 @@
+import { useState, type ReactNode } from 'react';
+import { acceptPlan } from '../../../shared/commands';
+import { doneWords } from '../../../shared/model';
+import type { AcceptRefusal, Proposal, ProposalLineId } from '../../../shared/planner';
+import { usePlanning, usePlanningState, useSession } from '../../hooks';
+import { Button } from '../../widgets';
+import { useNotify } from '../frame';
+import { tickedIn } from './changeItems';
+import styles from './Planning.module.css';
+
+/** Takes all of a proposal, what is ticked of it, or nothing. */
+export const PlanFoot = ({ proposal, onDone }: { readonly proposal: Proposal; readonly onDone: () => void }): ReactNode => {
+  const store = usePlanning();
+  const unticked = usePlanningState((state) => state.unticked);
+  const isChecking = usePlanningState((state) => state.isChecking);
+  const { refused, accept } = useAccept(proposal, onDone);
+  const ticked = tickedIn(proposal.lines, unticked);
+  const isAll = ticked.length === proposal.lines.length;
+  if (proposal.lines.length === 0) return <Button onPress={store.discard}>Close this plan</Button>;
+  return (
+    <div className={styles.foot}>
+      {refused !== null && (
+        <div className={styles.refused} role="alert">
+          <p>{refused.sentence} {refused.code === 'needs-lines' ? '' : refused.nextStep}</p>
+          {refused.code === 'needs-lines' && <Button size="small" onPress={() => accept([...new Set([...ticked, ...refused.lineIds])])}>Accept them too</Button>}
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Button tone="primary" isDisabled={ticked.length === 0 || isChecking} onPress={() => accept(ticked)}>
+          {isAll ? (ticked.length === 1 ? 'Accept it' : `Accept all ${String(ticked.length)}`) : `Accept ${String(ticked.length)} of ${String(proposal.lines.length)}`}
+        </Button>
+        <Button tone="quiet" onPress={store.discard}>Discard</Button>
+      </div>
+    </div>
+  );
+};
+
+/** Puts lines into the plan as one change that can be undone; says why where that cannot be. */
+const useAccept = (proposal: Proposal, onDone: () => void): { readonly refused: AcceptRefusal | null; readonly accept: (ids: readonly ProposalLineId[]) => void } => {
+  const store = usePlanning();
+  const session = useSession();
+  const notify = useNotify();
+  const [refused, setRefused] = useState<{ readonly of: Proposal; readonly refusal: AcceptRefusal } | null>(null);
+  const accept = (ids: readonly ProposalLineId[]): void => {
+    store.stop();
+    const outcome = session.run(acceptPlan, { proposal, lineIds: ids });
+    if (!outcome.ok) {
+      const { refusal } = outcome;
+      setRefused({ of: proposal, refusal: { ...refusal, lineIds: 'lineIds' in refusal ? refusal.lineIds : [] } });
+      return;
+    }
+    setRefused(null);
+    store.accepted(session.workspace(), ids);
+    notify({ message: `${doneWords(outcome.value.change.label)}.`, tone: 'good', undo: 'offer' });
+    onDone();
+  };
+  return { refused: refused?.of === proposal ? refused.refusal : null, accept };
+};

@@ -1,0 +1,122 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { formatHours } from '../../../shared/calendar';
+import type { Workspace } from '../../../shared/model';
+import type { PlanRequest, ProposalLine } from '../../../shared/planner';
+import { usePlanning, usePlanningState, useQuery, useToday, useWorkspace } from '../../hooks';
+import { Button, ErrorState, SidePanel, Sparkles } from '../../widgets';
+import { useAnnounce } from '../frame';
+import { ChangeList } from './ChangeList';
+import { staleWords } from './changeItems';
+import { PlanFields } from './PlanFields';
+import { PlanFoot } from './PlanFoot';
+import styles from './Planning.module.css';
+import { LeftOut, Milestones, NothingToDo, SearchLine, Totals } from './PlanSummary';
+import { problemOf, requestWords, usualRequest } from './requests';
+
+export interface PlanPanelProps {
+  readonly onClose: () => void;
+  /** A line is looked at. */
+  readonly onShow: (line: ProposalLine) => void;
+}
+
+const weekStartOf = ({ settings }: Workspace): 1 | 7 => settings.weekStart;
+const waitingOf = ({ index }: Workspace): string => {
+  let minutes = 0;
+  for (const open of index.unbooked.values()) minutes += open;
+  const tasks = index.unbooked.size;
+  return tasks === 0 ? 'Everything is booked.' : `${tasks === 1 ? '1 task waits' : `${String(tasks)} tasks wait`} for a place, ${formatHours(minutes)}.`;
+};
+
+/** Asks for a plan, shows what the planner proposes and why, and takes all or some of it. */
+export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
+  const store = usePlanning();
+  const workspace = useWorkspace();
+  const today = useToday();
+  const phase = usePlanningState((state) => state.phase);
+  const asked = usePlanningState((state) => state.request);
+  const wish = usePlanningState((state) => state.wish);
+  const proposal = usePlanningState((state) => state.proposal);
+  const body = useRef<HTMLDivElement>(null);
+  const title = useRef<HTMLDivElement>(null);
+  const weekStart = useQuery(weekStartOf);
+  const usual = useMemo(() => usualRequest(today), [today]);
+  const request = wish ?? asked ?? usual;
+  // The focus is what the panel opened with; a panel that is back with its screen takes nothing.
+  useEffect(() => { if (document.activeElement === document.body || store.get().phase === 'idle') title.current?.focus({ preventScroll: true }); }, [store]);
+  useProgressWords();
+  const isAsking = wish !== null || phase === 'idle' || phase === 'failed';
+  const plan = (what: PlanRequest): void => {
+    store.plan(workspace, what);
+    title.current?.focus({ preventScroll: true });
+  };
+  return (
+    <SidePanel label="Plan" title={<div ref={title} tabIndex={-1} className={styles.title}>{proposal === null || isAsking ? 'Plan' : titleOf(proposal.lines.length)}</div>} bodyRef={body} onClose={onClose} foot={isAsking ? <AskFoot request={request} hasProposal={proposal !== null} onPlan={plan} /> : proposal === null ? undefined : <PlanFoot proposal={proposal} onDone={() => title.current?.focus({ preventScroll: true })} />}>
+      {isAsking ? (
+        <>
+          <Waiting />
+          {phase === 'failed' && <ErrorState sentence="The planner stopped because of a mistake in the program. Your plan is not affected." nextStep="Plan again. If it stops again, choose less to plan at once." />}
+          <PlanFields request={request} weekStart={weekStart} onChange={store.ask} />
+        </>
+      ) : (
+        <div className={styles.result}>
+          <div className={styles.asked}>
+            <span>{asked === null ? '' : requestWords(workspace, asked)}</span>
+            <Button size="small" tone="quiet" onPress={() => store.ask(asked)}>Change</Button>
+          </div>
+          <SearchLine />
+          {proposal !== null && (
+            <>
+              <Stale words={staleWords(proposal)} onAgain={() => asked !== null && plan(asked)} />
+              {proposal.lines.length === 0 ? <NothingToDo proposal={proposal} /> : <Totals proposal={proposal} />}
+              <Milestones proposal={proposal} />
+              <LeftOut proposal={proposal} />
+              {proposal.lines.length > 0 && <ChangeList proposal={proposal} scroller={body} onShow={onShow} />}
+            </>
+          )}
+        </div>
+      )}
+    </SidePanel>
+  );
+};
+
+const titleOf = (changes: number): string => (changes === 0 ? 'No changes' : changes === 1 ? '1 change proposed' : `${String(changes)} changes proposed`);
+
+const Waiting = (): ReactNode => <p className={styles.lead}>{useQuery(waitingOf)} The planner keeps every hard rule, and nothing is changed until you accept it.</p>;
+
+const AskFoot = ({ request, hasProposal, onPlan }: { readonly request: PlanRequest; readonly hasProposal: boolean; readonly onPlan: (request: PlanRequest) => void }): ReactNode => {
+  const store = usePlanning();
+  const problem = problemOf(request);
+  return (
+    <div className={styles.foot}>
+      {problem !== null && <p className={styles.refused} role="alert">{problem}</p>}
+      <div className={styles.buttons}>
+        <Button tone="primary" icon={Sparkles} isDisabled={problem !== null} onPress={() => onPlan(request)}>Plan</Button>
+        {hasProposal && <Button tone="quiet" onPress={() => store.ask(null)}>Back to the proposal</Button>}
+      </div>
+    </div>
+  );
+};
+
+const Stale = ({ words, onAgain }: { readonly words: string; readonly onAgain: () => void }): ReactNode =>
+  words === '' ? null : (
+    <div className={styles.staleLine}>
+      <span>{words}</span>
+      <Button size="small" onPress={onAgain}>Plan again</Button>
+    </div>
+  );
+
+/** Says what was found once the search is over, and what a change of the plan made of it. */
+const useProgressWords = (): void => {
+  const announce = useAnnounce();
+  const store = usePlanning();
+  useEffect(() => {
+    let said = '';
+    return store.subscribe(() => {
+      const { phase, proposal, isChecking } = store.get();
+      if (phase !== 'proposed' || proposal === null || isChecking) return;
+      const words = staleWords(proposal) || `${titleOf(proposal.lines.length)}.${proposal.leftOut.length === 0 ? '' : ` ${String(proposal.leftOut.length)} left out.`}`;
+      if (words !== said) announce(words);
+      said = words;
+    });
+  }, [announce, store]);
+};

@@ -1,0 +1,39 @@
+import { formatDay, weekdayOf } from '../../../shared/calendar';
+import type { DayNumber, Workspace } from '../../../shared/model';
+import type { PlanMove, PlanRequest, PlanScope } from '../../../shared/planner';
+
+export const allMoves: readonly PlanMove[] = ['delay', 'split', 'reassign'];
+
+/** What is asked where nobody has asked for anything: everything from today on, by any means. */
+export const usualRequest = (today: DayNumber): PlanRequest => ({ scope: { kind: 'all' }, from: today, until: null, resourceIds: null, allowed: allMoves });
+
+/** The last day of the week of a day. */
+export const endOfWeek = (day: DayNumber, weekStart: 1 | 7): DayNumber => day + ((weekStart === 1 ? 7 : 6) - weekdayOf(day) + 7) % 7;
+
+export const moveWords: Readonly<Record<PlanMove, string>> = { delay: 'Move to other days', split: 'Split', reassign: 'Give to somebody else' };
+const moveVerbs: Readonly<Record<PlanMove, string>> = { delay: 'move', split: 'split', reassign: 'reassign' };
+
+/** "Project Gate", "3 chosen tasks". */
+export const scopeWords = ({ projects, resources }: Workspace, scope: PlanScope): string => {
+  if (scope.kind === 'all') return 'All work';
+  if (scope.kind === 'project') return `Project ${projects.get(scope.projectId)?.name ?? ''}`;
+  if (scope.kind === 'selection') return scope.taskIds.length === 1 ? '1 chosen task' : `${String(scope.taskIds.length)} chosen tasks`;
+  if (scope.kind === 'leave') return `${resources.get(scope.resourceId)?.name ?? ''} away, ${formatDay(scope.from, 'shortWeekdayDayMonth')}${scope.to === scope.from ? '' : ` to ${formatDay(scope.to, 'shortWeekdayDayMonth')}`}`;
+  return scope.kind === 'fill' ? 'Free time filled' : 'Overloads levelled';
+};
+
+/** One line that says what was planned. */
+export const requestWords = (workspace: Workspace, { scope, from, until, resourceIds, allowed }: PlanRequest): string =>
+  [
+    scopeWords(workspace, scope),
+    `${formatDay(from, 'shortWeekdayDayMonth')} ${until === null ? 'on' : `to ${formatDay(until, 'shortWeekdayDayMonth')}`}`,
+    resourceIds === null ? 'everybody' : `${String(resourceIds.length)} ${resourceIds.length === 1 ? 'person' : 'people'}`,
+    scope.kind === 'fill' ? 'nothing moves' : allowed.length === 0 ? 'booked work stays' : `may ${allowed.map((move) => moveVerbs[move]).join(', ')}`,
+  ].join(' · ');
+
+/** Whether what is asked can be planned; else why not. */
+export const problemOf = ({ scope, from, until, resourceIds }: PlanRequest): string | null => {
+  if (until !== null && until < from) return 'The last day is before the first one.';
+  if (scope.kind === 'leave' && scope.to < scope.from) return 'The last day away is before the first one.';
+  return resourceIds?.length === 0 ? 'Name at least one person.' : null;
+};
