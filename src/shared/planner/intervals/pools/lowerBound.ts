@@ -1,12 +1,12 @@
 import { type IntervalModel } from '../model';
-import { backwardNetwork, forwardNetwork, longestChains, orderOf } from './network';
+import { type Directions } from './direction';
 
-/** A makespan no plan can beat: the longest chain of tasks, and what each pool has to serve over what it has. */
-export function lowerBoundOf(model: IntervalModel): number {
-  const forward = forwardNetwork(model);
-  const backward = backwardNetwork(model);
+/** A makespan no plan can beat: the longest chain of tasks, and what each pool has to give over what it has at once. */
+export function lowerBoundOf(model: IntervalModel, { forward, backward }: Directions): number {
   let bound = 0;
-  for (const chain of longestChains(backward, orderOf(forward, backward), model.duration)) bound = Math.max(bound, chain);
+  for (let task = 0; task < model.tasks; task++) {
+    bound = Math.max(bound, (backward.rest[task] ?? 0) + (model.duration[task] ?? 0) + (forward.rest[task] ?? 0));
+  }
   for (let pool = 0; pool < model.pools; pool++) {
     let work = 0;
     for (let task = 0; task < model.tasks; task++) work += (model.duration[task] ?? 0) * (model.need[task * model.pools + pool] ?? 0);
