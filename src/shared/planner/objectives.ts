@@ -1,5 +1,5 @@
 import { capacitySpan, startOfWeek, workingDaysBetween } from '../calendar';
-import { bookingMinutes, ratesOn, type BookedDay, type Booking, type DayNumber, type MinorUnits, type Minutes, type Project, type Resource, type Task, type Workspace } from '../model';
+import { changedBetween, ratesOn, type Booking, type DayNumber, type MinorUnits, type Minutes, type Project, type Resource, type Task, type Workspace } from '../model';
 import { taskSpan } from '../scheduling';
 import { overBudgetWeight, planWeight, priorityWeight, reassignWeight, restlessDay } from './days/aims';
 import { duesIn } from './days/groups';
@@ -20,7 +20,7 @@ export interface Objectives {
   readonly cost: MinorUnits;
   /** Minutes over healthy weeks, and for each day without the rest that is due those of a whole day. */
   readonly evenness: Minutes;
-  /** Minutes of bookings that lie elsewhere than before, those given to somebody else counted as often as that weighs. */
+  /** Minutes of bookings that lie elsewhere than before; those given to somebody else or taken off count as often as that weighs. */
   readonly change: Minutes;
   /** Minutes of open work without a booking. */
   readonly unplacedMinutes: Minutes;
@@ -172,18 +172,34 @@ const restlessOf = (workspace: Workspace, request: PlanRequest): number => {
   return count;
 };
 
+/** Minutes that a task and a resource had on a day and have there no more; what the resource lost of the task altogether counts as given away. */
 const changeOf = (before: Workspace, after: Workspace): Minutes => {
   let change = 0;
-  for (const was of before.bookings.values()) {
-    const is = after.bookings.get(was.id);
-    if (is === was) continue;
-    if (is !== undefined && is.resourceId !== was.resourceId) change += reassignWeight * bookingMinutes(was);
-    else change += movedMinutes(was.days, is?.days ?? []);
+  for (const taskId of new Set(changedBetween(before.bookings, after.bookings).flatMap((id) => before.bookings.get(id)?.taskId ?? []))) {
+    const is = minutesByResource(after, taskId);
+    for (const [resourceId, was] of minutesByResource(before, taskId)) {
+      const now = is.get(resourceId);
+      let moved = 0;
+      let total = 0;
+      for (const [day, minutes] of was) {
+        moved += Math.max(0, minutes - (now?.get(day) ?? 0));
+        total += minutes;
+      }
+      const lost = Math.max(0, total - sumOf([...now?.values() ?? []], (minutes) => minutes));
+      change += moved + (reassignWeight - 1) * lost;
+    }
   }
   return change;
 };
 
-const movedMinutes = (was: readonly BookedDay[], is: readonly BookedDay[]): Minutes => {
-  const there = new Map(is.map(({ day, minutes }) => [day, minutes]));
-  return sumOf(was, ({ day, minutes }) => minutes - Math.min(minutes, there.get(day) ?? 0));
+const minutesByResource = (workspace: Workspace, taskId: Task['id']): ReadonlyMap<Resource['id'], ReadonlyMap<DayNumber, Minutes>> => {
+  const byResource = new Map<Resource['id'], Map<DayNumber, Minutes>>();
+  for (const id of workspace.index.bookingsByTask.get(taskId) ?? []) {
+    const booking = workspace.bookings.get(id);
+    if (booking === undefined) continue;
+    const days = byResource.get(booking.resourceId) ?? new Map<DayNumber, Minutes>();
+    byResource.set(booking.resourceId, days);
+    for (const { day, minutes } of booking.days) days.set(day, (days.get(day) ?? 0) + minutes);
+  }
+  return byResource;
 };

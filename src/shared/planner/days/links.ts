@@ -70,8 +70,8 @@ const before = (question: LinkQuestion, bounds: Bounds, task: Task, successor: T
   const span = fixedSpan(workspace, moving, successor.id);
   const { type, lagDays } = dependency;
   const byStart = type === 'FS' || type === 'SS';
-  // Work that has begun before the plan's first day cannot be waited for any more; the end of work that moves follows by itself.
-  if (span === null || span.first < from || (!byStart && indexOf.has(successor.id))) return;
+  // What lies before the plan's first day cannot be waited for any more; the end of work that moves follows by itself.
+  if (span === null || (byStart ? span.first < from : span.last < from || indexOf.has(successor.id))) return;
   const target = (byStart ? span.first : span.last) - from;
   const now = taskSpan(workspace, task.id);
   const present = taskSpan(workspace, successor.id);
@@ -83,13 +83,18 @@ const before = (question: LinkQuestion, bounds: Bounds, task: Task, successor: T
   }
   if (isBroken && now.last - from >= last) {
     bounds.latest = Math.min(bounds.latest, now.last - from);
+    tighten(bounds, now.last - from, now.lastMinutes);
     return;
   }
   bounds.latest = Math.min(bounds.latest, last);
   if (type === 'FF') return;
   // The first day whose lag points to the successor's first: from there on both share a day.
   const tightFrom = lagDays === 0 ? target : unlagged(axis, target - 1, lagDays) + 1;
-  bounds.tightMinutes = bounds.tightFrom === never ? lengthOn(axis, target) - span.firstMinutes : Math.min(bounds.tightMinutes, lengthOn(axis, target) - span.firstMinutes);
-  bounds.tightFrom = Math.min(bounds.tightFrom, tightFrom);
+  tighten(bounds, tightFrom, lengthOn(axis, target) - span.firstMinutes);
+};
+
+const tighten = (bounds: Bounds, from: number, minutes: number): void => {
+  bounds.tightMinutes = bounds.tightFrom === never ? minutes : Math.min(bounds.tightMinutes, minutes);
+  bounds.tightFrom = Math.min(bounds.tightFrom, from);
   if (bounds.tightMinutes <= 0) bounds.latest = Math.min(bounds.latest, bounds.tightFrom - 1);
 };

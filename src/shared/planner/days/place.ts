@@ -6,7 +6,7 @@ import { movedBy, takePiece } from './take';
 
 /** A frame to work in; one a layout. */
 export const newFrame = (): Frame => ({
-  piece: 0, begin: 0, stop: 0, sharedDay: -1, sharedMinutes: 0, tightFrom: never, tightMinutes: 0, latestStart: never, notBefore: long, splittable: 1, gently: 0,
+  piece: 0, begin: 0, stop: 0, sharedDay: -1, sharedMinutes: 0, sharedByAll: 0, tightByAll: 0, hasSiblings: 0, tightFrom: never, tightMinutes: 0, latestStart: never, notBefore: long, splittable: 1, gently: 0, isLast: 0,
 });
 
 /** Lays one piece: everything its task waits for is laid already. It goes where its choice and mode say, else it is left out. */
@@ -68,13 +68,54 @@ const frameFor = (layout: Layout, frame: Frame, piece: number, task: number): vo
   frame.sharedMinutes = layout.readyMinutes >= 0 ? sharedLeft(layout, layout.readyDay, layout.readyMinutes) : 0;
   frame.tightFrom = tasks.tightFrom[task] ?? never;
   frame.tightMinutes = tasks.tightMinutes[task] ?? 0;
+  frame.sharedByAll = frame.sharedMinutes;
+  frame.tightByAll = frame.tightMinutes;
+  frame.hasSiblings = (tasks.piecesFrom[task + 1] ?? 0) - (tasks.piecesFrom[task] ?? 0) > 1 || (tasks.fixedFirst[task] ?? never) !== never ? 1 : 0;
   frame.latestStart = tasks.latestStart[task] ?? never;
-  frame.notBefore = layout.open[task] === 1 ? endNeeded(layout, task) : long;
+  frame.notBefore = endNeeded(layout, task);
+  frame.isLast = layout.open[task] === 1 ? 1 : 0;
   frame.splittable = pieces.splittable[piece] ?? 0;
   frame.gently = layout.mode[piece] === modes.gently ? 1 : 0;
 };
 
-/** The day before which the last piece of a task must not end, where no other one lies there. */
+/** Of days shared with other tasks a person takes as much as other pieces of the same task leave: to others they are one task. */
+const shareFor = (layout: Layout, frame: Frame, person: number): void => {
+  if (frame.hasSiblings === 0) return;
+  const task = layout.model.pieces.task[frame.piece] ?? 0;
+  frame.sharedMinutes = frame.sharedDay < 0 ? 0 : frame.sharedByAll - ownOn(layout, task, person, frame.sharedDay);
+  frame.tightMinutes = frame.tightByAll;
+  for (let day = frame.tightFrom; day <= frame.stop && day < frame.tightFrom + 7; day += 1) frame.tightMinutes = Math.min(frame.tightMinutes, frame.tightByAll - ownOn(layout, task, person, day));
+};
+
+/** Several people: what is left for the one with the least. */
+const shareForAll = (layout: Layout, frame: Frame, slots: number): void => {
+  if (frame.hasSiblings === 0) return;
+  const first = layout.model.pieces.slotsFrom[frame.piece] ?? 0;
+  let shared = frame.sharedByAll;
+  let tight = frame.tightByAll;
+  for (let slot = first; slot < first + slots; slot += 1) {
+    shareFor(layout, frame, layout.person[slot] ?? 0);
+    shared = Math.min(shared, frame.sharedMinutes);
+    tight = Math.min(tight, frame.tightMinutes);
+  }
+  frame.sharedMinutes = shared;
+  frame.tightMinutes = tight;
+};
+
+/** Minutes of a person on a day for pieces of a task that are laid, and for what of it is fixed. */
+const ownOn = (layout: Layout, task: number, person: number, day: number): number => {
+  const { tasks, pieces } = layout.model;
+  let minutes = 0;
+  for (let at = 3 * (tasks.fixedFrom[task] ?? 0); at < 3 * (tasks.fixedFrom[task + 1] ?? 0); at += 3) if (tasks.fixed[at] === person && tasks.fixed[at + 1] === day) minutes += tasks.fixed[at + 2] ?? 0;
+  for (let piece = tasks.piecesFrom[task] ?? 0; piece < (tasks.piecesFrom[task + 1] ?? 0); piece += 1) {
+    const state = layout.state[piece] ?? 0;
+    if (state !== states.stayed && state !== states.laid) continue;
+    for (let slot = pieces.slotsFrom[piece] ?? 0; slot < (pieces.slotsFrom[piece + 1] ?? 0); slot += 1) if (layout.person[slot] === person) minutes += minutesOn(layout, piece, slot, day);
+  }
+  return minutes;
+};
+
+/** The day before which a piece must not end, where no other one of its task lies there. */
 const endNeeded = (layout: Layout, task: number): number => {
   const { tasks } = layout.model;
   const wanted = layout.readyEnd;
@@ -119,6 +160,7 @@ const keptBy = (layout: Layout, frame: Frame, piece: number, slot: number, perso
   const first = slots.bookedDay[slots.bookedFrom[slot] ?? 0] ?? 0;
   frame.begin = Math.max(begin, first);
   frame.stop = Math.min(stop, until);
+  shareFor(layout, frame, person);
   const kept = runKept(layout, frame, person, slot) && (pieces.freedom[piece] === freedoms.anyDay || layout.runFirst === first);
   frame.begin = begin;
   frame.stop = stop;
@@ -195,11 +237,19 @@ const datesAllow = (layout: Layout, frame: Frame, piece: number): boolean => {
   }
   layout.runFirst = first;
   layout.runLast = last;
-  if (first < frame.begin || last > frame.stop || first > frame.latestStart || last < frame.notBefore) return false;
+  shareForAll(layout, frame, (pieces.slotsFrom[piece + 1] ?? 0) - (pieces.slotsFrom[piece] ?? 0));
+  if (first < frame.begin || last > frame.stop || first > frame.latestStart) return false;
+  // Who has it keeps it where it is: another piece of the task may end late enough.
+  if (last < frame.notBefore && (frame.isLast === 1 || !isWithHolders(layout, piece))) return false;
   if (last >= frame.tightFrom && mostOnDay(layout, piece, last) > frame.tightMinutes) return false;
   if (first !== frame.sharedDay) return true;
   const minutes = mostOnDay(layout, piece, first);
-  return minutes <= frame.sharedMinutes || fitsBehindWhatStays(layout, piece, first, minutes);
+  return minutes <= frame.sharedMinutes || fitsBehindWhatStays(layout, piece, first, minutes + frame.sharedByAll - frame.sharedMinutes);
+};
+
+const isWithHolders = ({ model: { slots, pieces }, person }: Layout, piece: number): boolean => {
+  for (let slot = pieces.slotsFrom[piece] ?? 0; slot < (pieces.slotsFrom[piece + 1] ?? 0); slot += 1) if (person[slot] !== slots.holder[slot]) return false;
+  return true;
 };
 
 const mostOnDay = (layout: Layout, piece: number, day: number): number => {
@@ -236,6 +286,7 @@ const layAlone = (layout: Layout, frame: Frame, slot: number): number => {
   if (chosen >= 0) {
     const who = slots.eligible[from + chosen] ?? 0;
     person[slot] = who;
+    shareFor(layout, frame, who);
     return runOf(layout, frame, who, minutes, Math.min(frame.stop, slots.until[from + chosen] ?? never)) ? states.laid : states.noRoom;
   }
   let best = -1;
@@ -243,6 +294,7 @@ const layAlone = (layout: Layout, frame: Frame, slot: number): number => {
   let onLast = never;
   for (let at = from; at < (slots.eligibleFrom[slot + 1] ?? 0); at += 1) {
     const who = slots.eligible[at] ?? 0;
+    shareFor(layout, frame, who);
     if (!runOf(layout, frame, who, minutes, Math.min(last, slots.until[at] ?? never))) continue;
     const end = dayUsed(layout, who);
     const isBetter = best < 0 || layout.runLast < last || end < onLast
@@ -254,6 +306,7 @@ const layAlone = (layout: Layout, frame: Frame, slot: number): number => {
   }
   if (best < 0) return states.noRoom;
   person[slot] = slots.eligible[best] ?? 0;
+  shareFor(layout, frame, person[slot] ?? 0);
   runOf(layout, frame, person[slot] ?? 0, minutes, Math.min(frame.stop, slots.until[best] ?? never));
   return states.laid;
 };
@@ -280,6 +333,7 @@ const layCrew = (layout: Layout, frame: Frame, piece: number): number => {
       const who = slots.eligible[at] ?? 0;
       if (isTaken(layout, piece, slot, who)) continue;
       person[slot] = who;
+      shareForAll(layout, frame, slot - first + 1);
       if (!runTogether(layout, frame, Math.min(until, slots.until[at] ?? never), slot - first + 1)) continue;
       if (best >= 0 && (layout.runLast > last || (layout.runLast === last && at - from !== slots.now[slot]))) continue;
       best = at;
@@ -289,5 +343,6 @@ const layCrew = (layout: Layout, frame: Frame, piece: number): number => {
     person[slot] = slots.eligible[best] ?? 0;
     until = Math.min(until, slots.until[best] ?? never);
   }
+  shareForAll(layout, frame, stop - first);
   return runTogether(layout, frame, until, stop - first) ? states.laid : states.noRoom;
 };

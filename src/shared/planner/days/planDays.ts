@@ -6,7 +6,7 @@ import type { DayModel } from './model';
 import { outcomeOf } from './outcome';
 import { newFrame } from './place';
 import { layFrom, takeUp } from './relay';
-import { improve } from './search';
+import { improving } from './search';
 import { newSums, noTotals, weigh, type Totals } from './value';
 
 /** How far a search is when it tells of a better plan, and what that plan comes to. */
@@ -37,13 +37,13 @@ interface Recipe {
  */
 export const planDays = (model: DayModel, { seed, budget }: PlanOptions, onBetter?: (outcome: PlanOutcome, progress: PlanProgress) => void): PlanOutcome => {
   const layout = layoutOf(model);
-  const best: Recipe = { order: layout.order.slice(), place: layout.place.slice(), choice: layout.choice.slice(), mode: layout.mode.slice() };
+  const best = recipeOf(layout);
   const totals = noTotals();
   let schedules = layFirst(layout, budget, totals);
   copyRecipe(layout, best);
   let told = schedules;
   onBetter?.(outcomeOf(layout, schedules), { schedules, totals: { ...totals } });
-  schedules = improve(layout, seed, schedules, {
+  schedules = improving(layout, seed, schedules, {
     goOn: (done) => budget.used(done) < 1,
     onBetter: (better, done) => {
       copyRecipe(layout, best);
@@ -51,11 +51,66 @@ export const planDays = (model: DayModel, { seed, budget }: PlanOptions, onBette
       told = done;
       onBetter(outcomeOf(layout, done), { schedules: done, totals: { ...better } });
     },
-  });
-  takeUp(layout, 0);
-  copyRecipe(best, layout);
-  layFrom(layout, newFrame(), 0);
+  }).next().value;
+  layRecipe(layout, best);
   return outcomeOf(layout, schedules);
+};
+
+/** A search that can be left and gone on with: it goes the same way as `planDays` with a budget, however it is cut. */
+export interface DayPlanning {
+  /** Searches on while `goOn` answers true, which is asked before each schedule; the first time at least the first plan is made. */
+  readonly search: (goOn: (schedules: number) => boolean) => void;
+  /** Once `search` was called. */
+  readonly best: () => PlanOutcome;
+  readonly schedules: () => number;
+  /** Another number each time something better was found. */
+  readonly improvements: () => number;
+  /** Whether there is nothing left to try. */
+  readonly isOver: () => boolean;
+}
+
+/** Begins to plan the work of a model, for whoever wants to do other things in between. */
+export const beginDayPlanning = (model: DayModel, seed: number): DayPlanning => {
+  const layout = layoutOf(model);
+  const [best, present] = [recipeOf(layout), recipeOf(layout)];
+  const held = { schedules: 0, improvements: 0, isOver: false, goOn: (_schedules: number): boolean => false };
+  let steps: Generator<number, number> | null = null;
+  const better = (): void => {
+    copyRecipe(layout, best);
+    held.improvements += 1;
+  };
+  const first = (): Generator<number, number> => {
+    held.schedules = layFirst(layout, { used: () => 0 }, noTotals());
+    better();
+    return improving(layout, seed, held.schedules, { goOn: (schedules) => held.goOn(schedules), onBetter: better });
+  };
+  return {
+    search: (goOn) => {
+      steps ??= first();
+      held.goOn = goOn;
+      const { value, done } = steps.next();
+      if (!held.isOver) held.schedules = value;
+      held.isOver = done === true;
+    },
+    best: () => {
+      copyRecipe(layout, present);
+      layRecipe(layout, best);
+      const outcome = outcomeOf(layout, held.schedules);
+      layRecipe(layout, present);
+      return outcome;
+    },
+    schedules: () => held.schedules,
+    improvements: () => held.improvements,
+    isOver: () => held.isOver,
+  };
+};
+
+const recipeOf = ({ order, place, choice, mode }: Layout): Recipe => ({ order: order.slice(), place: place.slice(), choice: choice.slice(), mode: mode.slice() });
+
+const layRecipe = (layout: Layout, recipe: Recipe): void => {
+  takeUp(layout, 0);
+  copyRecipe(recipe, layout);
+  layFrom(layout, newFrame(), 0);
 };
 
 const copyRecipe = (from: Recipe, to: Recipe): void => {

@@ -10,6 +10,11 @@ export interface Frame {
   /** The day shared with what it follows, and what is left of it. */
   sharedDay: number;
   sharedMinutes: number;
+  /** The same before what other pieces of the task take of it for the person asked about. */
+  sharedByAll: number;
+  tightByAll: number;
+  /** 1: the task has other pieces. */
+  hasSiblings: number;
   /** From this day on it may take only so much of a day, for what follows it. */
   tightFrom: number;
   tightMinutes: number;
@@ -18,6 +23,8 @@ export interface Frame {
   notBefore: number;
   splittable: number;
   gently: number;
+  /** 1: all other pieces of the task are laid. */
+  isLast: number;
 }
 
 /** Lays one person's minutes into free days from `begin` to `stop`: into the pile, without taking them. Answers whether they fit. */

@@ -84,7 +84,8 @@ const partly = (workspace: Workspace, request: PlanRequest, tasks: readonly Task
       if (booking === undefined || days.length === 0) continue;
       moving.set(id, days);
       touched.push(task.id);
-      for (const other of workWith(workspace, task, booking)) if (!moving.has(other.id)) addPushed(workspace, request, other, moving, pushed);
+      const hurtDays = new Set(days.map(({ day }) => day));
+      for (const other of workWith(workspace, task, booking)) if (!moving.has(other.id)) addPushed(workspace, request, other, moving, pushed, hurtDays);
     }
   }
   for (const id of followersOf(workspace, touched)) {
@@ -97,8 +98,9 @@ const partly = (workspace: Workspace, request: PlanRequest, tasks: readonly Task
   return { moving, pushed, rest: new Map() };
 };
 
-const addPushed = (workspace: Workspace, request: PlanRequest, booking: Booking, moving: Map<BookingId, readonly BookedDay[]>, pushed: Set<BookingId>): void => {
-  const days = movable(workspace, request, booking);
+/** `only`: of what works together with others the days on which these move. */
+const addPushed = (workspace: Workspace, request: PlanRequest, booking: Booking, moving: Map<BookingId, readonly BookedDay[]>, pushed: Set<BookingId>, only?: ReadonlySet<DayNumber>): void => {
+  const days = movable(workspace, request, booking).filter(({ day }) => only?.has(day) !== false);
   if (days.length === 0) return;
   moving.set(booking.id, days);
   pushed.add(booking.id);

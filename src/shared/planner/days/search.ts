@@ -25,8 +25,11 @@ const guideMinutes = 12;
 /** Where so many draws in a row find nothing to change, there is nothing. */
 const mostIdle = 1000;
 
-/** Improves the plan that is laid by small changes, each of which lays anew what comes after it in the order. Answers the schedules made, with those before. */
-export const improve = (layout: Layout, seed: number, before: number, { goOn, onBetter }: SearchWatch): number => {
+/**
+ * Improves the plan that is laid by small changes, each of which lays anew what comes after it in the order. Yields the schedules made, with those before,
+ * whenever it may not go on, and goes on from there when it is asked again; answers them once there is nothing left to change.
+ */
+export function* improving(layout: Layout, seed: number, before: number, { goOn, onBetter }: SearchWatch): Generator<number, number> {
   const random = randomFrom(seed);
   const frame = newFrame();
   const movable = movableOf(layout);
@@ -42,7 +45,8 @@ export const improve = (layout: Layout, seed: number, before: number, { goOn, on
   let schedules = before;
   let lastBetter = before;
   let idle = 0;
-  while (idle < mostIdle && goOn(schedules)) {
+  while (idle < mostIdle) {
+    while (!goOn(schedules)) yield schedules;
     if (!drawMove(layout, movable, random, move)) {
       idle += 1;
       continue;
@@ -72,7 +76,7 @@ export const improve = (layout: Layout, seed: number, before: number, { goOn, on
     }
   }
   return schedules;
-};
+}
 
 const guideOf = ({ model: { ends, aims, pieces } }: Layout): number => (guideMinutes * aims.finish * ends.weight.reduce((sum, weight) => sum + weight, 0)) / Math.max(1, pieces.count);
 

@@ -39,7 +39,7 @@ export const takePiece = (layout: Layout, piece: number, sign: 1 | -1): void => 
   }
 };
 
-/** Minutes of bookings that a piece moves, those that go to somebody else counted as often as that weighs. */
+/** Minutes of bookings that a piece moves; those that go to somebody else or are taken off count as often as that weighs. */
 export const movedBy = (layout: Layout, piece: number): number => {
   const { model, state, person } = layout;
   const { slots, pieces } = model;
@@ -48,8 +48,7 @@ export const movedBy = (layout: Layout, piece: number): number => {
     if ((slots.booking[slot] ?? -1) < 0) continue;
     const minutes = slots.minutes[slot] ?? 0;
     const isOut = (state[piece] ?? 0) >= states.noRoom;
-    if (!isOut && person[slot] !== slots.holder[slot]) moved += reassignWeight * minutes;
-    else if (isOut) moved += minutes;
+    if (isOut || person[slot] !== slots.holder[slot]) moved += reassignWeight * minutes;
     else if (state[piece] !== states.stayed) moved += minutes - stillThere(layout, piece, slot);
   }
   return moved;
