@@ -1,7 +1,6 @@
 import { workspaceOf, emptyRows, type WorkspaceRows } from '../../shared/model';
-import { dayModelOf, proposalOf, recheckProposal } from '../../shared/planner';
+import { beginDayPlanning, dayModelOf, proposalOf, recheckProposal } from '../../shared/planner';
 import type { PlanMessage, PlanQuestion, PlanReply } from './plan.messages';
-import { daySearch } from './daySearch';
 import { inSlices, type SliceClock, type Slices } from './planSlices';
 
 const reply = (message: PlanReply): void => self.postMessage(message);
@@ -30,7 +29,7 @@ const workspaceWith = (settings: WorkspaceRows['settings']) => workspaceOf({ ...
 
 const begin = ({ settings, request }: Extract<PlanQuestion, { kind: 'plan' }>): void => {
   const workspace = workspaceWith(settings);
-  const search = daySearch(dayModelOf(workspace, request), seed);
+  const search = beginDayPlanning(dayModelOf(workspace, request), seed);
   held.slices = inSlices(search, clock, {
     onBetter: (progress) => reply({ kind: 'better', proposal: proposalOf(workspace, request, search.best()), progress }),
     onProgress: (progress) => reply({ kind: 'progress', progress }),

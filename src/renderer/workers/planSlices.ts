@@ -7,6 +7,8 @@ export interface SlicedSearch {
   readonly schedules: () => number;
   /** Another number each time something better was found. */
   readonly improvements: () => number;
+  /** Whether there is nothing left to try. */
+  readonly isOver: () => boolean;
 }
 
 export interface SliceClock {
@@ -53,7 +55,7 @@ export const inSlices = (search: SlicedSearch, { now, later }: SliceClock, liste
     else listener.onProgress(progress());
   };
   const isDone = (): boolean =>
-    held.searched - held.since >= limits.limitMs || held.searched - Math.max(held.better, held.since) >= Math.max(limits.patienceMs, (held.searched - held.since) / 2);
+    search.isOver() || held.searched - held.since >= limits.limitMs || held.searched - Math.max(held.better, held.since) >= Math.max(limits.patienceMs, (held.searched - held.since) / 2);
   const slice = (): void => {
     held.isWaiting = false;
     if (!held.isRunning) return;

@@ -4,7 +4,7 @@ import { inSlices, type SlicedSearch } from '../../../src/renderer/workers/planS
 const limits = { sliceMs: 40, tellMs: 100, patienceMs: 300, limitMs: 2_000 };
 
 /** A search of 10 ms a schedule that finds something better at the given schedules. Time stands still but for the search. */
-const aSearch = (betterAt: readonly number[]) => {
+const aSearch = (betterAt: readonly number[], endsAt = Infinity) => {
   let time = 0;
   let schedules = 0;
   const waiting: (() => void)[] = [];
@@ -17,6 +17,7 @@ const aSearch = (betterAt: readonly number[]) => {
       } while (goOn());
     },
     schedules: () => schedules,
+    isOver: () => schedules >= endsAt,
     improvements: () => betterAt.filter((at) => at <= schedules).length,
   };
   const words = (kind: string) => (progress: { readonly schedules: number; readonly searchedMs: number; readonly betterMs: number }): void => {
@@ -66,6 +67,13 @@ describe('a search in slices', () => {
     slices.resume();
     step(40);
     expect(log.filter((line) => !line.startsWith('progress')).slice(2)).toEqual(['better 61 610 530', 'rest 85 850 530']);
+  });
+
+  it('PLS-2 rests at once where nothing is left to try', () => {
+    const { slices, step, log } = aSearch([1], 3);
+    slices.run();
+    step(10);
+    expect(log).toEqual(['better 1 10 10', 'rest 5 50 10']);
   });
 
   it('PLS-2 rests after its time even while better ones come', () => {

@@ -69,11 +69,13 @@ export interface DayPlanning {
   readonly isOver: () => boolean;
 }
 
+const never: (schedules: number) => boolean = () => false;
+
 /** Begins to plan the work of a model, for whoever wants to do other things in between. */
 export const beginDayPlanning = (model: DayModel, seed: number): DayPlanning => {
   const layout = layoutOf(model);
   const [best, present] = [recipeOf(layout), recipeOf(layout)];
-  const held = { schedules: 0, improvements: 0, isOver: false, goOn: (_schedules: number): boolean => false };
+  const held = { schedules: 0, improvements: 0, isOver: false, goOn: never };
   let steps: Generator<number, number> | null = null;
   const better = (): void => {
     copyRecipe(layout, best);
