@@ -5,6 +5,8 @@ import {
 import { applyOps, bookingId, isOpOf, scenarioEditIdOf, scenarioId, taskId, type Op, type Task, type Workspace, type WorkspaceRows } from '../../../src/shared/model';
 import { baseAfter, branchIn, branchOf, compareScenario, editsOf, mergedRow, scenarioConflicts, withNeeded } from '../../../src/shared/scenarios';
 import { aBooking, aMaterial, aMilestone, aPerson, aProject, aScenario, aScenarioEdit, aTask, aWorkspace, monday } from '../../support/builders';
+import { reportedChanges } from '../../../src/shared/reporting';
+import { anEntry } from '../../support/entries';
 import { countingContext } from '../../support/commandPlay';
 import { refusalOf, valueOf } from '../../support/results';
 
@@ -80,6 +82,16 @@ describe('work in a scenario', () => {
     const sent = valueOf(inScenario(sendReport, more)(aPlan(), { kind: 'portfolio', subject: '', title: 'Week 48', day: monday, content: '{}' }, countingContext()));
     expect(sent.ops.map(({ table }) => table)).toEqual(['sentReports']);
     expect(refusalOf(inScenario(sendReport, scenarioId('other'))(aPlan(), { kind: 'portfolio', subject: '', title: 'Week 48', day: monday, content: '{}' }, countingContext())).code).toBe('gone');
+  });
+});
+
+describe('a report on the plan', () => {
+  const told = (ops: readonly Op[]): readonly string[] =>
+    reportedChanges(aPlan(), [anEntry('Moved', ops)], { kind: 'portfolio', subject: '', since: monday, statusDay: monday }).map(({ label }) => label);
+  const edit = aScenarioEdit('more', 'bookings', booked, moved);
+  it('SCN-3: tells nothing of what was tried in a scenario, and of a merge what became of the plan', () => {
+    expect(told([{ table: 'scenarioEdits', id: edit.id, before: null, after: edit }])).toEqual([]);
+    expect(told([{ table: 'bookings', id: booked.id, before: booked, after: moved }, { table: 'scenarioEdits', id: edit.id, before: edit, after: null }])).toEqual(['Moved']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { resourceId, type DayNumber, type ReportKind, type Workspace } from '../../../shared/model';
+import { quotedTitle, resourceId, type DayNumber, type ReportKind, type Workspace } from '../../../shared/model';
 import { draftReport, personSheet, printedBoard, reportedChanges, type PageFormat, type ReportDocument, type ReportedChange, type ReportRequest } from '../../../shared/reporting';
 import { everybody, type PaperChoice, type PaperKind, subjectsOf } from './choice';
 import { onePaper } from './onePaper';
@@ -20,6 +20,8 @@ export interface DraftParts {
   readonly period: RecordedPeriod;
   readonly odds: ReportRequest['odds'];
   readonly edits: ReadonlyMap<string, string>;
+  /** The scenario that the workspace is the branch of; null: it is the plan. */
+  readonly scenario: string | null;
 }
 
 /** Whether it is a report on how things stand, which is kept when it goes out. A board or sheet shows the plan as it is, and is not. */
@@ -35,8 +37,15 @@ const sheetsOf = (workspace: Workspace, subject: string, { from, count }: ShownW
   return { ...(onePaper(week.title, sheets) ?? week), title: `Sheets, ${week.title.toLowerCase()}` };
 };
 
-/** Drafts what is chosen: a report, the printed board, or sheets for people. */
-export const draftPaper = (workspace: Workspace, { kind, subject }: PaperChoice, { statusDay, since, weeks, page, period, odds, edits }: DraftParts): ReportDocument => {
+/** Drafts what is chosen: a report, the printed board, or sheets for people. What is drafted in a scenario says so in its title, and with it wherever it goes. */
+export const draftPaper = (workspace: Workspace, choice: PaperChoice, parts: DraftParts): ReportDocument => {
+  const drafted = plainPaper(workspace, choice, parts);
+  const suffix = parts.scenario === null ? '' : ` · scenario ${quotedTitle(parts.scenario)}`;
+  // A title written by hand was written over one that had it.
+  return drafted.title.endsWith(suffix) ? drafted : { ...drafted, title: `${drafted.title}${suffix}` };
+};
+
+const plainPaper = (workspace: Workspace, { kind, subject }: PaperChoice, { statusDay, since, weeks, page, period, odds, edits }: DraftParts): ReportDocument => {
   if (kind === 'board') return printedBoard(workspace, { from: weeks.from, weeks: weeks.count, page });
   if (kind === 'sheets') return sheetsOf(workspace, subject, weeks, page);
   const changes = reportedChanges(workspace, period.entries, { kind, subject, since, statusDay });

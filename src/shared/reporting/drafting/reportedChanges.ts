@@ -21,7 +21,7 @@ export interface ChangeQuestion {
 /**
  * The changes of a period that still stand and concern a report's subject, in the order in which they were made. `entries` are the
  * history in its order. What was done and undone within the period is left out; undoing what was done before it is told as that.
- * Sent reports, settings, calendars and skills are not told.
+ * Sent reports, settings, calendars and skills are not told, nor what was tried in scenarios until it is merged.
  */
 export const reportedChanges = (workspace: Workspace, entries: readonly RecordedChange[], question: ChangeQuestion): readonly ReportedChange[] =>
   [...standing(entries, question).values()].flatMap(({ entry: { change, kind }, day }) => {
@@ -53,7 +53,7 @@ const standing = (entries: readonly RecordedChange[], { since, statusDay }: Chan
 
 const moneyTables: ReadonlySet<TableName> = new Set<TableName>(['budgets', 'expenses', 'materials', 'materialUses', 'baselines']);
 const capacityTables: ReadonlySet<TableName> = new Set<TableName>(['resources', 'timeOff', 'bookings']);
-const quietTables: ReadonlySet<TableName> = new Set<TableName>(['sentReports', 'settings', 'calendars', 'skills']);
+const quietTables: ReadonlySet<TableName> = new Set<TableName>(['sentReports', 'settings', 'calendars', 'skills', 'scenarios', 'scenarioEdits']);
 
 const concerns = (workspace: Workspace, op: Op, { kind, subject }: ChangeQuestion): boolean => {
   if (kind === 'portfolio') return true;

@@ -35,6 +35,8 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
 
   const work = useCallback(async (): Promise<PackWork> => {
     const workspace = session.workspace();
+    const scenarioId = session.scenarioId();
+    const scenario = scenarioId === null ? null : session.plan().scenarios.get(scenarioId)?.name ?? null;
     const statusDay = statusDayOf(workspace, session.today());
     const items = packItems(workspace, statusDay);
     const since = new Map(items.map(({ choice }) => [choice, Math.min(statusDay, periodStart(workspace, choice, statusDay))]));
@@ -43,7 +45,7 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
     return {
       items, title: packTitle(statusDay), onProgress: setProgress, isCancelled: () => isCancelled.current, pause, embed: withFonts,
       draft: ({ choice }) => {
-        const drafted = draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, weeks: { from: statusDay, count: 1 }, page, period, odds, edits: noEdits });
+        const drafted = draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, weeks: { from: statusDay, count: 1 }, page, period, odds, edits: noEdits, scenario });
         // The manager gets one page; the details stand in the reports of the projects.
         return choice.kind === 'portfolio' ? frontOf(drafted) : drafted;
       },

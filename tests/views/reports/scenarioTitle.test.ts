@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { draftPaper, type DraftParts } from '../../../src/renderer/views/reports/draftPaper';
+import { markdownOf } from '../../../src/shared/reporting';
+import { aWorkspace, monday } from '../../support/builders';
+
+const parts = (scenario: string | null, title?: string): DraftParts => ({
+  statusDay: monday, since: monday, weeks: { from: monday, count: 1 }, page: { size: 'A4', orientation: 'portrait' }, period: { since: monday, entries: [], reach: 'whole' }, odds: null, edits: new Map(title === undefined ? [] : [['title', title]]), scenario,
+});
+
+it('SCN-51: a paper made in a scenario says so in its title, and so in every file and text made of it', () => {
+  const plan = draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts(null));
+  const inScenario = draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts('More welders'));
+  expect(inScenario.title).toBe(`${plan.title} · scenario “More welders”`);
+  expect(markdownOf(inScenario)).toContain('scenario “More welders”');
+  expect(draftPaper(aWorkspace(), { kind: 'board', subject: '' }, parts('More welders')).title).toContain('scenario “More welders”');
+});
+
+it('SCN-51: says it once where the title was written by hand', () => {
+  expect(draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts('More welders', 'For the board · scenario “More welders”')).title).toBe('For the board · scenario “More welders”');
+});
