@@ -83,14 +83,14 @@ const finishOf = (workspace: Workspace, from: DayNumber, open: readonly Task[]):
   return { finish, lastDay: plan.day };
 };
 
-/** The last booked day, and the working minutes until its end: 8 hours a working day before it, and the most that one resource works on it. */
+/** The last booked day, and the working minutes until its end: 8 hours a working day before it, and the most that one resource works on it, 8 hours at most. */
 const endOf = (workspace: Workspace, from: DayNumber, bookings: readonly Booking[]): { readonly day: DayNumber | null; readonly minutes: Minutes } => {
   let last = -Infinity;
   for (const { days } of bookings) last = Math.max(last, days.at(-1)?.day ?? last);
   if (last < from) return { day: last === -Infinity ? null : last, minutes: 0 };
   const onLast = new Map<Resource['id'], Minutes>();
   for (const { resourceId, days } of bookings) for (const { day, minutes } of days) if (day === last) onLast.set(resourceId, (onLast.get(resourceId) ?? 0) + minutes);
-  return { day: last, minutes: 480 * workingDaysBetween(workspace, null, from - 1, last - 1) + Math.max(...onLast.values()) };
+  return { day: last, minutes: 480 * workingDaysBetween(workspace, null, from - 1, last - 1) + Math.min(480, Math.max(...onLast.values())) };
 };
 
 const costOf = (workspace: Workspace, from: DayNumber): Pick<Objectives, 'cost' | 'labour' | 'overBudget' | 'unratedMinutes'> => {

@@ -139,7 +139,7 @@ const duesLate = ({ model, taskLast }: Layout): number => {
   return late;
 };
 
-/** Working minutes of the default calendar until each end: whole days before the last, and the most that one person works on the last. */
+/** Working minutes of the default calendar until each end: whole days before the last, and the most that one person works on the last, but no more than a day. */
 const finishOf = (layout: Layout, { endDay, endMinutes, byPerson }: Sums): number => {
   const { model, last, state, person } = layout;
   const { pieces, tasks, ends, axis, people } = model;
@@ -174,7 +174,7 @@ const finishOf = (layout: Layout, { endDay, endMinutes, byPerson }: Sums): numbe
   for (let end = 0; end < ends.count; end += 1) {
     const day = endDay[end] ?? long;
     if (day < 0) continue;
-    finish += (ends.weight[end] ?? 0) * (480 * (workedBefore(axis, day) - workedBefore(axis, 0)) + (endMinutes[end] ?? 0));
+    finish += (ends.weight[end] ?? 0) * (480 * (workedBefore(axis, day) - workedBefore(axis, 0)) + Math.min(480, endMinutes[end] ?? 0));
   }
   return finish;
 };
