@@ -1,6 +1,6 @@
 import { type Random } from '../../random';
 import { type Crossover } from './crossover';
-import { type Direction, type Directions } from './direction';
+import { type Network, type Networks } from './network';
 import { tooLong, type Pass } from './pass';
 import { type Sample } from './sampling';
 import { turnOrder, type Turning } from './turning';
@@ -15,14 +15,14 @@ interface Member {
 
 /** What the search breeds with. */
 export interface Evolution {
-  readonly directions: Directions;
+  readonly networks: Networks;
   readonly pass: Pass;
   readonly turning: Turning;
   readonly random: Random;
   readonly sample: Sample;
   readonly crossover: Crossover;
   /** Hears of each complete schedule, by the finish of each task in the direction of its pass. */
-  readonly hear: (makespan: number, finish: Int32Array, direction: Direction) => void;
+  readonly hear: (makespan: number, finish: Int32Array, network: Network) => void;
   /** Counts a pass. */
   readonly count: () => void;
   readonly over: () => boolean;
@@ -47,14 +47,14 @@ const patience = 15;
  * nothing becomes better any more, all begins anew.
  */
 export function evolve(evolution: Evolution, tasks: number): void {
-  const { directions } = evolution;
+  const { networks } = evolution;
   const room = { child: newMember(tasks), order: new Int32Array(tasks), finish: new Int32Array(tasks) };
   while (!evolution.over()) {
     const forwards: Member[] = [];
     const backwards: Member[] = [];
     populate(evolution, room, forwards, backwards);
     for (let stale = 0; stale < patience && !evolution.over(); stale++) {
-      const better = breed(evolution, room, forwards, backwards, directions.backward) + breed(evolution, room, backwards, forwards, directions.forward);
+      const better = breed(evolution, room, forwards, backwards, networks.backward) + breed(evolution, room, backwards, forwards, networks.forward);
       if (better > 0) stale = -1;
     }
   }
@@ -66,20 +66,20 @@ function newMember(tasks: number): Member {
 
 /** Fills both populations with samples; how many there will be may only become known meanwhile. */
 function populate(evolution: Evolution, { order, finish }: Room, forwards: Member[], backwards: Member[]): void {
-  const { directions } = evolution;
+  const { networks } = evolution;
   while (forwards.length < evolution.size() && !evolution.over()) {
     const forward = newMember(order.length);
     const backward = newMember(order.length);
     evolution.sample(order);
-    make(evolution, directions.forward, order, finish, forward, Infinity);
-    make(evolution, directions.backward, forward.turned, finish, backward, Infinity);
+    make(evolution, networks.forward, order, finish, forward, Infinity);
+    make(evolution, networks.backward, forward.turned, finish, backward, Infinity);
     forwards.push(forward);
     backwards.push(backward);
   }
 }
 
 /** Makes a child of each parent for the other population, and says how many made it better. */
-function breed(evolution: Evolution, room: Room, parents: readonly Member[], others: readonly Member[], direction: Direction): number {
+function breed(evolution: Evolution, room: Room, parents: readonly Member[], others: readonly Member[], network: Network): number {
   const { random, crossover, over } = evolution;
   const { child, order, finish } = room;
   let better = 0;
@@ -89,7 +89,7 @@ function breed(evolution: Evolution, room: Room, parents: readonly Member[], oth
     const father = betterOf(parents[random.below(parents.length)], parents[random.below(parents.length)]);
     if (mother === undefined || father === undefined || old === undefined) continue;
     crossover(mother.turned, father.turned, order);
-    if (!make(evolution, direction, order, finish, child, old.makespan)) continue;
+    if (!make(evolution, network, order, finish, child, old.makespan)) continue;
     const gain = old.makespan - child.makespan || old.finishes - child.finishes;
     if (gain < 0) continue;
     if (gain > 0) better++;
@@ -108,11 +108,11 @@ function betterOf(one: Member | undefined, other: Member | undefined): Member | 
 }
 
 /** Makes the schedule of an order; false when it would be longer than `limit`, and its pass was broken off. */
-function make(evolution: Evolution, direction: Direction, order: Int32Array, finish: Int32Array, member: Member, limit: number): boolean {
-  const makespan = evolution.pass(direction, order, finish, limit);
+function make(evolution: Evolution, network: Network, order: Int32Array, finish: Int32Array, member: Member, limit: number): boolean {
+  const makespan = evolution.pass(network, order, finish, limit);
   evolution.count();
   if (makespan === tooLong) return false;
-  evolution.hear(makespan, finish, direction);
+  evolution.hear(makespan, finish, network);
   turnOrder(evolution.turning, order, finish, makespan, member.turned);
   let finishes = 0;
   for (let task = 0; task < finish.length; task++) finishes += finish[task] ?? 0;

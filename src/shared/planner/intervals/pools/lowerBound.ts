@@ -1,8 +1,8 @@
 import { type IntervalModel } from '../model';
-import { type Directions } from './direction';
+import { type Networks } from './network';
 
 /** A makespan no plan can beat: the longest chain of tasks, and what each pool has to give over what it has at once. */
-export function lowerBoundOf(model: IntervalModel, { forward, backward }: Directions): number {
+export function lowerBoundOf(model: IntervalModel, { forward, backward }: Networks): number {
   let bound = 0;
   for (let task = 0; task < model.tasks; task++) {
     bound = Math.max(bound, (backward.rest[task] ?? 0) + (model.duration[task] ?? 0) + (forward.rest[task] ?? 0));

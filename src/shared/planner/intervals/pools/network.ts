@@ -5,39 +5,53 @@ export interface Network {
   /** Task t waits for `before[beforeFrom[t]]` up to `before[beforeFrom[t + 1]]`, excluded. */
   readonly beforeFrom: Int32Array;
   readonly before: Int32Array;
+  /** The longest chain of work that waits for each task, without the task itself. */
+  readonly rest: Int32Array;
 }
 
-/** The network as it is: a task waits for its predecessors. */
-export function forwardNetwork(model: IntervalModel): Network {
-  return { beforeFrom: model.predecessorsFrom, before: model.predecessors };
+/** The network as it is, and with time running backwards: there a task waits for its successors. */
+export interface Networks {
+  readonly forward: Network;
+  readonly backward: Network;
 }
 
-/** The network with time running backwards: a task waits for its successors. */
-export function backwardNetwork(model: IntervalModel): Network {
-  const beforeFrom = new Int32Array(model.tasks + 1);
-  for (const predecessor of model.predecessors) beforeFrom[predecessor + 1] = (beforeFrom[predecessor + 1] ?? 0) + 1;
-  for (let task = 0; task < model.tasks; task++) beforeFrom[task + 1] = (beforeFrom[task + 1] ?? 0) + (beforeFrom[task] ?? 0);
-  const before = new Int32Array(model.predecessors.length);
-  const filled = beforeFrom.slice();
-  for (let task = 0; task < model.tasks; task++) {
-    for (let at = model.predecessorsFrom[task] ?? 0; at < (model.predecessorsFrom[task + 1] ?? 0); at++) {
-      const predecessor = model.predecessors[at] ?? 0;
-      const place = filled[predecessor] ?? 0;
-      before[place] = task;
-      filled[predecessor] = place + 1;
+type Arcs = Omit<Network, 'rest'>;
+
+export function networksOf(model: IntervalModel): Networks {
+  const forward: Arcs = { beforeFrom: model.predecessorsFrom, before: model.predecessors };
+  const backward = turnedArcs(model.tasks, forward);
+  const order = orderOf(forward, backward);
+  return {
+    forward: { ...forward, rest: longestChains(backward, order.toReversed(), model.duration) },
+    backward: { ...backward, rest: longestChains(forward, order, model.duration) },
+  };
+}
+
+function turnedArcs(tasks: number, { beforeFrom, before }: Arcs): Arcs {
+  const from = new Int32Array(tasks + 1);
+  for (const task of before) from[task + 1] = (from[task + 1] ?? 0) + 1;
+  for (let task = 0; task < tasks; task++) from[task + 1] = (from[task + 1] ?? 0) + (from[task] ?? 0);
+  const turned = new Int32Array(before.length);
+  const filled = from.slice();
+  for (let task = 0; task < tasks; task++) {
+    for (let at = beforeFrom[task] ?? 0; at < (beforeFrom[task + 1] ?? 0); at++) {
+      const other = before[at] ?? 0;
+      const place = filled[other] ?? 0;
+      turned[place] = task;
+      filled[other] = place + 1;
     }
   }
-  return { beforeFrom, before };
+  return { beforeFrom: from, before: turned };
 }
 
-/** The tasks in an order in which each comes after those it waits for; `turned` is the network seen from the other end. */
-export function orderOf(network: Network, turned: Network): Int32Array {
-  const tasks = network.beforeFrom.length - 1;
+/** The tasks in an order in which each comes after those it waits for. */
+function orderOf(arcs: Arcs, turned: Arcs): Int32Array {
+  const tasks = arcs.beforeFrom.length - 1;
   const waiting = new Int32Array(tasks);
   const order = new Int32Array(tasks);
   let found = 0;
   for (let task = 0; task < tasks; task++) {
-    waiting[task] = (network.beforeFrom[task + 1] ?? 0) - (network.beforeFrom[task] ?? 0);
+    waiting[task] = (arcs.beforeFrom[task + 1] ?? 0) - (arcs.beforeFrom[task] ?? 0);
     if (waiting[task] === 0) order[found++] = task;
   }
   for (let done = 0; done < found; done++) {
@@ -51,16 +65,14 @@ export function orderOf(network: Network, turned: Network): Int32Array {
   return order;
 }
 
-/** The longest chain of work that starts with each task, the task itself included; `order` has each task after those it waits for. */
-export function longestChains(turned: Network, order: Int32Array, duration: Int32Array): Int32Array {
+/** The longest chain of tasks before each one, without itself; `order` has each task after those it waits for. */
+function longestChains({ beforeFrom, before }: Arcs, order: Int32Array, duration: Int32Array): Int32Array {
   const chain = new Int32Array(order.length);
-  for (let index = order.length - 1; index >= 0; index--) {
-    const task = order[index] ?? 0;
-    let longest = 0;
-    for (let at = turned.beforeFrom[task] ?? 0; at < (turned.beforeFrom[task + 1] ?? 0); at++) {
-      longest = Math.max(longest, chain[turned.before[at] ?? 0] ?? 0);
+  for (const task of order) {
+    for (let at = beforeFrom[task] ?? 0; at < (beforeFrom[task + 1] ?? 0); at++) {
+      const other = before[at] ?? 0;
+      chain[task] = Math.max(chain[task] ?? 0, (chain[other] ?? 0) + (duration[other] ?? 0));
     }
-    chain[task] = longest + (duration[task] ?? 0);
   }
   return chain;
 }

@@ -1,4 +1,4 @@
-import { type Direction } from './direction';
+import { type Network } from './network';
 import { type Packing } from './packing';
 
 /** What does not change between the passes over one model, and the profile that each of them uses up. */
@@ -11,7 +11,7 @@ export interface Floor {
 }
 
 /** Makes a pass: fills `finish` by task and answers the makespan, or `tooLong` as soon as it is seen to be above `limit`. */
-export type Pass = (direction: Direction, order: Int32Array, finish: Int32Array, limit: number) => number;
+export type Pass = (network: Network, order: Int32Array, finish: Int32Array, limit: number) => number;
 
 export const tooLong = -1;
 
@@ -20,12 +20,12 @@ export const tooLong = -1;
  * at which its need is free. Time runs forwards or backwards.
  */
 export function passOver(floor: Floor): Pass {
-  if (floor.packing.words === 0) return (direction, order, finish, limit) => freePass(floor, direction, order, finish, limit);
+  if (floor.packing.words === 0) return (network, order, finish, limit) => freePass(floor, network, order, finish, limit);
   let touched = floor.free.length;
   const pass = floor.packing.words === 1 ? narrowPass : widePass;
-  return (direction, order, finish, limit) => {
+  return (network, order, finish, limit) => {
     clear(floor, touched);
-    const makespan = pass(floor, direction, order, finish, limit);
+    const makespan = pass(floor, network, order, finish, limit);
     touched = makespan === tooLong ? Math.min(floor.free.length, limit * floor.packing.words) : makespan * floor.packing.words;
     return makespan;
   };
@@ -37,7 +37,7 @@ function clear({ free, packing }: Floor, touched: number): void {
 }
 
 /** Where no pool can run short, tasks only wait for each other. */
-function freePass({ duration }: Floor, { beforeFrom, before, rest }: Direction, order: Int32Array, finish: Int32Array, limit: number): number {
+function freePass({ duration }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number): number {
   let makespan = 0;
   for (let index = 0; index < order.length; index++) {
     const task = order[index] ?? 0;
@@ -58,7 +58,7 @@ function freePass({ duration }: Floor, { beforeFrom, before, rest }: Direction, 
  * A window is looked at from its end backwards: the next one to try begins after the last unit of time that fails, and what
  * both have in common is not looked at again.
  */
-function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, before, rest }: Direction, order: Int32Array, finish: Int32Array, limit: number): number {
+function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number): number {
   const { guard, need } = packing;
   let makespan = 0;
   for (let index = 0; index < tasks; index++) {
@@ -94,7 +94,7 @@ function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, bef
 }
 
 /** The same for pools that need several words. */
-function widePass(floor: Floor, { beforeFrom, before, rest }: Direction, order: Int32Array, finish: Int32Array, limit: number): number {
+function widePass(floor: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number): number {
   let makespan = 0;
   for (let index = 0; index < order.length; index++) {
     const task = order[index] ?? 0;

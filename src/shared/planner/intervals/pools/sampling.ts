@@ -1,5 +1,5 @@
 import { type Random } from '../../random';
-import { type Direction, type Directions } from './direction';
+import { type Network, type Networks } from './network';
 
 /** Fills an order with the tasks, each after those it waits for. */
 export type Sample = (order: Int32Array) => void;
@@ -8,7 +8,7 @@ export type Sample = (order: Int32Array) => void;
  * Random orders in which a task is the likelier to be next the longer the chain of work from it on is, by the square of what it
  * has above the shortest there is (the biased sampling of Kolisch and Drexl, 1996, by latest finish).
  */
-export function samplesOf({ forward, backward }: Directions, duration: Int32Array, random: Random): Sample {
+export function samplesOf({ forward, backward }: Networks, duration: Int32Array, random: Random): Sample {
   const tasks = duration.length;
   const chain = duration.map((length, task) => length + (forward.rest[task] ?? 0));
   const waiting = new Int32Array(tasks);
@@ -33,7 +33,7 @@ export function samplesOf({ forward, backward }: Directions, duration: Int32Arra
   };
 }
 
-function waitsFor({ beforeFrom }: Direction, task: number): number {
+function waitsFor({ beforeFrom }: Network, task: number): number {
   return (beforeFrom[task + 1] ?? 0) - (beforeFrom[task] ?? 0);
 }
 

@@ -3,7 +3,7 @@ import { type Budget, type IntervalModel, type IntervalPlan, type IntervalSearch
 import { crossoverOf } from './crossover';
 import { evolve } from './evolution';
 import { lowerBoundOf } from './lowerBound';
-import { directionsOf } from './direction';
+import { networksOf } from './network';
 import { packingOf } from './packing';
 import { passOver } from './pass';
 import { samplesOf } from './sampling';
@@ -24,8 +24,8 @@ const mostPlaces = 4_000_000;
 export function searchPools(model: IntervalModel, { seed, budget }: { seed: number; budget: Budget }, onBetter?: (plan: IntervalPlan, schedules: number) => void): IntervalSearch | null {
   if (!everyTaskFits(model)) return null;
   const { tasks, duration } = model;
-  const directions = directionsOf(model);
-  const bound = lowerBoundOf(model, directions);
+  const networks = networksOf(model);
+  const bound = lowerBoundOf(model, networks);
   const horizon = duration.reduce((sum, length) => sum + length, 0);
   const packing = packingOf(model);
   const random = randomFrom(seed);
@@ -34,15 +34,15 @@ export function searchPools(model: IntervalModel, { seed, budget }: { seed: numb
   let asked = 0;
   let used = 0;
   evolve({
-    directions,
+    networks,
     pass: passOver({ tasks, duration, packing, free: new Int32Array(horizon * packing.words) }),
     turning: turningOf(tasks, horizon),
     random,
-    sample: samplesOf(directions, duration, random),
+    sample: samplesOf(networks, duration, random),
     crossover: crossoverOf(tasks, random),
-    hear: (makespan, finish, direction) => {
+    hear: (makespan, finish, network) => {
       if (makespan >= best.makespan) return;
-      const start = finish.map((end, task) => (direction === directions.forward ? end - (duration[task] ?? 0) : makespan - end));
+      const start = finish.map((end, task) => (network === networks.forward ? end - (duration[task] ?? 0) : makespan - end));
       best = { start, person: new Int32Array(0), makespan };
       onBetter?.(best, schedules + 1);
     },
