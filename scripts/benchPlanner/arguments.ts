@@ -13,12 +13,24 @@ export interface Options {
   readonly sample: number | null;
 }
 
+/** Plans of the app, as CSV files, instead of instances. */
+export interface PlanOptions {
+  readonly folders: readonly string[];
+  readonly output: 'table' | 'json';
+  readonly limits: readonly Limit[];
+  readonly seeds: readonly number[];
+  /** Hours that no plan can be shorter than, in the order of the folders; as many as are known. */
+  readonly bounds: readonly number[];
+}
+
 export type Parsed =
   | { readonly kind: 'run'; readonly options: Options }
+  | { readonly kind: 'plans'; readonly options: PlanOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'refused'; readonly problem: string };
 
 export const help = `npm run bench:planner -- <folder> [options]
+npm run bench:planner -- --plans <folder>... [--bound 232,1228] [--limits 1s,10s] [--seeds 3] [--json]
 
 Measures the planner's search on public instances. Below <folder>, any of:
   psplib/*.sm   with psplib/best-known.json   sets j30, j60, j120   gap to bestKnown
@@ -43,9 +55,17 @@ CPU seconds are user and system time of a process that does nothing else, so gar
 count too. Compiling the instance for the search counts; reading the file and checking the schedule do not. One untimed
 search of half a second before each set takes the place of a program that has been running for a while, and the memory of the
 search before is given back before the clock starts.
+
+--plans measures plans of the app: each folder has people.csv and tasks.csv, which are read by the app's own import and planned
+from a Monday on, as Plan does it. Printed are CPU milliseconds to compile the plan and to the first proposal (compiling
+included; median over seeds, and that of the first search, when the program is cold), the end of the plan in hours of work
+(eight a whole working day, and the longest chain of work of the last day), its ratio to a bound named with --bound in the order
+of the folders, work without a place and what the app's checker finds. Bars: first proposal 100 ms up to 1,000 tasks, no fault,
+and 1.02 times the bound after 1s for volvo-100.
 `;
 
 const bars = ['0.1s', '1s', '10s', '1000', '5000', '50000'];
+const planBars = ['1s', '10s'];
 
 /** A limit as it is written: `1s` or `5000`. */
 export const limitOf = (name: string): Limit | null => {
@@ -69,7 +89,7 @@ const isSetName = (word: string): word is SetName => setNames.some((name) => nam
 
 type Values = ReadonlyMap<string, string>;
 
-const valued = ['--sets', '--limits', '--seeds', '--sample'];
+const valued = ['--sets', '--limits', '--seeds', '--sample', '--bound'];
 
 /** `--name value` and `--name=value`, plain words and flags. */
 const sorted = (words: readonly string[]): { readonly values: Values; readonly flags: readonly string[]; readonly plain: readonly string[]; readonly problem: string | null } => {
@@ -94,25 +114,45 @@ const sorted = (words: readonly string[]): { readonly values: Values; readonly f
   return { values, flags, plain, problem };
 };
 
+const refused = (problem: string): Parsed => ({ kind: 'refused', problem });
+
 /** Reads the command line, without the program's own name. */
 export const parseArguments = (words: readonly string[]): Parsed => {
-  const refused = (problem: string): Parsed => ({ kind: 'refused', problem });
   const { values, flags, plain, problem } = sorted(words);
   if (flags.includes('--help')) return { kind: 'help' };
-  const unknown = flags.find((flag) => flag !== '--json');
+  const unknown = flags.find((flag) => flag !== '--json' && flag !== '--plans');
   if (unknown !== undefined) return refused(`${unknown} is no option of this command.`);
   if (problem !== null) return refused(problem);
+  const output = flags.includes('--json') ? 'json' : 'table';
+  const isPlans = flags.includes('--plans');
+  const limits = listOf(values.get('--limits') ?? (isPlans ? planBars : bars).join()).map((name) => limitOf(name));
+  const seeds = seedsOf(values.get('--seeds') ?? '3');
+  if (limits.length === 0 || limits.includes(null)) return refused('Limits are CPU seconds like 0.1s or numbers of schedules like 5000.');
+  if (seeds === null) return refused('Seeds are a number of seeds like 3, or a list like 4,7,9.');
+  const shared = { output, limits: limits.filter((limit) => limit !== null), seeds } as const;
+  return isPlans ? plansOf(values, plain, shared) : instancesOf(values, plain, shared);
+};
+
+type Shared = Pick<Options, 'output' | 'limits' | 'seeds'>;
+
+const plansOf = (values: Values, folders: readonly string[], shared: Shared): Parsed => {
+  const strange = ['--sets', '--sample'].find((name) => values.has(name));
+  const bounds = listOf(values.get('--bound') ?? '').map(Number);
+  if (strange !== undefined) return refused(`${strange} is about instances; with --plans it has no meaning.`);
+  if (folders.length === 0) return refused('Name the folders with people.csv and tasks.csv.');
+  if (bounds.length > folders.length || bounds.some((bound) => !(bound > 0))) return refused('Bounds are hours, one for each folder, like 232,1228.');
+  return { kind: 'plans', options: { ...shared, folders, bounds } };
+};
+
+const instancesOf = (values: Values, plain: readonly string[], shared: Shared): Parsed => {
   const [folder, ...more] = plain;
   if (folder === undefined) return refused('Name the folder with the instances.');
   if (more.length > 0) return refused(`One folder at a time: ${plain.join(', ')}.`);
+  if (values.has('--bound')) return refused('--bound is about plans; instances have their reference files.');
   const sets = listOf((values.get('--sets') ?? setNames.join()).toLowerCase());
-  const limits = listOf(values.get('--limits') ?? bars.join()).map((name) => limitOf(name));
-  const seeds = seedsOf(values.get('--seeds') ?? '3');
   const sample = values.has('--sample') ? Number(values.get('--sample')) : null;
   const strange = sets.find((word) => !isSetName(word));
   if (strange !== undefined || sets.length === 0) return refused(`${strange ?? 'Nothing'} is no set. There are ${setNames.join(', ')}.`);
-  if (limits.length === 0 || limits.includes(null)) return refused('Limits are CPU seconds like 0.1s or numbers of schedules like 5000.');
-  if (seeds === null) return refused('Seeds are a number of seeds like 3, or a list like 4,7,9.');
   if (sample !== null && !(Number.isInteger(sample) && sample > 0)) return refused('A sample is a number of instances, 1 or more.');
-  return { kind: 'run', options: { folder, output: flags.includes('--json') ? 'json' : 'table', sets: setNames.filter((name) => sets.includes(name)), limits: limits.filter((limit) => limit !== null), seeds, sample } };
+  return { kind: 'run', options: { ...shared, folder, sets: setNames.filter((name) => sets.includes(name)), sample } };
 };

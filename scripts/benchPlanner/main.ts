@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { searchIntervals } from '../../src/shared/planner/intervals';
-import { help, parseArguments, type Limit, type Options } from './arguments';
+import { help, parseArguments, type Limit, type Options, type PlanOptions } from './arguments';
 import { effortOf, lineOf, measureSet, remarksOf, runCase, type Run } from './measure';
 import { loadSet, setNames, type CaseSet } from './sets';
 import { tableHead, tableRow } from './table';
@@ -67,9 +67,24 @@ const run = (options: Options): number => {
   return 0;
 };
 
-const main = (): number => {
+/** The app's import and its plans are loaded only where they are measured. */
+const runPlans = async ({ folders, bounds, output, limits, seeds }: PlanOptions): Promise<number> => {
+  const { measurePlan, planTableHead, planTableRow } = await import('./plans');
+  if (output === 'table') print(planTableHead);
+  let code = 0;
+  for (const [index, folder] of folders.entries()) {
+    const problem = measurePlan({ folder, bound: bounds[index] ?? null, limits, seeds }, { line: (line) => print(output === 'json' ? JSON.stringify(line) : planTableRow(line)), say, tidy: collect });
+    if (problem === null) continue;
+    say(problem);
+    code = 1;
+  }
+  return code;
+};
+
+const main = async (): Promise<number> => {
   const parsed = parseArguments(process.argv.slice(2));
   if (parsed.kind === 'run') return run(parsed.options);
+  if (parsed.kind === 'plans') return runPlans(parsed.options);
   if (parsed.kind === 'help') {
     print(help);
     return 0;
@@ -78,4 +93,4 @@ const main = (): number => {
   return 1;
 };
 
-process.exitCode = main();
+process.exitCode = await main();

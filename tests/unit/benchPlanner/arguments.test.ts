@@ -23,6 +23,11 @@ describe('INT-45 the command line', () => {
   });
 
   test.each([['2', [1, 2]], ['7,', [7]], ['0,5', [0, 5]]])('seeds %s', (word, seeds) => expect(parseArguments(['plans', '--seeds', word])).toMatchObject({ options: { seeds } }));
+
+  test('plans have folders of their own, and bounds in their order', () => {
+    expect(parseArguments(['--plans', 'a', 'b', '--bound', '232', '--json'])).toEqual({ kind: 'plans', options: { folders: ['a', 'b'], output: 'json', limits: [limits[1], limits[2]], seeds: [1, 2, 3], bounds: [232] } });
+  });
+
   test('help', () => expect(parseArguments(['--help'])).toEqual({ kind: 'help' }));
 
   test.each([
@@ -37,6 +42,11 @@ describe('INT-45 the command line', () => {
     [['a', '--limits', '1.5'], 'Limits are CPU seconds like 0.1s or numbers of schedules like 5000.'],
     [['a', '--seeds', '0'], 'Seeds are a number of seeds like 3, or a list like 4,7,9.'],
     [['a', '--seeds', 'x,1'], 'Seeds are a number of seeds like 3, or a list like 4,7,9.'],
+    [['a', '--bound', '7'], '--bound is about plans; instances have their reference files.'],
+    [['--plans'], 'Name the folders with people.csv and tasks.csv.'],
+    [['--plans', 'a', '--sets', 'd36'], '--sets is about instances; with --plans it has no meaning.'],
+    [['--plans', 'a', '--bound', '7,8'], 'Bounds are hours, one for each folder, like 232,1228.'],
+    [['--plans', 'a', '--bound', 'x'], 'Bounds are hours, one for each folder, like 232,1228.'],
     [['a', '--sample', '0'], 'A sample is a number of instances, 1 or more.'],
   ])('%j is refused', (words, problem) => expect(parseArguments(words)).toEqual({ kind: 'refused', problem }));
 });
