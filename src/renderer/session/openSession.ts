@@ -1,5 +1,5 @@
-import { blankRows } from '../../shared/history';
-import { succeed, workspaceOf, type Refusal, type Result } from '../../shared/model';
+import { blankRows, touchKey, touchKeysOf } from '../../shared/history';
+import { succeed, workspaceOf, type Op, type Refusal, type Result } from '../../shared/model';
 import type { Clock, OpenedWorkspace, WorkspaceStore } from '../../shared/ports';
 import type { Command } from '../../shared/commands';
 import type { AppliedChange, ChangeEvent, Session } from './contract';
@@ -69,7 +69,12 @@ const sessionOver = (store: WorkspaceStore, opened: OpenedWorkspace, recall: Rec
     now: () => stamper.clock.now(),
     commandContext: () => ({ newId: stamper.newId, today: stamper.clock.today() }),
     historyBefore: (seq, limit) => store.entriesBefore(seq ?? Number.MAX_SAFE_INTEGER, limit),
-    historyOf: store.entriesTouching,
+    // What was done to it in scenarios is no part of the plan's own history, and of a scenario's only what was done there.
+    historyOf: async (table, id) => {
+      const open = room.scenarioId();
+      const isSeen = (op: Op): boolean => op.table !== 'scenarioEdits' || (op.after ?? op.before)?.scenarioId === open;
+      return (await store.entriesTouching(table, id)).filter(({ change }) => touchKeysOf(change.ops.filter(isSeen)).includes(touchKey(table, id)));
+    },
     isUntouched: () => isUntouched(queue.present()),
     setAside: () => opened.setAside,
     close: () => {

@@ -54,6 +54,17 @@ describe('a window that works in a scenario', () => {
     expect([titlesIn(session), titlesOfPlan(session)]).toEqual([['Lift', 'Paint'], ['Weld']]);
   });
 
+  it('SCN-6: the history of a task tells there what was done to it, and in the plan nothing of that', async () => {
+    const { session, id } = await started();
+    await runSaved(session, addMinute, 'Weld');
+    const told = async (): Promise<readonly string[]> => (await session.historyOf('tasks', taskId('Weld'))).map(({ change }) => change.label);
+    expect(await told()).toEqual(['Lengthen Weld in “More welders”', 'Add Weld']);
+    await session.openScenario(null);
+    expect(await told()).toEqual(['Add Weld']);
+    await valueOf(session.runOnPlan(deleteScenario, { id })).saved;
+    expect(await told()).toEqual(['Add Weld']);
+  });
+
   it('SCN-10: what the plan changes is seen in it; what both changed stays as the scenario has it', async () => {
     const { session } = await started();
     await runSaved(session, addMinute, 'Weld');

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { discardScenarioEdits, mergeScenario } from '../../../shared/commands';
+import { discardScenarioEdits, mergeScenario, rebaseScenario } from '../../../shared/commands';
 import { type Scenario, type ScenarioEditId, type Workspace } from '../../../shared/model';
 import { type ScenarioLine } from '../../../shared/queries/scenarios';
 import { type Decision, withNeeded, withNeeding } from '../../../shared/scenarios';
@@ -50,6 +50,9 @@ export const Changes = ({ plan, scenario: { id, archived }, lines, children }: C
     open?.querySelector('input')?.focus();
     return undefined;
   };
+  const settle = (): void => {
+    if (run(rebaseScenario, { scenarioId: id, decisions }) !== null) setDecisions([]);
+  };
   const discard = (editIds: readonly ScenarioEditId[]): void => {
     if (run(discardScenarioEdits, { scenarioId: id, editIds }) !== null) setTicked(new Set());
   };
@@ -76,6 +79,7 @@ export const Changes = ({ plan, scenario: { id, archived }, lines, children }: C
       {!archived && (
         <div className={styles.foot} role="group" aria-label="Merge">
           <p className={styles.quiet} aria-live="polite">{count === 0 ? 'Tick what to merge, or merge all of it.' : `${String(count)} of ${String(lines.length)} chosen.`}</p>
+          {decisions.length > 0 && <Button tone="quiet" onPress={settle}>Keep my choices</Button>}
           <Button tone="quiet" isDisabled={count === 0} onPress={() => discard(chosen)}>Take out of the scenario</Button>
           <Button tone={count > 0 ? 'primary' : 'normal'} isDisabled={count === 0} onPress={() => merge(chosen)}>Merge chosen</Button>
           <Button tone={count > 0 ? 'normal' : 'primary'} onPress={() => merge(null)}>Merge all</Button>
