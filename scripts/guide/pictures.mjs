@@ -38,6 +38,21 @@ const aDayOfPlanning = async (/** @type {Page} */ page) => {
   await quiet(page);
 };
 
+/** Work moved in a scenario, beside the plan. */
+const aScenario = async (/** @type {Page} */ page) => {
+  await startWithSample(page);
+  await goTo(page, 'Scenarios');
+  await page.getByRole('textbox', { name: 'What do you want to try?' }).fill('Lighting first');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: 'Lighting first' }).waitFor();
+  await goTo(page, 'Board');
+  await drag(page, bookingOf(page, 'Set up light schedule'), cellOf(page, 'Hugo Lang', 'Friday 27 November'));
+  await drag(page, taskInTray(page, 'Measure earth resistance'), cellOf(page, 'Grace Okafor', 'Friday 27 November'));
+  await goTo(page, 'Scenarios');
+  await page.getByRole('rowheader', { name: 'End of the plan' }).waitFor();
+  await quiet(page);
+};
+
 /** @type {readonly Picture[]} */
 export const pictures = [
   picture('welcome', async (page) => page.getByRole('button', { name: 'Open the sample workspace' }).waitFor()),
@@ -92,6 +107,7 @@ export const pictures = [
     await page.waitForTimeout(3500);
     await quiet(page);
   }),
+  picture('scenario', aScenario),
   picture('history', async (page) => {
     await aDayOfPlanning(page);
     await goTo(page, 'History');
