@@ -46,13 +46,14 @@ export interface PlanStore {
   /** Keeps what was found. */
   readonly stop: () => void;
   readonly searchOn: () => void;
+  /** A search stops when lines are ticked or looked at, and can go on. */
   readonly tick: (ids: readonly ProposalLineId[], to: 'ticked' | 'unticked') => void;
   readonly look: (id: ProposalLineId | null) => void;
   /** The plan is another now: a search begins anew, a proposal is looked at again. Nothing of it is lost. */
   readonly planChanged: (workspace: Workspace) => void;
   /** These lines are in the plan now. */
   readonly accepted: (workspace: Workspace, ids: readonly ProposalLineId[]) => void;
-  /** Gives the proposal up; the request stays. */
+  /** Gives the proposal up; what was asked stays in the fields. */
   readonly discard: () => void;
 }
 
@@ -119,8 +120,14 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
   };
   const recheckSoon = (workspace: Workspace, accepted: readonly ProposalLineId[]): void => {
     halt();
-    show({ phase: 'proposed', isChecking: true, trial: null });
+    show({ phase: 'proposed', progress: null, isChecking: true, trial: null });
     held.timer = setTimeout(() => void recheck(workspace, accepted), rest);
+  };
+  /** Whoever reads or ticks the lines keeps them as they are: a search that goes on would change them under the hand. */
+  const choose = (): void => {
+    if (held.state.phase !== 'planning' || held.state.proposal === null) return;
+    held.job?.pause();
+    show({ phase: 'proposed' });
   };
   const forget = (): void => {
     halt();
@@ -164,6 +171,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       show({ phase: 'planning' });
     },
     tick: (ids, to) => {
+      choose();
       const unticked = new Set(held.state.unticked);
       for (const id of ids) {
         if (to === 'ticked') unticked.delete(id);
@@ -172,6 +180,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       show({ unticked });
     },
     look: (id) => {
+      choose();
       if (id !== held.state.focusedId) show({ focusedId: id });
     },
     planChanged: (workspace) => {

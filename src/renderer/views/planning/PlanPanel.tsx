@@ -36,6 +36,8 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
   const asked = usePlanningState((state) => state.request);
   const wish = usePlanningState((state) => state.wish);
   const proposal = usePlanningState((state) => state.proposal);
+  const hasProgress = usePlanningState((state) => state.progress !== null);
+  const isChecking = usePlanningState((state) => state.isChecking);
   const body = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLDivElement>(null);
   const weekStart = useQuery(weekStartOf);
@@ -63,7 +65,7 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
             <span>{asked === null ? '' : requestWords(workspace, asked)}</span>
             <Button size="small" tone="quiet" onPress={() => store.ask(asked)}>Change</Button>
           </div>
-          <SearchLine />
+          {(phase !== 'proposed' || hasProgress || isChecking) && <SearchLine />}
           {proposal !== null && (
             <>
               <Stale words={staleWords(proposal)} onAgain={() => asked !== null && plan(asked)} />

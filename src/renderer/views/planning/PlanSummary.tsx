@@ -28,32 +28,39 @@ export const SearchLine = (): ReactNode => {
   );
 };
 
-const aimNames: Readonly<Record<ObjectiveName, string>> = { unplaced: 'Without a place', lateness: 'Late', finish: 'End', cost: 'Cost', evenness: 'Beyond healthy load', change: 'Changes' };
-const trendWords: Readonly<Record<ProposalTotal['trend'], string>> = { better: 'better', worse: 'worse', same: 'same' };
+type Trend = ProposalTotal['trend'];
+
+const aimNames: Readonly<Record<ObjectiveName, string>> = { unplaced: 'No place', lateness: 'Late', finish: 'End', cost: 'Cost', evenness: 'Too full', change: 'Changes' };
+/** What better and worse mean for each, in one word. */
+const trendWords: Readonly<Record<ObjectiveName | 'over', readonly [better: string, worse: string]>> = {
+  unplaced: ['less', 'more'], over: ['less', 'more'], lateness: ['less', 'more'], finish: ['earlier', 'later'], cost: ['less', 'more'], evenness: ['evener', 'fuller'], change: ['less', 'more'],
+};
 
 interface Line {
-  readonly key: string;
+  readonly key: ObjectiveName | 'over';
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  readonly trend: ProposalTotal['trend'];
+  readonly trend: Trend;
 }
 
-const trendOf = (before: number, after: number): ProposalTotal['trend'] => (after < before ? 'better' : after > before ? 'worse' : 'same');
+const trendOf = (before: number, after: number): Trend => (after < before ? 'better' : after > before ? 'worse' : 'same');
 
-/** Overload first: it is what people look for. What neither was nor is need not be told. */
+/** Overload and work without a place first: they are what people look for. What neither was nor is need not be told. */
 const linesOf = ({ totals, overBefore, overAfter }: Proposal): readonly Line[] => {
   const over: Line = { key: 'over', name: 'Over capacity', before: formatHours(overBefore), after: formatHours(overAfter), trend: trendOf(overBefore, overAfter) };
-  const told = totals.filter(({ objective, before, after }) => objective !== 'change' && (before !== after || objective === 'finish')).map(({ objective, beforeWords, afterWords, trend }): Line => ({ key: objective, name: aimNames[objective], before: beforeWords, after: afterWords, trend }));
-  const [first, ...rest] = told;
-  const isUnplaced = first?.key === 'unplaced';
-  return [...(isUnplaced ? [first] : []), ...(overBefore + overAfter > 0 ? [over] : []), ...(isUnplaced ? rest : told)];
+  const told = totals.filter(({ objective, before, after }) => objective !== 'change' && (before !== after || objective === 'finish'));
+  const lines = told.map(({ objective, beforeWords, afterWords, trend }): Line => ({ key: objective, name: aimNames[objective], before: beforeWords, after: afterWords, trend }));
+  return [...lines.filter(({ key }) => key === 'unplaced'), ...(overBefore + overAfter > 0 ? [over] : []), ...lines.filter(({ key }) => key !== 'unplaced')];
 };
+
+/** Where more work has a place, the rest of the figures cannot be compared as they are: more work ends later and costs more. */
+const moreIsIn = ({ totals }: Proposal): boolean => totals.some(({ objective, trend }) => objective === 'unplaced' && trend === 'better');
 
 /** Each aim before and after, in the order in which they count. */
 export const Totals = ({ proposal }: { readonly proposal: Proposal }): ReactNode => (
-  <table className={styles.totals}>
-    <caption>Before and after</caption>
+  <table className={styles.totals} data-more={moreIsIn(proposal) || undefined}>
+    <caption>{moreIsIn(proposal) ? 'Before and after, with the work that had no place' : 'Before and after'}</caption>
     <tbody>
       {linesOf(proposal).map(({ key, name, before, after, trend }) => (
         <tr key={key} data-trend={trend}>
@@ -63,7 +70,7 @@ export const Totals = ({ proposal }: { readonly proposal: Proposal }): ReactNode
           <td className={styles.after}>{after}</td>
           <td className={styles.trend}>
             {trend === 'better' ? <ArrowDown aria-hidden="true" className={styles.glyph} /> : trend === 'worse' ? <ArrowUp aria-hidden="true" className={styles.glyph} /> : <Minus aria-hidden="true" className={styles.glyph} />}
-            {trendWords[trend]}
+            {trend === 'same' ? 'same' : trendWords[key][trend === 'better' ? 0 : 1]}
           </td>
         </tr>
       ))}
