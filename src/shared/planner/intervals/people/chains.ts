@@ -1,5 +1,5 @@
 import { type IntervalModel } from '../model';
-import { backwardNetwork, forwardNetwork, longestChains, orderOf, type Network } from '../pools/network';
+import { networksOf, type Network } from '../pools/network';
 
 /** The network of a model seen from both ends, and what stands before and behind each task at least. */
 export interface Chains {
@@ -11,10 +11,6 @@ export interface Chains {
 }
 
 export function chainsOf(model: IntervalModel): Chains {
-  const forward = forwardNetwork(model);
-  const backward = backwardNetwork(model);
-  const withoutItself = (chain: number, task: number): number => chain - (model.duration[task] ?? 0);
-  const tails = longestChains(backward, orderOf(forward, backward), model.duration).map(withoutItself);
-  const heads = longestChains(forward, orderOf(backward, forward), model.duration).map(withoutItself);
-  return { forward, backward, heads, tails };
+  const { forward, backward } = networksOf(model);
+  return { forward, backward, heads: backward.rest, tails: forward.rest };
 }
