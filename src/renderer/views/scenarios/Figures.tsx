@@ -19,25 +19,30 @@ export const Figures = ({ plan, id }: { readonly plan: Workspace; readonly id: S
   );
 };
 
-const mostStill = 12;
+/** Milestones and ends of projects: those that move, and folded away those that do not. */
+const Days = ({ comparison: { milestones, projects } }: { readonly comparison: Comparison }) => (
+  <>
+    <DayTable caption="Milestones" first="Milestone" lines={milestones.map((row) => dayLine(row.id, row.name, row))} />
+    <DayTable caption="Ends of projects" first="Project" lines={projects.map((row) => dayLine(row.id, row.name, row))} />
+  </>
+);
 
-/** All that move, and some that do not. */
-const shownOf = (lines: readonly FigureLine[]): number => Math.max(mostStill, lines.filter(({ plan, scenario }) => plan !== scenario).length);
-
-/** Milestones and ends of projects, those that move first. */
-const Days = ({ comparison: { milestones, projects } }: { readonly comparison: Comparison }) => {
-  const moved = (lines: readonly FigureLine[]): readonly FigureLine[] => [...lines.filter(({ plan, scenario }) => plan !== scenario), ...lines.filter(({ plan, scenario }) => plan === scenario)];
-  const tables = [
-    { caption: 'Milestones', first: 'Milestone', lines: moved(milestones.map((row) => dayLine(row.id, row.name, row))) },
-    { caption: 'Ends of projects', first: 'Project', lines: moved(projects.map((row) => dayLine(row.id, row.name, row))) },
-  ];
-  return tables.filter(({ lines }) => lines.length > 0).map(({ caption, first, lines }) => (
-    <div key={caption} className={styles.dayTable}>
+const DayTable = ({ caption, first, lines }: { readonly caption: string; readonly first: string; readonly lines: readonly FigureLine[] }) => {
+  const moving = lines.filter(({ plan, scenario }) => plan !== scenario);
+  const still = lines.filter(({ plan, scenario }) => plan === scenario);
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles.dayTable}>
       <h4 className={styles.subheading}>{caption}</h4>
-      <FigureTable caption={caption} first={first} lines={lines.slice(0, shownOf(lines))} />
-      {lines.length > shownOf(lines) && <p className={styles.quiet}>{lines.length - shownOf(lines)} more do not move.</p>}
+      {moving.length > 0 && <FigureTable caption={caption} first={first} lines={moving} />}
+      {still.length > 0 && (
+        <details className={styles.still}>
+          <summary>{moving.length === 0 ? `None moves (${String(still.length)})` : `${String(still.length)} that ${still.length === 1 ? 'does' : 'do'} not move`}</summary>
+          <FigureTable caption={`${caption} that do not move`} first={first} lines={still} />
+        </details>
+      )}
     </div>
-  ));
+  );
 };
 
 const icons = { up: ArrowUp, down: ArrowDown, same: Minus } as const;
