@@ -1,6 +1,6 @@
 // What the pictures of the guide do on the page, by what is written there.
 
-export const screenNames = /** @type {const} */ (['Board', 'Capacity', 'Timeline', 'Tasks', 'People', 'Projects', 'Time', 'Budget', 'Reports', 'History', 'Import', 'Settings']);
+export const screenNames = /** @type {const} */ (['Board', 'Capacity', 'Timeline', 'Tasks', 'People', 'Projects', 'Time', 'Budget', 'Reports', 'Scenarios', 'History', 'Import', 'Settings']);
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('@playwright/test').Locator} Locator */
