@@ -47,7 +47,7 @@ Files of a set are found by how their names begin. A file without a reference is
 
 What is counted:
   gapPercent     mean of 100 x (makespan / reference - 1) over instances and seeds; null if no schedule was good
-  solvedToBound  instances whose makespan is the reference or less: mean over seeds, rounded
+  solvedToBound  instances whose makespan is the reference or less: mean over seeds, rounded down
   infeasible     schedules, of any seed, that the checker refuses, a missing one included; they have no gap
 The checker goes by the facts of the file and shares no code with the planner.
 

@@ -50,7 +50,7 @@ export const lineOf = (set: SetName, limit: string, runs: readonly Run[]): Line 
     limit,
     instances: new Set(runs.map((run) => run.case.name)).size,
     gapPercent: good.length === 0 ? null : Math.round(mean(good.map(({ makespan, reference }) => 100 * (makespan / reference - 1))) * 1e4) / 1e4,
-    solvedToBound: Math.round(good.filter(({ makespan, reference }) => makespan <= reference).length / Math.max(1, seeds)),
+    solvedToBound: Math.floor(good.filter(({ makespan, reference }) => makespan <= reference).length / Math.max(1, seeds)),
     infeasible: runs.length - good.length,
   };
 };

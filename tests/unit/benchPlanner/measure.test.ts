@@ -116,6 +116,10 @@ describe('INT-48 a line sums up all runs of a set under a limit', () => {
     expect(lineOf('j60', '1s', runs)).toEqual({ set: 'j60', limit: '1s', instances: 3, gapPercent: 2.4, solvedToBound: 2, infeasible: 1 });
   });
 
+  test('every instance is counted as reached only if every seed reached it', () => {
+    expect(lineOf('j60', '1s', [aRun('a', 1, 100), aRun('a', 2, 101), aRun('b', 1, 100), aRun('b', 2, 100)])).toMatchObject({ instances: 2, solvedToBound: 1 });
+  });
+
   test('without one good schedule there is no gap', () => {
     expect(lineOf('j60', '1s', [aRun('a', 1, null)])).toEqual({ set: 'j60', limit: '1s', instances: 1, gapPercent: null, solvedToBound: 0, infeasible: 1 });
   });
