@@ -15,9 +15,9 @@ export interface SearchWatch {
 }
 
 /** A try may be as bad as the plan so many schedules ago was: late acceptance (E. K. Burke and Y. Bykov, 2017). Longer for small plans, whose schedules are cheap. */
-const memoryOf = ({ model: { pieces } }: Layout): number => Math.max(20, Math.min(300, Math.floor(30_000 / Math.max(1, pieces.count))));
+const memoryOf = ({ model: { pieces } }: Layout): number => Math.max(10, Math.min(30, Math.floor(3_000 / Math.max(1, pieces.count))));
 /** Where nothing better was found in so many times the memory, it begins again from here with a memory twice as long, and this much worse plans are let in. */
-const patience = 40;
+const patience = 20;
 const leniency = 0.002;
 const longestMemory = 10_000;
 /** What a day of the mean end of all pieces counts against the end of the plan: so many minutes. Of two plans that end together the tighter one has more room to end earlier. */
