@@ -9,3 +9,5 @@ export { checkPlan } from './check/checkPlan';
 export { acceptOps, type AcceptRefusal } from './proposal/accept';
 export { proposalOf } from './proposal/proposalOf';
 export { recheckProposal } from './proposal/recheck';
+export { impossibilitiesOf } from './impossible/impossibilitiesOf';
+export { tryWayOut } from './impossible/tryWayOut';

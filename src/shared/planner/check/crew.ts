@@ -66,19 +66,22 @@ const fills = ({ kind, skillId, level, resourceId }: CrewNeed, resource: Resourc
   return skillId === null || skillMatch(resource, { skillId, level, need: 'required' }, day).verdict === 'met';
 };
 
-/** Companions that lay only on days of the work before, and lie alone now. */
+/** Companions that lay only on days of the work before, as far as both may still be touched, and lie alone now. */
 const strays = (difference: PlanDifference, task: Task): readonly PlanFault[] => {
   const { before, after } = difference;
-  const was = aloneDays(difference, before, task);
+  const ahead = (row: Booking): readonly DayNumber[] => unsettledDays(difference, row).map(({ day }) => day);
+  const was = aloneDays(before, task, ahead, ahead);
   if (was === null || was.length > 0) return [];
-  const [alone] = aloneDays(difference, after, task) ?? [];
+  const [alone] = aloneDays(after, task, (row) => row.days.map(({ day }) => day), ahead) ?? [];
   return alone === undefined ? [] : [faultOf('crew', `What goes along with ${titleOf(after, task.id)} lies on ${formatDay(alone, 'shortWeekdayDayMonth')}, but the work does not.`, { taskId: task.id, bookingIds: [...after.index.bookingsByTask.get(task.id) ?? []], day: alone })];
 };
 
+type DaysOf = (row: Booking) => readonly DayNumber[];
+
 /** Days on which only companions are booked; null: there are no companions, or nothing but companions. */
-const aloneDays = (difference: PlanDifference, workspace: Workspace, task: Task): readonly DayNumber[] | null => {
+const aloneDays = (workspace: Workspace, task: Task, workDays: DaysOf, alongDays: DaysOf): readonly DayNumber[] | null => {
   const rows = rowsOfTask(workspace, task.id);
-  const work = new Set(rows.filter((row) => isWork(workspace, task, row)).flatMap(({ days }) => days.map(({ day }) => day)));
-  const along = rows.filter((row) => !isWork(workspace, task, row)).flatMap((row) => unsettledDays(difference, row).map(({ day }) => day));
+  const work = new Set(rows.filter((row) => isWork(workspace, task, row)).flatMap(workDays));
+  const along = rows.filter((row) => !isWork(workspace, task, row)).flatMap(alongDays);
   return along.length === 0 || work.size === 0 ? null : along.filter((day) => !work.has(day)).sort((one, other) => one - other);
 };

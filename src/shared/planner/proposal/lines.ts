@@ -70,7 +70,8 @@ const isLater = (moving: readonly BookedDay[], days: readonly BookedDay[]): bool
 
 /** Work that gets its first place, with its crew; a crew that joins work which is booked already goes with the line of that work. */
 const addFresh = (workspace: Workspace, task: Task, planned: readonly PlannedBooking[], lines: BareLine[], open: Minutes): void => {
-  const [main, ...others] = [...planned].sort((one, other) => Number(roleIn(workspace, task, other) === 'work') - Number(roleIn(workspace, task, one) === 'work'));
+  const isWork = (piece: PlannedBooking): boolean => roleIn(workspace, task, piece) === 'work';
+  const main = planned.find((piece) => isWork(piece) && minutesIn(piece.days) === open) ?? planned.find(isWork) ?? planned[0];
   if (main === undefined) return;
   const host = lines.findIndex((line) => line.taskId === task.id && line.to.some(({ days }) => sameDays(days, main.days)));
   const crew = (piece: PlannedBooking): ProposedPlace => ({ resourceId: piece.resourceId, days: piece.days, role: 'crew' });
@@ -80,8 +81,8 @@ const addFresh = (workspace: Workspace, task: Task, planned: readonly PlannedBoo
     else lines.push({ ...freshLine(task), to: planned.map(crew), minutes: 0 });
     return;
   }
-  const places = others.map((piece): ProposedPlace => (sameDays(piece.days, main.days) && task.crew.length > 0 ? crew(piece) : { resourceId: piece.resourceId, days: piece.days, role: roleIn(workspace, task, piece) }));
-  const to: readonly ProposedPlace[] = [{ resourceId: main.resourceId, days: main.days, role: roleIn(workspace, task, main) }, ...places];
+  const others = planned.filter((piece) => piece !== main).map((piece): ProposedPlace => (task.crew.length > 0 ? crew(piece) : { resourceId: piece.resourceId, days: piece.days, role: roleIn(workspace, task, piece) }));
+  const to: readonly ProposedPlace[] = [{ resourceId: main.resourceId, days: main.days, role: roleIn(workspace, task, main) }, ...others];
   lines.push({ ...freshLine(task), to, minutes: to.reduce((sum, { role, days }) => (role === 'work' ? sum + minutesIn(days) : sum), 0) });
 };
 

@@ -3,7 +3,7 @@ import { applyOps, projectId, resourceId, skillId, taskId, type SkillHolding, ty
 import { checkPlan, type LeftOutWork, type PlanFault, type PlanRequest } from '../../../../src/shared/planner';
 import { aBooking, aPerson, aProject, aSkill, aTask, aTimeEntry, aTimeOff, aWorkspace, monday } from '../../../support/builders';
 import { planAll } from '../../../support/aProposal';
-import { withBookings } from '../../../support/plans';
+import { withBookings } from '../../../support/withBookings';
 
 const wiring = (level: SkillHolding['level'], expires: number | null = null): SkillHolding => ({ skillId: skillId('Wiring'), level, expires });
 const required = (level: SkillHolding['level']) => ({ skillId: skillId('Wiring'), level, need: 'required' as const });

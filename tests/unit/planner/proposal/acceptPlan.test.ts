@@ -7,7 +7,7 @@ import { overbookedWeek, planAll } from '../../../support/aProposal';
 import { aBooking, aPerson, aTask, aWorkspace, monday } from '../../../support/builders';
 import { countingContext } from '../../../support/commandPlay';
 import { anOutcome, placed } from '../../../support/outcomes';
-import { withBookings } from '../../../support/plans';
+import { withBookings } from '../../../support/withBookings';
 import { refusalOf, valueOf } from '../../../support/results';
 
 const waitsFor = (task: string) => [{ predecessorId: taskId(task), type: 'FS' as const, lagDays: 0 }];

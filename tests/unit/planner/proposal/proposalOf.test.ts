@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectId, resourceId, skillId, taskId, type Workspace, type WorkspaceRows } from '../../../../src/shared/model';
+import { projectId, resourceId, skillId, taskId, type Task, type Workspace, type WorkspaceRows } from '../../../../src/shared/model';
 import { proposalOf, type PlannedBooking, type PlanOutcome, type PlanRequest } from '../../../../src/shared/planner';
 import { overbookedWeek, planAll } from '../../../support/aProposal';
 import { aBooking, aBudget, aMilestone, aPerson, aProject, aSkill, aTask, aTimeOff, aWorkspace, monday } from '../../../support/builders';
@@ -7,7 +7,7 @@ import { anOutcome, placed, told } from '../../../support/outcomes';
 
 const waitsFor = (task: string) => [{ predecessorId: taskId(task), type: 'FS' as const, lagDays: 0 }];
 const wiring = (level: 3 | 4, expires: number | null = null) => ({ skillId: skillId('Wiring'), level, expires });
-const needsWiring = { requirements: [{ skillId: skillId('Wiring'), level: 3, need: 'required' as const }] };
+const needsWiring: Partial<Task> = { requirements: [{ skillId: skillId('Wiring'), level: 3, need: 'required' }] };
 
 /** A plan with Ana, Ben and a crane, and the rows given. */
 const plan = (rows: Partial<WorkspaceRows>): Workspace => aWorkspace({ skills: [aSkill('Wiring')], resources: [aPerson('Ana'), aPerson('Ben'), aPerson('Crane', { kind: 'equipment' })], ...rows });
@@ -153,7 +153,9 @@ describe('what is left out', () => {
   it('PRP-8 says why, and what to do about it', () => {
     expect(leftOut({ tasks: [aTask('Lift', needsWiring)] }, 'nobody')).toEqual([['8 h of “Lift”: nobody has Wiring at level 3.', 'Train somebody, add a placeholder, or change what the task asks for.']]);
     expect(leftOut({ tasks: [aTask('Lift', needsWiring)], resources: [aPerson('Ana'), aPerson('Ben', { skills: [wiring(3)] })] }, 'nobody', { resourceIds: [resourceId('Ana')] })).toEqual([['8 h of “Lift”: none of those chosen can do it.', 'Choose more people for the plan.']]);
-    expect(leftOut({ tasks: [aTask('Lift', { splittable: false })] }, 'noRoom', { until: monday + 4 })).toEqual([['8 h of “Lift”: Ana and Ben do not have time for it in one piece up to Fri 27 Nov.', 'Plan further ahead, free some time, or add people.']]);
+    expect(leftOut({ tasks: [aTask('Lift', { splittable: false })] }, 'noRoom', { until: monday + 4 })).toEqual([['8 h of “Lift”: no place in one piece is left up to Fri 27 Nov.', 'Plan further ahead, free some time, add people, or let it be split.']]);
+    expect(leftOut({ tasks: [aTask('Lift'), aTask('Other', { effort: 960 })], resources: [aPerson('Ana')], bookings: [aBooking('b1', 'Other', 'Ana', [[monday, 480], [monday + 1, 480]])] }, 'noRoom', { until: monday + 1 })).toEqual([['8 h of “Lift”: Ana does not have enough time up to Tue 24 Nov.', 'Plan further ahead, free some time, or add people.']]);
+    expect(leftOut({ tasks: [aTask('Lift'), aTask('Weld', { dependencies: waitsFor('Lift') })], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480]], { locked: true })] }, 'noRoom')).toEqual([['8 h of “Lift”: no place is left within two years before “Weld”, which waits for it.', 'Move “Weld”, unlock what is locked, or add people.']]);
     expect(leftOut({ tasks: [aTask('Lift', { dependencies: waitsFor('Weld') }), aTask('Weld')] }, 'waits')).toEqual([['8 h of “Lift”: it waits for “Weld”, and that has no place.', 'Find a place for that first.']]);
   });
 });

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, projectId, resourceId, skillId, taskId, type Level, type Task, type Workspace, type WorkspaceRows } from '../../../../src/shared/model';
+import { dayModelOf, impossibilitiesOf, planDays, proposalOf, tryWayOut, type Impossibility, type PlanRequest, type Proposal, type WayOut } from '../../../../src/shared/planner';
+import { planAll } from '../../../support/aProposal';
+import { aBooking, aMilestone, aPerson, aProject, aSkill, aTask, aTimeOff, aWorkspace, monday } from '../../../support/builders';
+
+const friday = monday + 4;
+const licence = (level: Level = 3, expires: number | null = null) => ({ skillId: skillId('Lift licence'), level, expires });
+const needsLicence: Partial<Task> = { requirements: [{ skillId: skillId('Lift licence'), level: 1, need: 'required' }] };
+const waitsFor = (task: string): Partial<Task> => ({ dependencies: [{ predecessorId: taskId(task), type: 'FS', lagDays: 0 }] });
+
+/** Ana and Ben may lift, Cem may not. */
+const plan = (rows: Partial<WorkspaceRows>): Workspace =>
+  aWorkspace({ skills: [aSkill('Lift licence', { kind: 'certification' })], resources: [aPerson('Ana', { skills: [licence()] }), aPerson('Ben', { skills: [licence()] }), aPerson('Cem')], ...rows });
+
+const requestOf = (over: Partial<PlanRequest>): PlanRequest => ({ ...planAll(), ...over });
+const planned = (workspace: Workspace, request: PlanRequest): Proposal => proposalOf(workspace, request, planDays(dayModelOf(workspace, request), { seed: 1, budget: { used: (schedules) => schedules / 20 } }));
+const found = (workspace: Workspace, request: Partial<PlanRequest> = {}): readonly Impossibility[] => impossibilitiesOf(workspace, planned(workspace, requestOf(request)));
+const sentences = (workspace: Workspace, request: Partial<PlanRequest> = {}): readonly string[] => found(workspace, request).map(({ sentence }) => sentence);
+const waysIn = (workspace: Workspace, request: Partial<PlanRequest> = {}): readonly string[] => (found(workspace, request)[0]?.waysOut ?? []).map(({ sentence }) => sentence);
+
+/** Four lifts of 21 hours for two people who have 40 each. */
+const fourLifts = (): Workspace => plan({ tasks: ['a', 'b', 'c', 'd'].map((id) => aTask(`Lift ${id}`, { ...needsLicence, effort: 1260 })) });
+
+describe('what rules a plan out', () => {
+  it('OUT-1 is not told where everything has its place in time', () => {
+    expect(found(plan({ tasks: [aTask('Lift', needsLicence)] }), { until: friday })).toEqual([]);
+  });
+
+  it('OUT-2 nobody has the skill, nobody of those chosen, or giving it away is not allowed', () => {
+    expect(sentences(plan({ tasks: [aTask('Weld', { requirements: [{ skillId: skillId('Lift licence'), level: 4, need: 'required' }] })] }))).toEqual(['Nobody has Lift licence at level 4, which “Weld” needs.']);
+    expect(sentences(plan({ tasks: [aTask('Lift', needsLicence)] }), { resourceIds: [resourceId('Cem')] })).toEqual(['None of those chosen has Lift licence, which “Lift” needs.']);
+    expect(sentences(plan({ tasks: [aTask('Lift', needsLicence)], bookings: [aBooking('b1', 'Lift', 'Cem', [[monday, 480]])] }), { allowed: ['delay'] })).toEqual(['“Lift” is with Cem, who does not have Lift licence, and giving work to others is not allowed.']);
+  });
+
+  it('OUT-2 a certificate lapses first', () => {
+    const resources = [aPerson('Ana', { skills: [licence(3, monday + 1)] }), aPerson('Cem')];
+    expect(sentences(plan({ resources, tasks: [aTask('Lift', { ...needsLicence, effort: 1440 })] }))).toEqual(['“Lift” takes 24 h, and Lift licence of Ana lapses on 24 Nov 2026.']);
+  });
+
+  it('OUT-2 what comes before takes too long', () => {
+    const tasks = [aTask('Weld', { effort: 1440 }), aTask('Grind', { effort: 960, ...waitsFor('Weld') }), aTask('Inspect', { effort: 240, deadline: monday + 2, ...waitsFor('Grind') })];
+    expect(sentences(plan({ tasks }))).toEqual(['“Inspect” cannot begin before Thu 26 Nov, because “Weld” and “Grind” come first; it is due Wed 25 Nov.']);
+  });
+
+  it('OUT-2 nobody has as much time for it', () => {
+    expect(sentences(plan({ tasks: [aTask('Weld', { effort: 1440, deadline: monday + 1 })] }))).toEqual(['“Weld” takes 24 h by Tue 24 Nov; of Ana, Ben and Cem nobody has more than 16 h.']);
+    const pierced = plan({ resources: [aPerson('Ana')], tasks: [aTask('Weld', { splittable: false, effort: 1200 }), aTask('Fixed')], bookings: [aBooking('b1', 'Fixed', 'Ana', [[monday + 2, 480]], { locked: true })] });
+    expect(sentences(pierced, { until: friday })).toEqual(['“Weld” takes 20 h in one go by Fri 27 Nov; Ana has 16 h.']);
+  });
+
+  it('OUT-2 all who can do it have less time than is needed', () => {
+    expect(sentences(fourLifts(), { until: friday })).toEqual(['Two people have Lift licence: 84 h needed, 80 h there by Fri 27 Nov.']);
+  });
+
+  it('OUT-2 counts time off and what lies outside the scope', () => {
+    const workspace = plan({ tasks: [aTask('Lift', { ...needsLicence, effort: 960 }), aTask('Other', { effort: 960 })], timeOff: [aTimeOff('o', 'Ana', monday, friday)], bookings: [aBooking('b1', 'Other', 'Ben', [[monday, 480], [monday + 1, 480]])] });
+    expect(sentences(workspace, { until: monday + 2, scope: { kind: 'selection', taskIds: [taskId('Lift')] } })).toEqual(['“Lift” takes 16 h by Wed 25 Nov; of Ana and Ben nobody has more than 8 h.']);
+    expect(sentences(workspace, { until: monday + 2 })).toEqual([]);
+  });
+
+  it('OUT-1 milestones and due days of projects are asked about too', () => {
+    const workspace = plan({ projects: [aProject('Harbour', { dueDay: monday + 1 })], tasks: [aTask('Weld', { effort: 1440, projectId: projectId('Harbour') })], milestones: [aMilestone('M1', ['Weld'], { dueDay: monday })] });
+    expect(found(workspace).map(({ facts, waysOut }) => [facts[1]?.sentence, waysOut[0]?.sentence])).toEqual([
+      ['M1 is due Mon 23 Nov', 'Move M1 by 2 days, to Wed 25 Nov'], ['Harbour is due Tue 24 Nov', 'Move the due day of Harbour by 1 day, to Wed 25 Nov'],
+    ]);
+  });
+
+  it('OUT-3 OUT-4 lists its facts, each of which is needed', () => {
+    const [only] = found(fourLifts(), { until: friday });
+    expect(only?.facts.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toEqual([
+      'window: “Lift c” takes 21 h', 'window: “Lift a” takes 21 h of the same people', 'window: “Lift b” takes 21 h of the same people', 'window: “Lift d” takes 21 h of the same people',
+      'deadline: The plan ends on Fri 27 Nov', 'nobody: “Lift c” needs Lift licence', 'capacity: Ana and Ben have together 80 h from Mon 23 Nov to Fri 27 Nov',
+    ]);
+    expect([only?.missing, only?.taskIds, only?.resourceIds]).toEqual([240, ['Lift a', 'Lift b', 'Lift c', 'Lift d'], ['Ana', 'Ben']]);
+  });
+
+  it('OUT-4 leaves aside what is not needed to show it', () => {
+    const small = aTask('Lift small', { ...needsLicence, effort: 60 });
+    const workspace = plan({ tasks: [...fourLifts().tasks.values(), small, aTask('Paint'), aTask('Weld', { effort: 480 })] });
+    const facts = found(workspace, { until: friday })[0]?.taskIds ?? [];
+    expect(facts).not.toContain('Paint');
+    expect(facts).not.toContain('Lift small');
+  });
+});
+
+describe('ways out', () => {
+  it('OUT-5 come with a number each, cheapest first', () => {
+    const priced = plan({ resources: [aPerson('Ana', { skills: [licence()], costPerHour: 6000, overtimePerHour: 9000 }), aPerson('Ben', { skills: [licence()], costPerHour: 5000 }), aPerson('Cem')], tasks: [...fourLifts().tasks.values()] });
+    expect(found(priced, { until: friday })[0]?.waysOut.map(({ kind, sentence, amount, unit, cost }) => [kind, sentence, amount, unit, cost])).toEqual([
+      ['extendWindow', 'Plan 1 day further ahead, to Mon 30 Nov', 1, 'days', null],
+      ['overtime', '0.5 h more a day for Ana and Ben: 4 h in all are missing', 240, 'minutes', 20_000],
+      ['train', 'Train Cem in Lift licence', 1, 'levels', null],
+      ['lowerEffort', 'Take 4 h off “Lift c”', 240, 'minutes', null],
+      ['hire', 'Find one more person with Lift licence', 1, 'people', null],
+    ]);
+  });
+
+  it('OUT-5 allow what the question or the task forbids', () => {
+    expect(waysIn(plan({ tasks: [aTask('Lift', needsLicence)] }), { resourceIds: [resourceId('Cem')] })[0]).toBe('Let everybody be given work, not only those chosen');
+    expect(waysIn(plan({ tasks: [aTask('Lift', needsLicence)], bookings: [aBooking('b1', 'Lift', 'Cem', [[monday, 480]])] }), { allowed: ['delay'] })[0]).toBe('Allow giving “Lift” and other work to somebody else');
+    const pierced = plan({ resources: [aPerson('Ana')], tasks: [aTask('Weld', { splittable: false, effort: 1200 }), aTask('Fixed')], bookings: [aBooking('b1', 'Fixed', 'Ana', [[monday + 2, 480]], { locked: true })] });
+    expect(waysIn(pierced, { until: friday }).slice(0, 3)).toEqual(['Let “Weld” be split', 'Unlock “Fixed”', 'Plan 1 day further ahead, to Mon 30 Nov']);
+  });
+
+  it('OUT-5 renew a certificate for as long as it takes', () => {
+    const resources = [aPerson('Ana', { skills: [licence(3, monday + 1)] }), aPerson('Cem')];
+    expect(waysIn(plan({ resources, tasks: [aTask('Lift', { ...needsLicence, effort: 1440 })] }))).toEqual(['Renew Lift licence of Ana until 25 Nov 2026 or later', 'Train Cem in Lift licence', 'Find one more person with Lift licence']);
+  });
+
+  it('OUT-5 train whoever lacks least', () => {
+    const asked = plan({ tasks: [aTask('Weld', { requirements: [{ skillId: skillId('Lift licence'), level: 4, need: 'required' }] })] });
+    expect(waysIn(asked)).toEqual(['Train Ana in Lift licence at level 4', 'Find one more person with Lift licence at level 4']);
+  });
+
+  it('OUT-6 OUT-7 each can be tried at once, and then it is no longer ruled out', () => {
+    const cases: readonly (readonly [Workspace, Partial<PlanRequest>])[] = [
+      [fourLifts(), { until: friday }],
+      [plan({ tasks: [aTask('Lift', needsLicence)] }), { resourceIds: [resourceId('Cem')] }],
+      [plan({ tasks: [aTask('Weld', { effort: 1440, deadline: monday + 1 })] }), {}],
+      [plan({ resources: [aPerson('Ana', { skills: [licence(3, monday + 1)] }), aPerson('Cem')], tasks: [aTask('Lift', { ...needsLicence, effort: 1440 })] }), {}],
+    ];
+    const tried = cases.flatMap(([workspace, over]) => (found(workspace, over)[0]?.waysOut ?? []).map((way) => ({ workspace, over, way })));
+    expect(tried.length).toBeGreaterThan(12);
+    for (const { workspace, over, way } of tried) {
+      const outcome = tryWayOut(workspace, requestOf(over), way, () => 'somebody');
+      for (const op of outcome.ops) if (op.after !== null) expect(problemsOf(op.table, op.after)).toEqual([]);
+      expect([way.sentence, impossibilitiesOf(outcome.workspace, planned(outcome.workspace, outcome.request)).map(({ sentence }) => sentence)]).toEqual([way.sentence, []]);
+    }
+  });
+
+  it('OUT-7 trying changes nothing of the plan itself', () => {
+    const workspace = fourLifts();
+    const ways = found(workspace, { until: friday })[0]?.waysOut ?? [];
+    const kinds = (way: WayOut): readonly string[] => tryWayOut(workspace, requestOf({ until: friday }), way, () => 'somebody').ops.map(({ table, id }) => `${table} ${id}`);
+    expect(Object.fromEntries(ways.map((way) => [way.kind, kinds(way)]))).toEqual({ extendWindow: [], overtime: ['resources Ana', 'resources Ben'], train: ['resources Cem'], lowerEffort: ['tasks Lift c'], hire: ['resources somebody'] });
+    expect(workspace.resources.size).toBe(3);
+  });
+});
