@@ -1,5 +1,5 @@
-import type { Workspace } from '../../shared/model';
-import type { PlanEvent, Planner, PlanningJob, PlanRequest, Proposal, ProposalLineId, SearchProgress } from '../../shared/planner';
+import type { Op, Workspace } from '../../shared/model';
+import type { Impossibility, PlanEvent, Planner, PlanningJob, PlanRequest, Proposal, ProposalLineId, SearchProgress } from '../../shared/planner';
 
 /** Where planning stands. `proposed`: nothing runs; the search may go on. */
 export type PlanPhase = 'idle' | 'planning' | 'paused' | 'proposed' | 'failed';
@@ -8,7 +8,10 @@ export type PlanPhase = 'idle' | 'planning' | 'paused' | 'proposed' | 'failed';
 export interface PlanTrial {
   /** What is tried, as on its button. */
   readonly sentence: string;
+  /** The plan with it done. */
   readonly workspace: Workspace;
+  /** What of the plan it changes; none: only what is asked is another. */
+  readonly ops: readonly Op[];
 }
 
 /** Everything a window knows of planning. Another object after every change. */
@@ -25,6 +28,8 @@ export interface PlanState {
   /** The plan has changed since and the proposal is being looked at again. */
   readonly isChecking: boolean;
   readonly trial: PlanTrial | null;
+  /** Why work is left out or late, as far as it is known, with ways out. */
+  readonly impossibilities: readonly Impossibility[];
   /** Whether the panel is open. */
   readonly isOpen: boolean;
   /** What the fields of the panel ask for, where it is not what was planned last. */
@@ -39,8 +44,12 @@ export interface PlanStore {
   readonly close: () => void;
   /** What stands in the fields now. */
   readonly ask: (wish: PlanRequest | null) => void;
-  /** Plans; with a trial as if that had been done. What was proposed stays until something better is there. */
-  readonly plan: (workspace: Workspace, request: PlanRequest, trial?: PlanTrial | null) => void;
+  /** Plans; what was proposed before is given up. */
+  readonly plan: (workspace: Workspace, request: PlanRequest) => void;
+  /** Plans as if a way out had been taken; the proposal before is kept to come back to. */
+  readonly tryOut: (request: PlanRequest, trial: PlanTrial) => void;
+  /** Back from a trial to the proposal for the plan as it is. */
+  readonly goBack: () => void;
   readonly pause: () => void;
   readonly resume: () => void;
   /** Keeps what was found. */
@@ -59,7 +68,7 @@ export interface PlanStore {
 
 const nothing: ReadonlySet<ProposalLineId> = new Set();
 
-const atRest: PlanState = { phase: 'idle', request: null, proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, isOpen: false, wish: null };
+const atRest: PlanState = { phase: 'idle', request: null, proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], isOpen: false, wish: null };
 
 /** A plan that is being edited is looked at when the hand has rested so long. */
 const restMs = 300;
@@ -71,12 +80,14 @@ interface Held {
   timer: ReturnType<typeof setTimeout> | null;
   /** Counts questions, so that late answers to earlier ones are not taken. */
   asked: number;
+  /** What a trial comes back to. */
+  base: Pick<PlanState, 'request' | 'proposal' | 'unticked' | 'impossibilities'> | null;
 }
 
 /** What a window plans, kept while its screens come and go. `load` fetches the planner when it is first needed. */
 export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStore => {
   const listeners = new Set<() => void>();
-  const held: Held = { state: atRest, job: null, check: null, timer: null, asked: 0 };
+  const held: Held = { state: atRest, job: null, check: null, timer: null, asked: 0, base: null };
   const show = (change: Partial<PlanState>): void => {
     held.state = { ...held.state, ...change };
     for (const listener of listeners) listener();
@@ -93,15 +104,16 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       held.job = null;
       show({ phase: 'failed', progress: null });
     } else if (event.kind === 'better') show({ proposal: event.proposal, progress: event.progress, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
+    else if (event.kind === 'explained') show({ impossibilities: event.impossibilities });
     else show(event.kind === 'rested' ? { phase: 'proposed', progress: event.progress } : { progress: event.progress });
   };
-  const plan: PlanStore['plan'] = (workspace, request, trial = null) => {
+  const search = (workspace: Workspace, request: PlanRequest, trial: PlanTrial | null): void => {
     halt();
     const mine = held.asked;
-    show({ phase: 'planning', request, progress: null, trial, wish: null, isOpen: true, isChecking: false });
+    show({ phase: 'planning', request, progress: null, trial, impossibilities: [], wish: null, isOpen: true, isChecking: false });
     void load().then(
       (planner) => {
-        if (held.asked === mine) held.job = planner.plan(trial?.workspace ?? workspace, request, (event) => { if (held.asked === mine) hear(event); });
+        if (held.asked === mine) held.job = planner.plan(workspace, request, (event) => { if (held.asked === mine) hear(event); });
       },
       () => { if (held.asked === mine) hear({ kind: 'failed' }); },
     );
@@ -120,8 +132,12 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
   };
   const recheckSoon = (workspace: Workspace, accepted: readonly ProposalLineId[]): void => {
     halt();
-    show({ phase: 'proposed', progress: null, isChecking: true, trial: null });
-    held.timer = setTimeout(() => void recheck(workspace, accepted), rest);
+    show({ phase: 'proposed', progress: null, isChecking: true });
+    held.timer = setTimeout(() => {
+      // A trial stood on the plan as it was.
+      if (held.state.trial !== null) goBack();
+      void recheck(workspace, accepted);
+    }, rest);
   };
   /** Whoever reads or ticks the lines keeps them as they are: a search that goes on would change them under the hand. */
   const choose = (): void => {
@@ -129,9 +145,16 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     held.job?.pause();
     show({ phase: 'proposed' });
   };
+  const goBack = (): void => {
+    const { base } = held;
+    held.base = null;
+    halt();
+    if (base !== null) show({ ...base, phase: 'proposed', progress: null, trial: null, focusedId: null });
+  };
   const forget = (): void => {
     halt();
-    show({ phase: 'idle', proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, wish: held.state.request });
+    held.base = null;
+    show({ phase: 'idle', proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], wish: held.state.request });
   };
   return {
     get: () => held.state,
@@ -145,10 +168,18 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     },
     ask: (wish) => show({ wish }),
     close: () => show({ isOpen: false, focusedId: null }),
-    plan: (workspace, request, trial) => {
+    plan: (workspace, request) => {
+      held.base = null;
       show({ unticked: nothing, focusedId: null, proposal: null });
-      plan(workspace, request, trial);
+      search(workspace, request, null);
     },
+    tryOut: (request, trial) => {
+      const { request: asked, proposal, unticked, impossibilities } = held.state;
+      held.base ??= { request: asked, proposal, unticked, impossibilities };
+      show({ unticked: nothing, focusedId: null, proposal: null });
+      search(trial.workspace, request, trial);
+    },
+    goBack,
     pause: () => {
       if (held.state.phase !== 'planning') return;
       held.job?.pause();
@@ -187,16 +218,17 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       const { phase, request, proposal } = held.state;
       if (phase === 'planning' && request !== null && held.state.trial === null) {
         halt();
-        held.timer = setTimeout(() => plan(workspace, request), rest);
-      } else if (proposal !== null) recheckSoon(workspace, []);
+        held.timer = setTimeout(() => search(workspace, request, null), rest);
+      } else if (proposal !== null || held.state.trial !== null) recheckSoon(workspace, []);
     },
     accepted: (workspace, ids) => {
       const taken = new Set(ids);
       const { proposal } = held.state;
       const lines = proposal?.lines.filter(({ id }) => !taken.has(id)) ?? [];
       if (proposal === null || lines.length === 0) return forget();
-      recheckSoon(workspace, []);
-      return show({ proposal: { ...proposal, lines }, focusedId: null });
+      held.base = null;
+      show({ proposal: { ...proposal, lines }, focusedId: null, trial: null });
+      return recheckSoon(workspace, []);
     },
     discard: forget,
   };

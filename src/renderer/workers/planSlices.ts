@@ -86,6 +86,7 @@ export const inSlices = (search: SlicedSearch, { now, later }: SliceClock, liste
   return {
     run,
     pause: () => {
+      if (!held.isRunning) return;
       held.isRunning = false;
       if (held.told !== held.found) tell();
     },

@@ -1,4 +1,5 @@
 import type { Workspace } from '../model';
+import type { Impossibility } from './impossible/types';
 import type { Proposal, ProposalLineId } from './proposal/types';
 import type { PlanRequest } from './request';
 
@@ -18,6 +19,8 @@ export type PlanEvent =
   | { readonly kind: 'progress'; readonly progress: SearchProgress }
   /** It stopped by itself: nothing better came for a while, or its time is used. It can search on. */
   | { readonly kind: 'rested'; readonly progress: SearchProgress }
+  /** After a rest: why work is left out or late, where that is proven, and ways out. */
+  | { readonly kind: 'explained'; readonly impossibilities: readonly Impossibility[] }
   /** Nothing more comes. */
   | { readonly kind: 'failed' };
 

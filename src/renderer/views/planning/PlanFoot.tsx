@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { acceptPlan } from '../../../shared/commands';
+import { acceptPlan, stepOf, takeWayOut, together } from '../../../shared/commands';
 import { doneWords } from '../../../shared/model';
 import type { AcceptRefusal, Proposal, ProposalLineId } from '../../../shared/planner';
 import { usePlanning, usePlanningState, useSession } from '../../hooks';
@@ -43,7 +43,12 @@ const useAccept = (proposal: Proposal, onDone: () => void): { readonly refused: 
   const [refused, setRefused] = useState<{ readonly of: Proposal; readonly refusal: AcceptRefusal } | null>(null);
   const accept = (ids: readonly ProposalLineId[]): void => {
     store.stop();
-    const outcome = session.run(acceptPlan, { proposal, lineIds: ids });
+    const { trial } = store.get();
+    const input = { proposal, lineIds: ids };
+    // What was tried is done with it, as one step of undo.
+    const outcome = trial === null || trial.ops.length === 0
+      ? session.run(acceptPlan, input)
+      : session.run(together, { label: `${trial.sentence} and accept the plan`, steps: [stepOf(takeWayOut, { sentence: trial.sentence, ops: trial.ops }), stepOf(acceptPlan, input)] });
     if (!outcome.ok) {
       const { refusal } = outcome;
       setRefused({ of: proposal, refusal: { ...refusal, lineIds: 'lineIds' in refusal ? refusal.lineIds : [] } });

@@ -10,7 +10,8 @@ import { staleWords } from './changeItems';
 import { PlanFields } from './PlanFields';
 import { PlanFoot } from './PlanFoot';
 import styles from './Planning.module.css';
-import { LeftOut, Milestones, NothingToDo, SearchLine, Totals } from './PlanSummary';
+import { LeftOut } from './LeftOut';
+import { Milestones, NothingToDo, SearchLine, Totals } from './PlanSummary';
 import { problemOf, requestWords, usualRequest } from './requests';
 
 export interface PlanPanelProps {
@@ -65,6 +66,7 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
             <span>{asked === null ? '' : requestWords(workspace, asked)}</span>
             <Button size="small" tone="quiet" onPress={() => store.ask(asked)}>Change</Button>
           </div>
+          <Trial />
           {(phase !== 'proposed' || hasProgress || isChecking) && <SearchLine />}
           {proposal !== null && (
             <>
@@ -95,6 +97,18 @@ const AskFoot = ({ request, hasProposal, onPlan }: { readonly request: PlanReque
         <Button tone="primary" icon={Sparkles} isDisabled={problem !== null} onPress={() => onPlan(request)}>Plan</Button>
         {hasProposal && <Button tone="quiet" onPress={() => store.ask(null)}>Back to the proposal</Button>}
       </div>
+    </div>
+  );
+};
+
+/** What is planned as if it had been done. */
+const Trial = (): ReactNode => {
+  const store = usePlanning();
+  const trial = usePlanningState((state) => state.trial);
+  return trial === null ? null : (
+    <div className={styles.trial}>
+      <span><span className={styles.what}>What if:</span> {trial.sentence}</span>
+      <Button size="small" onPress={store.goBack}>Back</Button>
     </div>
   );
 };

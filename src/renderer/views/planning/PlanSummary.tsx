@@ -105,22 +105,3 @@ export const NothingToDo = ({ proposal: { leftOut } }: { readonly proposal: Prop
     <span>{leftOut.length === 0 ? 'Nothing to plan: what is booked stays where it is, and nothing waits for a place.' : 'Nothing can be moved for the better. What has no place is listed below.'}</span>
   </div>
 );
-
-/** Work without a place, why, and what to do. */
-export const LeftOut = ({ proposal: { leftOut } }: { readonly proposal: Proposal }): ReactNode =>
-  leftOut.length === 0 ? null : (
-    <section className={styles.part} aria-label="Left out">
-      <h3>Left out <span className={styles.count}>{leftOut.length}</span></h3>
-      <ul className={styles.facts}>
-        {leftOut.slice(0, mostLeftOut).map(({ taskId, bookingId, sentence, nextStep }) => (
-          <li key={`${taskId} ${bookingId ?? ''}`} data-tone="bad">
-            <TriangleAlert className={styles.glyph} aria-hidden="true" />
-            <span>{sentence} <span className={styles.quiet}>{nextStep}</span></span>
-          </li>
-        ))}
-        {leftOut.length > mostLeftOut && <li className={styles.quiet}>And {leftOut.length - mostLeftOut} more</li>}
-      </ul>
-    </section>
-  );
-
-const mostLeftOut = 12;

@@ -4,6 +4,7 @@ import { AboutSection } from './AboutSection';
 import { AppearanceSection } from './AppearanceSection';
 import { CalendarsSection } from './CalendarsSection';
 import { KeysSection } from './KeysSection';
+import { PlanningSection } from './PlanningSection';
 import { RulesSection } from './RulesSection';
 import styles from './Settings.module.css';
 import { SkillsSection } from './SkillsSection';
@@ -21,6 +22,7 @@ const workspacePart: SettingsPart = { id: 'workspace', label: 'Workspace', conte
 const planParts: readonly SettingsPart[] = [
   workspacePart,
   { id: 'rules', label: 'Rules', content: RulesSection },
+  { id: 'planning', label: 'Planning', content: PlanningSection },
   { id: 'calendars', label: 'Calendars and holidays', content: CalendarsSection },
   { id: 'skills', label: 'Skills', content: SkillsSection },
 ];

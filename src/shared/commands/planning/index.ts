@@ -1,1 +1,2 @@
 export * from './acceptPlan';
+export * from './takeWayOut';
