@@ -1,5 +1,6 @@
 import { type Random } from '../../random';
 import { type Crossover } from './crossover';
+import { type Mutation } from './mutation';
 import { type Network, type Networks } from './network';
 import { tooLong, type Pass } from './pass';
 import { type Sample } from './sampling';
@@ -21,6 +22,7 @@ export interface Evolution {
   readonly random: Random;
   readonly sample: Sample;
   readonly crossover: Crossover;
+  readonly mutation: Mutation;
   /** Hears of each complete schedule, by the finish of each task in the direction of its pass. */
   readonly hear: (makespan: number, finish: Int32Array, network: Network) => void;
   /** Counts a pass. */
@@ -39,6 +41,8 @@ interface Room {
 
 /** How often both populations are gone through without a member becoming better before all begins anew. */
 const patience = 15;
+/** Of how many random members the best becomes father. */
+const candidates = 3;
 
 /**
  * Two populations (Debels and Vanhoucke, BPGA, 2005): schedules made forwards, each task as soon as it can be, and schedules made
@@ -80,15 +84,16 @@ function populate(evolution: Evolution, { order, finish }: Room, forwards: Membe
 
 /** Makes a child of each parent for the other population, and says how many made it better. */
 function breed(evolution: Evolution, room: Room, parents: readonly Member[], others: readonly Member[], network: Network): number {
-  const { random, crossover, over } = evolution;
+  const { crossover, mutation, over } = evolution;
   const { child, order, finish } = room;
   let better = 0;
   for (let place = 0; place < parents.length && !over(); place++) {
     const mother = parents[place];
     const old = others[place];
-    const father = betterOf(parents[random.below(parents.length)], parents[random.below(parents.length)]);
+    const father = chosen(evolution, parents);
     if (mother === undefined || father === undefined || old === undefined) continue;
     crossover(mother.turned, father.turned, order);
+    mutation(order, network);
     if (!make(evolution, network, order, finish, child, old.makespan)) continue;
     const gain = old.makespan - child.makespan || old.finishes - child.finishes;
     if (gain < 0) continue;
@@ -100,6 +105,13 @@ function breed(evolution: Evolution, room: Room, parents: readonly Member[], oth
     child.turned = turned;
   }
   return better;
+}
+
+/** The best of a few random members. */
+function chosen({ random }: Evolution, members: readonly Member[]): Member | undefined {
+  let best = members[random.below(members.length)];
+  for (let drawn = 1; drawn < candidates; drawn++) best = betterOf(best, members[random.below(members.length)]);
+  return best;
 }
 
 function betterOf(one: Member | undefined, other: Member | undefined): Member | undefined {

@@ -3,6 +3,7 @@ import { type Budget, type IntervalModel, type IntervalPlan, type IntervalSearch
 import { crossoverOf } from './crossover';
 import { evolve } from './evolution';
 import { lowerBoundOf } from './lowerBound';
+import { mutationOf } from './mutation';
 import { networksOf } from './network';
 import { packingOf } from './packing';
 import { passOver } from './pass';
@@ -40,6 +41,7 @@ export function searchPools(model: IntervalModel, { seed, budget }: { seed: numb
     random,
     sample: samplesOf(networks, duration, random),
     crossover: crossoverOf(tasks, random),
+    mutation: mutationOf(random),
     hear: (makespan, finish, network) => {
       if (makespan >= best.makespan) return;
       const start = finish.map((end, task) => (network === networks.forward ? end - (duration[task] ?? 0) : makespan - end));
