@@ -75,4 +75,5 @@ test('SCN-52 where the plan changed too, both values are shown, and one is chose
   await page.getByRole('button', { name: 'Merge all' }).click();
   await expect(app.status).toContainText('Merged scenario “A day later”');
   await expect(page.getByRole('heading', { name: 'Nothing of it is left to merge' })).toBeVisible();
+  await expect(app.screen).toBeFocused();
 });

@@ -2,7 +2,7 @@ import { scenarioId, type ScenarioId } from '../../../shared/model';
 import { scenarioList, type ScenarioEntry } from '../../../shared/queries/scenarios';
 import { useOpenScenario, usePlan, useSession } from '../../hooks';
 import { Badge, classes, EmptyState } from '../../widgets';
-import { Screen, useNavigate, useRoute } from '../frame';
+import { Screen, useNavigate, useRoute, useScreenFocus } from '../frame';
 import { NewScenario } from './NewScenario';
 import { ScenarioView } from './ScenarioView';
 import styles from './Scenarios.module.css';
@@ -17,6 +17,8 @@ export const ScenariosScreen = () => {
   const entries = scenarioList(plan);
   const wanted = parameters['scenario'] ?? open?.id ?? null;
   const shown = entries.find(({ scenario }) => scenario.id === wanted) ?? entries[0];
+  // What had the focus goes with a deleted scenario, or is disabled once all is merged.
+  useScreenFocus(`${shown?.scenario.id ?? ''} ${String(shown?.changes ?? 0)} ${String(entries.length)}`);
   const show = (id: ScenarioId): void => navigate('scenarios', { scenario: id });
   const begin = (id: ScenarioId): void => {
     void session.openScenario(id);
