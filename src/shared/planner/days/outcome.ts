@@ -3,7 +3,7 @@ import type { LeftOutWork, PlannedBooking, PlanOutcome } from '../request';
 import { states, type Layout } from './layout';
 import { linkTypes, never, notWorked } from './model';
 import { lagged } from './axis';
-import { shapeOf } from './span';
+import { minutesOn, shapeOf } from './span';
 
 /** The plan that is laid, as bookings by id. Work without a place is named; its bookings are too where they may stay as they are. */
 export const outcomeOf = (layout: Layout, schedules: number): PlanOutcome => {
@@ -66,7 +66,10 @@ const mayStay = (layout: Layout, piece: number, kept: Map<number, number>): bool
     for (let at = slots.bookedFrom[slot] ?? 0; at < (slots.bookedFrom[slot + 1] ?? 0); at += 1) {
       const row = (slots.holder[slot] ?? -1) * days + (slots.bookedDay[at] ?? 0);
       const given = (slots.holder[slot] ?? -1) < 0 || people.free[row] === notWorked ? 0 : (people.free[row] ?? 0) - (free[row] ?? 0);
-      if ((slots.fixedLoad[at] ?? 0) + given + (kept.get(row) ?? 0) + (slots.bookedMinutes[at] ?? 0) > (slots.mostLoad[at] ?? 0)) return false;
+      const fixed = slots.fixedLoad[at] ?? 0;
+      // What the plan lays on a day lies in free time: only a day without any of it may stay as full as it was.
+      const most = given > 0 && isLaidOn(layout, slots.holder[slot] ?? -1, slots.bookedDay[at] ?? 0) ? (people.free[row] ?? 0) + fixed : slots.mostLoad[at] ?? 0;
+      if (fixed + given + (kept.get(row) ?? 0) + (slots.bookedMinutes[at] ?? 0) > most) return false;
     }
   }
   for (let slot = from; slot < stop; slot += 1) {
@@ -77,6 +80,20 @@ const mayStay = (layout: Layout, piece: number, kept: Map<number, number>): bool
     }
   }
   return true;
+};
+
+/** Whether the plan puts anything on a person's day that was not there. */
+const isLaidOn = (layout: Layout, person: number, day: number): boolean => {
+  const { pieces, slots } = layout.model;
+  for (let piece = 0; piece < pieces.count; piece += 1) {
+    const state = layout.state[piece] ?? 0;
+    if (state >= states.noRoom || (layout.first[piece] ?? 0) > day || (layout.last[piece] ?? 0) < day) continue;
+    for (let slot = pieces.slotsFrom[piece] ?? 0; slot < (pieces.slotsFrom[piece + 1] ?? 0); slot += 1) {
+      const isNew = state === states.laid || slots.holder[slot] !== person;
+      if (isNew && layout.person[slot] === person && minutesOn(layout, piece, slot, day) > 0) return true;
+    }
+  }
+  return false;
 };
 
 /** Nothing it waits for has moved behind it. */
