@@ -1,3 +1,4 @@
+import { lagged } from './axis';
 import { anybody, modes, sharedLeft, states, type Layout } from './layout';
 import { freedoms, linkTypes, long, never, notWorked } from './model';
 import { readyPile, runKept, runOf, runTogether, type Frame } from './run';
@@ -265,13 +266,14 @@ const mostOnDay = (layout: Layout, piece: number, day: number): number => {
 
 /** A row of tasks that share a day as they lie now, and stay, is left alone where each two that follow each other fit. */
 const fitsBehindWhatStays = (layout: Layout, piece: number, day: number, minutes: number): boolean => {
-  const { tasks, pieces } = layout.model;
+  const { tasks, pieces, axis } = layout.model;
   const task = pieces.task[piece] ?? 0;
   if ((tasks.earliest[task] ?? 0) === day && minutes > sharedLeft(layout, day, Math.max(0, tasks.earliestMinutes[task] ?? 0))) return false;
   for (let at = 3 * (tasks.linksFrom[task] ?? 0); at < 3 * (tasks.linksFrom[task + 1] ?? 0); at += 3) {
     const other = tasks.links[at] ?? 0;
-    if (tasks.links[at + 1] !== linkTypes.FS || (layout.taskLast[other] ?? 0) < day) continue;
-    if (layout.hasMoved[other] === 1 || tasks.links[at + 2] !== 0 || minutes > sharedLeft(layout, day, layout.lastMinutes[other] ?? 0)) return false;
+    const lag = tasks.links[at + 2] ?? 0;
+    if (tasks.links[at + 1] !== linkTypes.FS || layout.taskLast[other] === long || lagged(axis, layout.taskLast[other] ?? 0, lag) < day) continue;
+    if (layout.hasMoved[other] === 1 || lag !== 0 || minutes > sharedLeft(layout, day, layout.lastMinutes[other] ?? 0)) return false;
   }
   return true;
 };
