@@ -32,6 +32,8 @@ export interface PlanState {
   readonly impossibilities: readonly Impossibility[];
   /** Whether the panel is open. */
   readonly isOpen: boolean;
+  /** It was opened by hand: the focus is to go there. Not so where it is back with its screen. */
+  readonly isCalled: boolean;
   /** What the fields of the panel ask for, where it is not what was planned last. */
   readonly wish: PlanRequest | null;
 }
@@ -42,6 +44,8 @@ export interface PlanStore {
   /** Opens the panel; with a wish in its fields, or as it was left. */
   readonly open: (wish: PlanRequest | null) => void;
   readonly close: () => void;
+  /** The focus has gone to the panel. */
+  readonly answered: () => void;
   /** What stands in the fields now. */
   readonly ask: (wish: PlanRequest | null) => void;
   /** Plans; what was proposed before is given up. */
@@ -68,7 +72,7 @@ export interface PlanStore {
 
 const nothing: ReadonlySet<ProposalLineId> = new Set();
 
-const atRest: PlanState = { phase: 'idle', request: null, proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], isOpen: false, wish: null };
+const atRest: PlanState = { phase: 'idle', request: null, proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], isOpen: false, isCalled: false, wish: null };
 
 /** A plan that is being edited is looked at when the hand has rested so long. */
 const restMs = 300;
@@ -164,19 +168,20 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     },
     open: (wish) => {
       if (wish !== null) forget();
-      show(wish === null ? { isOpen: true } : { isOpen: true, wish });
+      show({ isOpen: true, isCalled: true, ...(wish === null ? {} : { wish }) });
     },
     ask: (wish) => show({ wish }),
+    answered: () => show({ isCalled: false }),
     close: () => show({ isOpen: false, focusedId: null }),
     plan: (workspace, request) => {
       held.base = null;
-      show({ unticked: nothing, focusedId: null, proposal: null });
+      show({ unticked: nothing, focusedId: null, proposal: null, isCalled: true });
       search(workspace, request, null);
     },
     tryOut: (request, trial) => {
       const { request: asked, proposal, unticked, impossibilities } = held.state;
       held.base ??= { request: asked, proposal, unticked, impossibilities };
-      show({ unticked: nothing, focusedId: null, proposal: null });
+      show({ unticked: nothing, focusedId: null, proposal: null, isCalled: true });
       search(trial.workspace, request, trial);
     },
     goBack,

@@ -42,7 +42,12 @@ const Impossible = ({ impossibility: { sentence, facts, waysOut }, request }: { 
       <TriangleAlert className={styles.glyph} aria-hidden="true" />
       <div className={styles.impossible}>
         <span>{sentence}</span>
-        {facts.length > 1 && <ul className={styles.because}>{facts.map((fact) => <li key={fact.sentence}>{fact.sentence}</li>)}</ul>}
+        {facts.length > 1 && (
+          <details className={styles.because}>
+            <summary>What rules it out</summary>
+            <ul>{facts.map((fact) => <li key={fact.sentence}>{fact.sentence}</li>)}</ul>
+          </details>
+        )}
         {waysOut.length > 0 && (
           <ul className={styles.ways} aria-label="Ways out">
             {waysOut.slice(0, mostWaysOut).map((wayOut) => (

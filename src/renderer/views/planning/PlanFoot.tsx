@@ -51,7 +51,7 @@ const useAccept = (proposal: Proposal, onDone: () => void): { readonly refused: 
       : session.run(together, { label: `${trial.sentence} and accept the plan`, steps: [stepOf(takeWayOut, { sentence: trial.sentence, ops: trial.ops }), stepOf(acceptPlan, input)] });
     if (!outcome.ok) {
       const { refusal } = outcome;
-      setRefused({ of: proposal, refusal: { ...refusal, lineIds: 'lineIds' in refusal ? refusal.lineIds : [] } });
+      setRefused({ of: proposal, refusal: { ...refusal, lineIds: 'lineIds' in refusal ? (refusal.lineIds as AcceptRefusal['lineIds']) : [] } });
       return;
     }
     setRefused(null);

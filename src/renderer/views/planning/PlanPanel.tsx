@@ -44,14 +44,15 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
   const weekStart = useQuery(weekStartOf);
   const usual = useMemo(() => usualRequest(today), [today]);
   const request = wish ?? asked ?? usual;
-  // The focus is what the panel opened with; a panel that is back with its screen takes nothing.
-  useEffect(() => { if (document.activeElement === document.body || store.get().phase === 'idle') title.current?.focus({ preventScroll: true }); }, [store]);
+  const isCalled = usePlanningState((state) => state.isCalled);
+  useEffect(() => {
+    if (!isCalled) return;
+    title.current?.focus({ preventScroll: true });
+    store.answered();
+  }, [isCalled, store]);
   useProgressWords();
   const isAsking = wish !== null || phase === 'idle' || phase === 'failed';
-  const plan = (what: PlanRequest): void => {
-    store.plan(workspace, what);
-    title.current?.focus({ preventScroll: true });
-  };
+  const plan = (what: PlanRequest): void => store.plan(workspace, what);
   return (
     <SidePanel label="Plan" title={<div ref={title} tabIndex={-1} className={styles.title}>{proposal === null || isAsking ? 'Plan' : titleOf(proposal.lines.length)}</div>} bodyRef={body} onClose={onClose} foot={isAsking ? <AskFoot request={request} hasProposal={proposal !== null} onPlan={plan} /> : proposal === null ? undefined : <PlanFoot proposal={proposal} onDone={() => title.current?.focus({ preventScroll: true })} />}>
       {isAsking ? (

@@ -87,16 +87,24 @@ export const Milestones = ({ proposal: { milestones } }: { readonly proposal: Pr
     <section className={styles.part} aria-label="Milestones">
       <h3>Milestones</h3>
       <ul className={styles.facts}>
-        {[...late, ...kept].map(({ milestoneId, sentence, statusAfter }) => (
+        {[...late, ...kept].slice(0, mostMilestones).map(({ milestoneId, sentence, statusAfter }) => (
           <li key={milestoneId} data-tone={statusAfter === 'late' ? 'bad' : 'plain'}>
             {statusAfter === 'late' ? <TriangleAlert className={styles.glyph} aria-label="Late" /> : <Diamond className={styles.glyph} aria-hidden="true" />}
             <span>{sentence}</span>
           </li>
         ))}
       </ul>
+      {touched.length > mostMilestones && (
+        <details className={styles.because}>
+          <summary>{touched.length - mostMilestones} more</summary>
+          <ul>{[...late, ...kept].slice(mostMilestones).map(({ milestoneId, sentence }) => <li key={milestoneId}>{sentence}</li>)}</ul>
+        </details>
+      )}
     </section>
   );
 };
+
+const mostMilestones = 3;
 
 /** Where nothing changes: why. */
 export const NothingToDo = ({ proposal: { leftOut } }: { readonly proposal: Proposal }): ReactNode => (
