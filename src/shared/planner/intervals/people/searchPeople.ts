@@ -1,7 +1,7 @@
 import { type Budget, type IntervalModel, type IntervalPlan, type IntervalSearch } from '../model';
 import { canBePlanned } from './canBePlanned';
 import { searchCrews } from './crews/searchCrews';
-import { searchReinsertion } from './reinsertion/searchReinsertion';
+import { searchRows } from './rows/searchRows';
 
 /** What a search is given, and whom it tells of every better plan, with the schedules made until then. */
 export interface Search {
@@ -16,7 +16,7 @@ export type OnBetter = (plan: IntervalPlan, schedules: number) => void;
  */
 export function searchPeople(model: IntervalModel, search: Search, onBetter?: OnBetter): IntervalSearch | null {
   if (!canBePlanned(model)) return null;
-  return isOneEach(model) ? searchReinsertion(model, search, onBetter) : searchCrews(model, search, onBetter);
+  return isOneEach(model) ? searchRows(model, search, onBetter) : searchCrews(model, search, onBetter);
 }
 
 /** Whether people alone limit the plan, and no task needs two of them. */

@@ -2,6 +2,7 @@ import { randomFrom, type Random } from '../../../random';
 import { type IntervalModel, type IntervalPlan, type IntervalSearch } from '../../model';
 import { chainsOf, type Chains } from '../chains';
 import { lowerBoundOf } from '../lowerBound';
+import { drawPatience } from '../patience';
 import { type OnBetter, type Search } from '../searchPeople';
 import { firstPlace, lastPlace, moveTask, orderByKey, sequenceOf, type Sequence } from '../sequence';
 import { crewsOf, type Crews } from './crew';
@@ -34,7 +35,7 @@ export function searchCrews(model: IntervalModel, { seed, budget }: Search, onBe
   while (best.makespan > bound) {
     if (schedules % checkEvery === 1 && budget.used(schedules) >= 1) break;
     const undo = random.below(2) === 0 ? moveSomeTask(sequence, chains, random) : preferSomeone(crews, pass.ranking, random);
-    const limit = late - temperature * Math.log(random.unit() + Number.MIN_VALUE);
+    const limit = late + temperature * drawPatience(random);
     const tried = placeAll(schedule, pass, limit);
     schedules++;
     if (tried > limit) {
