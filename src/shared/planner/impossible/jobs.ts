@@ -1,6 +1,6 @@
 import { addWorkingDays, capacitySpan } from '../../calendar';
-import { countsAsEffort, type BookingId, type DayNumber, type Minutes, type Resource, type ResourceId, type SkillRequirement, type Task, type TaskId, type Workspace } from '../../model';
-import { holdsUp, taskSpan } from '../../scheduling';
+import { countsAsEffort, type BookedDay, type BookingId, type DayNumber, type Minutes, type Resource, type ResourceId, type SkillRequirement, type Task, type TaskId, type Workspace } from '../../model';
+import { holdsUp, spanOf, taskSpan, type TaskSpan } from '../../scheduling';
 import { scopeOf } from '../days/scope';
 import { minutesIn } from '../proposal/lines';
 import type { PlanRequest } from '../request';
@@ -23,6 +23,8 @@ export interface Grounds {
   readonly lastDay: DayNumber;
   readonly jobs: readonly Job[];
   readonly jobsOf: (id: TaskId) => readonly Job[];
+  /** Booked days in scope, by booking, with what goes along. */
+  readonly moving: ReadonlyMap<BookingId, readonly BookedDay[]>;
   /** Minutes by day from the plan's first day that work in scope could have, whatever else of it lies there; `unlocked`: locked work counted as free. */
   readonly freeOf: (id: ResourceId, locks: 'locked' | 'unlocked') => Int32Array;
   /** Before which day no work of a task can begin, if the tasks in `without` take no time. */
@@ -37,7 +39,7 @@ export interface Able {
 }
 
 export const groundsOf = (workspace: Workspace, request: PlanRequest): Grounds => {
-  const { jobs, movingLoad } = jobsIn(workspace, request);
+  const { jobs, movingLoad, moving } = jobsIn(workspace, request);
   const byTask = new Map<TaskId, Job[]>();
   for (const job of jobs) {
     const present = byTask.get(job.task.id);
@@ -47,9 +49,9 @@ export const groundsOf = (workspace: Workspace, request: PlanRequest): Grounds =
   const lastDay = request.until ?? request.from + horizonDays - 1;
   const known = new Map<TaskId, Bounds>();
   const grounds: Grounds = {
-    workspace, request, lastDay, jobs, jobsOf: (id) => byTask.get(id) ?? [],
+    workspace, request, lastDay, jobs, moving, jobsOf: (id) => byTask.get(id) ?? [],
     freeOf: remembered((id, locks) => freeDays(workspace, request, movingLoad, id, locks)),
-    earliest: (id, without) => earliestOf(grounds, id, without, without.size === 0 ? known : new Map<TaskId, Bounds>()).start,
+    earliest: (id, without) => earliestOf(grounds, id, without, without.size === 0 ? known : new Map<TaskId, Bounds>()).begin,
     ableOf: rememberedAble((job) => ableFor(grounds, job, everythingAsked(grounds, job))),
   };
   return grounds;
@@ -57,7 +59,7 @@ export const groundsOf = (workspace: Workspace, request: PlanRequest): Grounds =
 
 type Load = ReadonlyMap<ResourceId, ReadonlyMap<DayNumber, Minutes>>;
 
-const jobsIn = (workspace: Workspace, request: PlanRequest): { readonly jobs: readonly Job[]; readonly movingLoad: Load } => {
+const jobsIn = (workspace: Workspace, request: PlanRequest): { readonly jobs: readonly Job[]; readonly movingLoad: Load; readonly moving: Grounds['moving'] } => {
   const { moving, rest } = scopeOf(workspace, request);
   const jobs: Job[] = [];
   const movingLoad = new Map<ResourceId, Map<DayNumber, Minutes>>();
@@ -73,7 +75,7 @@ const jobsIn = (workspace: Workspace, request: PlanRequest): { readonly jobs: re
     const task = workspace.tasks.get(id);
     if (task !== undefined) jobs.push({ task, bookingId: null, minutes, holder: null });
   }
-  return { jobs, movingLoad };
+  return { jobs, movingLoad, moving };
 };
 
 const freeDays = (workspace: Workspace, { from, scope }: PlanRequest, movingLoad: Load, id: ResourceId, locks: 'locked' | 'unlocked'): Int32Array => {
@@ -148,6 +150,9 @@ export const everythingAsked = ({ request }: Grounds, { task }: Job): Asked =>
   ({ requirements: requiredOf(task), chosen: 'chosen', holder: request.allowed.includes('reassign') ? 'anybody' : 'holder' });
 
 interface Bounds {
+  /** Before which day nothing of it that is still to be laid can begin. */
+  readonly begin: DayNumber;
+  /** The first day of any of it, booked work that stays counted in: what starts after its start waits for that. */
   readonly start: DayNumber;
   /** The first day on which it can be done. */
   readonly finish: DayNumber;
@@ -158,10 +163,14 @@ const earliestOf = (grounds: Grounds, id: TaskId, without: ReadonlySet<TaskId>, 
   if (present !== undefined) return present;
   const { workspace, request } = grounds;
   const task = workspace.tasks.get(id);
-  known.set(id, { start: request.from, finish: request.from });
-  if (task === undefined) return { start: request.from, finish: request.from };
+  const atOnce: Bounds = { begin: request.from, start: request.from, finish: request.from };
+  known.set(id, atOnce);
+  if (task === undefined) return atOnce;
+  const fixed = fixedSpan(grounds, id);
+  // What no plan lays is where it is, whatever it should have waited for.
+  if (grounds.jobsOf(id).length === 0) return remember(known, id, { begin: request.from, start: fixed?.first ?? request.from, finish: fixed?.last ?? request.from });
   const project = task.projectId === null ? undefined : workspace.projects.get(task.projectId);
-  let start = Math.max(request.from, task.earliestStart ?? request.from, project?.startDay ?? request.from);
+  let start = without.has(id) ? request.from : Math.max(request.from, task.earliestStart ?? request.from, project?.startDay ?? request.from);
   for (const { predecessorId, type, lagDays } of task.dependencies) {
     const predecessor = workspace.tasks.get(predecessorId);
     if (!holdsUp(predecessor) || (type !== 'FS' && type !== 'SS') || !isBookable(grounds, predecessor.id)) continue;
@@ -169,24 +178,25 @@ const earliestOf = (grounds: Grounds, id: TaskId, without: ReadonlySet<TaskId>, 
     const day = type === 'FS' ? bounds.finish : bounds.start;
     start = Math.max(start, lagDays === 0 ? day : addWorkingDays(workspace, null, day, lagDays));
   }
-  const bounds = { start, finish: without.has(id) ? start : finishOf(grounds, id, start) };
+  const finish = without.has(id) ? start : grounds.jobsOf(id).reduce((last, job) => Math.max(last, firstFinish(grounds, job, start)), Math.max(start, fixed?.last ?? start));
+  return remember(known, id, { begin: start, start: Math.min(start, fixed?.first ?? start), finish });
+};
+
+/** From the first to the last booked day of a task that does not move. */
+const fixedSpan = ({ workspace, moving }: Grounds, id: TaskId): TaskSpan | null =>
+  spanOf((workspace.index.bookingsByTask.get(id) ?? []).flatMap((bookingId) => {
+    const booking = workspace.bookings.get(bookingId);
+    const moves = new Set(moving.get(bookingId)?.map(({ day }) => day));
+    return booking === undefined ? [] : [{ resourceId: booking.resourceId, days: booking.days.filter(({ day }) => !moves.has(day)) }];
+  }));
+
+const remember = (known: Map<TaskId, Bounds>, id: TaskId, bounds: Bounds): Bounds => {
   known.set(id, bounds);
   return bounds;
 };
 
 /** Whether work holds others up: it is booked, or the plan may book it. */
 const isBookable = ({ workspace, jobsOf }: Grounds, id: TaskId): boolean => jobsOf(id).length > 0 || taskSpan(workspace, id) !== null;
-
-/** The first day on which a task can be done that begins on `start` at the earliest. */
-const finishOf = (grounds: Grounds, id: TaskId, start: DayNumber): DayNumber => {
-  const fixed = fixedEnd(grounds, id);
-  return grounds.jobsOf(id).reduce((last, job) => Math.max(last, firstFinish(grounds, job, start)), Math.max(start, fixed ?? start));
-};
-
-const fixedEnd = ({ workspace, jobsOf }: Grounds, id: TaskId): DayNumber | null => {
-  const moving = new Set(jobsOf(id).flatMap(({ bookingId }) => bookingId ?? []));
-  return taskSpan(workspace, id, moving)?.last ?? null;
-};
 
 /** When the quickest of all who may do a job ends it, having nothing else in scope to do. What is booked may also stay where it is. */
 const firstFinish = (grounds: Grounds, job: Job, start: DayNumber): DayNumber => {

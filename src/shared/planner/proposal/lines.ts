@@ -1,5 +1,5 @@
 import { countsAsEffort, type BookedDay, type Booking, type BookingId, type DayNumber, type Minutes, type Task, type TaskId, type Workspace } from '../../model';
-import { restOf, scopeOf } from '../days/scope';
+import { scopeOf } from '../days/scope';
 import type { PlannedBooking, PlanOutcome, PlanRequest } from '../request';
 import type { ProposalLine, ProposedPlace } from './types';
 
@@ -18,7 +18,7 @@ export const bareLinesOf = (workspace: Workspace, request: PlanRequest, outcome:
   for (const piece of outcome.bookings) (piece.bookingId === null ? listOf(fresh, piece.taskId) : listOf(planned, piece.bookingId)).push(piece);
   for (const { bookingId } of outcome.leftOut) if (bookingId !== null) listOf(planned, bookingId);
   const lines: BareLine[] = [];
-  const { moving } = scopeOf(workspace, request);
+  const { moving, rest } = scopeOf(workspace, request);
   for (const id of companionsOff(workspace, planned, moving)) listOf(planned, id);
   let staying = 0;
   for (const [id, places] of planned) {
@@ -28,7 +28,7 @@ export const bareLinesOf = (workspace: Workspace, request: PlanRequest, outcome:
   }
   for (const [id, places] of fresh) {
     const task = workspace.tasks.get(id);
-    if (task !== undefined) addFresh(workspace, task, places, lines, restOf(workspace, request, task));
+    if (task !== undefined) addFresh(workspace, task, places, lines, rest.get(id) ?? 0);
   }
   return { lines, staying };
 };
@@ -68,25 +68,35 @@ const bookedLine = (workspace: Workspace, before: Booking | undefined, moving: r
 /** Whether days of a booking that stay lie after some that move: then giving the others away cuts it in parts. */
 const isLater = (moving: readonly BookedDay[], days: readonly BookedDay[]): boolean => (days.at(-1)?.day ?? 0) > (moving.at(-1)?.day ?? 0);
 
-/** Work that gets its first place, with its crew; a crew that joins work which is booked already goes with the line of that work. */
+/**
+ * Work that gets its first place, `open` minutes of it, with its crew. A crew that joins work which is booked already goes with the line of that work, or
+ * has one of its own where that work stays.
+ */
 const addFresh = (workspace: Workspace, task: Task, planned: readonly PlannedBooking[], lines: BareLine[], open: Minutes): void => {
-  const isWork = (piece: PlannedBooking): boolean => roleIn(workspace, task, piece) === 'work';
-  const main = planned.find((piece) => isWork(piece) && minutesIn(piece.days) === open) ?? planned.find(isWork) ?? planned[0];
-  if (main === undefined) return;
-  const host = lines.findIndex((line) => line.taskId === task.id && line.to.some(({ days }) => sameDays(days, main.days)));
-  const crew = (piece: PlannedBooking): ProposedPlace => ({ resourceId: piece.resourceId, days: piece.days, role: 'crew' });
-  if (open === 0) {
-    const line = lines[host];
-    if (line !== undefined) lines[host] = { ...line, to: [...line.to, ...planned.map(crew)] };
-    else lines.push({ ...freshLine(task), to: planned.map(crew), minutes: 0 });
-    return;
+  const role = (piece: PlannedBooking): ProposedPlace['role'] => roleIn(workspace, task, piece);
+  const placeOf = ({ resourceId, days }: PlannedBooking, as: ProposedPlace['role']): ProposedPlace => ({ resourceId, days, role: as });
+  const isMain = task.crew.length === 0 ? (piece: PlannedBooking) => role(piece) === 'work' : (piece: PlannedBooking) => role(piece) === 'work' && minutesIn(piece.days) === open;
+  const mains = open === 0 ? [] : planned.filter(isMain);
+  const main = task.crew.length === 0 ? mains : mains.slice(0, 1);
+  const own: ProposedPlace[] = main.map((piece) => placeOf(piece, 'work'));
+  const joining: ProposedPlace[] = [];
+  for (const piece of planned) {
+    if (main.includes(piece)) continue;
+    if (main.some(({ days }) => sameDays(days, piece.days))) own.push(placeOf(piece, 'crew'));
+    else joining.push(placeOf(piece, 'crew'));
   }
-  const others = planned.filter((piece) => piece !== main).map((piece): ProposedPlace => (task.crew.length > 0 ? crew(piece) : { resourceId: piece.resourceId, days: piece.days, role: roleIn(workspace, task, piece) }));
-  const to: readonly ProposedPlace[] = [{ resourceId: main.resourceId, days: main.days, role: roleIn(workspace, task, main) }, ...others];
-  lines.push({ ...freshLine(task), to, minutes: to.reduce((sum, { role, days }) => (role === 'work' ? sum + minutesIn(days) : sum), 0) });
+  const alone: ProposedPlace[] = [];
+  for (const place of joining) {
+    const host = lines.findIndex((line) => line.taskId === task.id && line.bookingId !== null && line.to.some(({ days }) => sameDays(days, place.days)));
+    const line = lines[host];
+    if (line === undefined) alone.push(place);
+    else lines[host] = { ...line, to: [...line.to, place] };
+  }
+  if (main.length > 0) lines.push({ ...freshLine(task, 'new'), to: own, minutes: main.reduce((sum, { days }) => sum + minutesIn(days), 0) });
+  if (alone.length > 0) lines.push({ ...freshLine(task, 'crew'), to: alone, minutes: 0 });
 };
 
-const freshLine = (task: Task): Omit<BareLine, 'to' | 'minutes'> => ({ id: `new ${task.id}`, taskId: task.id, projectId: task.projectId, bookingId: null, kind: 'book', before: null, from: null });
+const freshLine = (task: Task, kind: 'new' | 'crew'): Omit<BareLine, 'to' | 'minutes'> => ({ id: `${kind} ${task.id}`, taskId: task.id, projectId: task.projectId, bookingId: null, kind: 'book', before: null, from: null });
 
 const roleIn = (workspace: Workspace, task: Task, { resourceId }: Pick<PlannedBooking, 'resourceId'>): ProposedPlace['role'] => {
   const resource = workspace.resources.get(resourceId);

@@ -20,7 +20,7 @@ export interface ProposalReason {
   readonly sentence: string;
 }
 
-/** Stable as long as the line is about the same piece: the id of the booking, or `new` and the id of the task. */
+/** Stable as long as the line is about the same piece: the id of the booking, or the id of the task behind `new` (work that gets its first place) or `crew` (who joins work that stays). */
 export type ProposalLineId = string;
 
 /** What the plan as it is now makes of a line. `stands`: it can be taken. `overtaken`: its piece is no longer what was planned. `needs`: it no longer fits as things are. */
