@@ -55,12 +55,15 @@ export const lineOf = (set: SetName, limit: string, runs: readonly Run[]): Line 
   };
 };
 
+/** Searches ask for their budget every so many schedules: rules INT-5 and INT-23. */
+const schedulesLate = 100;
+
 /** What should be known besides the line: schedules that are refused, impossible ends, budgets not kept. */
 export const remarksOf = (runs: readonly Run[], limit: Limit): readonly string[] => {
   const refused = runs.filter(({ faults }) => faults.length > 0).map((run) => `${run.case.name}, seed ${String(run.seed)}: ${run.faults[0] ?? ''}${run.faults.length > 1 ? ` (and ${String(run.faults.length - 1)} more)` : ''}`);
   const impossible = runs.filter(({ makespan, case: { lowerBound } }) => makespan !== null && lowerBound !== null && makespan < lowerBound)
     .map((run) => `${run.case.name}, seed ${String(run.seed)}: ends at ${String(run.makespan)}, below its proven bound ${String(run.case.lowerBound)}: the bound, the reader or the checker is wrong`);
-  const over = runs.filter((run) => (limit.kind === 'seconds' ? run.cpuSeconds > limit.amount * 1.05 + 0.01 : run.schedules > limit.amount * 1.02 + 2));
+  const over = runs.filter((run) => (limit.kind === 'seconds' ? run.cpuSeconds > limit.amount * 1.05 + 0.01 : run.schedules > limit.amount + schedulesLate));
   const most = Math.max(0, ...over.map((run) => (limit.kind === 'seconds' ? run.cpuSeconds : run.schedules)));
   const late = over.length === 0 ? [] : [`${String(over.length)} of ${String(runs.length)} searches took more than they were given, up to ${limit.kind === 'seconds' ? `${most.toFixed(2)} s` : `${String(most)} schedules`}`];
   return [...refused, ...impossible, ...late];

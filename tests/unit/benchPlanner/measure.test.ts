@@ -125,12 +125,13 @@ describe('INT-48 a line sums up all runs of a set under a limit', () => {
   });
 
   test('what cannot be true and what took too long is said', () => {
-    const runs = [aRun('a', 1, null), aRun('b', 1, 89), { ...aRun('c', 1, 100), schedules: 13 }];
+    const runs = [aRun('a', 1, null), aRun('b', 1, 89), { ...aRun('c', 1, 100), schedules: 111 }, { ...aRun('d', 1, 100), schedules: 110 }];
     expect(remarksOf(runs, tenSchedules)).toEqual([
       'a, seed 1: a fault (and 1 more)',
       'b, seed 1: ends at 89, below its proven bound 90: the bound, the reader or the checker is wrong',
-      '1 of 3 searches took more than they were given, up to 13 schedules',
+      '1 of 4 searches took more than they were given, up to 111 schedules',
     ]);
+    expect(remarksOf([aRun('a', 1, 100), { ...aRun('b', 1, 100), cpuSeconds: 0.13 }], tenthOfASecond)).toEqual(['1 of 2 searches took more than they were given, up to 0.13 s']);
   });
 });
 
