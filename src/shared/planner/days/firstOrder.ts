@@ -1,5 +1,5 @@
 import { pieceHeap } from './heap';
-import type { DayModel } from './model';
+import { linkTypes, long, type DayModel } from './model';
 
 /** Whether pieces that may stay where they are go before what is new. */
 export type FirstOrder = 'byRank' | 'bookedFirst';
@@ -19,7 +19,9 @@ export const putInOrder = (model: DayModel, kind: FirstOrder, order: Int32Array,
     if (kind === 'bookedFirst' && isBooked(one) !== isBooked(other)) return isBooked(one);
     const difference = (pieces.rank[one] ?? 0) - (pieces.rank[other] ?? 0);
     if (difference !== 0) return difference < 0;
-    return begins(one) === begins(other) ? one < other : begins(one) < begins(other);
+    if (begins(one) === begins(other)) return one < other;
+    // Of a task that must not end early the last piece goes first: then the others may stay.
+    return (begins(one) < begins(other)) !== (pieces.task[one] === pieces.task[other] && waitsToEnd(model, pieces.task[one] ?? 0));
   };
   const { push, pop, isEmpty } = pieceHeap(pieces.count, isBefore);
   const open = (task: number): void => {
@@ -44,6 +46,12 @@ export const putInOrder = (model: DayModel, kind: FirstOrder, order: Int32Array,
       if (waiting[other] === 0 && placed[other] === 0) open(other);
     }
   }
+};
+
+const waitsToEnd = ({ tasks }: DayModel, task: number): boolean => {
+  if ((tasks.notBefore[task] ?? long) !== long) return true;
+  for (let at = 3 * (tasks.linksFrom[task] ?? 0); at < 3 * (tasks.linksFrom[task + 1] ?? 0); at += 3) if (tasks.links[at + 1] === linkTypes.FF || tasks.links[at + 1] === linkTypes.SF) return true;
+  return false;
 };
 
 /** Tasks in a circle, which no plan should hold: the first of them begins. */

@@ -39,6 +39,7 @@ export const peopleOf = (question: PeopleQuestion): PeopleArrays => {
     const capacity = capacityOf(question, resource, firstWeek, firstWeek + 7 * weeks);
     const load = fixedLoadOf(workspace, resource.id, question.moving);
     fillRow(people, row, days, from - firstWeek, capacity, (day) => load.get(from + day) ?? 0, planning.healthyPercent);
+    if (question.away?.resourceId === resource.id) keepOpen(people.free, row * days, capacitySpan(workspace, resource.id, from, from + days));
     const isPerson = resource.kind === 'person';
     for (let week = 0; week < weeks; week += 1) people.room[row * weeks + week] = isPerson ? healthyRoom(capacity, week, firstWeek, load, planning.healthyPercent) : unlimited;
     if (isPerson && longestRow(capacity) > planning.restAfterDays) restless.push(row);
@@ -73,6 +74,13 @@ const fillRow = (
     people.free[row * days + day] = works === 0 ? notWorked : Math.max(0, works - load(day));
     people.reserve[row * days + day] = works - Math.floor((works * healthyPercent) / 100);
   }
+};
+
+/** Days of a leave that nobody entered as time off yet are working days without room: work that must not be split does not rest on them. */
+const keepOpen = (free: Int16Array, from: number, capacity: Uint16Array): void => {
+  capacity.forEach((works, day) => {
+    if (works > 0 && free[from + day] === notWorked) free[from + day] = 0;
+  });
 };
 
 /** The healthy minutes of a week less what is fixed there. */

@@ -4,7 +4,7 @@ import { putInOrder, type FirstOrder } from './firstOrder';
 import { layoutOf, type Layout } from './layout';
 import type { DayModel } from './model';
 import { outcomeOf } from './outcome';
-import { newFrame } from './place';
+import { newFrame } from './frame';
 import { layFrom, takeUp } from './relay';
 import { improving } from './search';
 import { newSums, noTotals, weigh, type Totals } from './value';

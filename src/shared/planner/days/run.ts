@@ -23,8 +23,6 @@ export interface Frame {
   notBefore: number;
   splittable: number;
   gently: number;
-  /** 1: all other pieces of the task are laid. */
-  isLast: number;
 }
 
 /** Lays one person's minutes into free days from `begin` to `stop`: into the pile, without taking them. Answers whether they fit. */

@@ -1,7 +1,7 @@
 import { randomFrom } from '../random';
 import type { Layout } from './layout';
 import { drawMove, movableOf, newMove, shift, type Move } from './moves';
-import { newFrame } from './place';
+import { newFrame } from './frame';
 import { keepFrom, layFrom, newKeep, putBack, takeUp, type Keep } from './relay';
 import type { Frame } from './run';
 import { newSums, noTotals, weigh, type Totals } from './value';
