@@ -8,7 +8,7 @@ import { turnOrder, type Turning } from './turning';
 
 /** One schedule of a population, told by the order that a pass from the other end of time would follow. */
 interface Member {
-  turned: Int32Array;
+  readonly turned: Int32Array;
   makespan: number;
   /** The sum of all finishes: of two equally long schedules the one that is done sooner on the whole is better. */
   finishes: number;
@@ -32,13 +32,14 @@ export interface Evolution {
   readonly size: () => number;
 }
 
-/** Room for a child while it is made; `child` changes places with the member that it replaces. */
+/** Room for a child while it is made. */
 interface Room {
-  readonly child: Member;
   readonly order: Int32Array;
   readonly finish: Int32Array;
 }
 
+/** Longer than any schedule; a small integer, so that passes compare integers. */
+const unmade = 0x3fffffff;
 /** How often both populations are gone through without a member becoming better before all begins anew. */
 const patience = 15;
 /** Of how many random members the best becomes father. */
@@ -52,7 +53,7 @@ const candidates = 3;
  */
 export function evolve(evolution: Evolution, tasks: number): void {
   const { networks } = evolution;
-  const room = { child: newMember(tasks), order: new Int32Array(tasks), finish: new Int32Array(tasks) };
+  const room = { order: new Int32Array(tasks), finish: new Int32Array(tasks) };
   while (!evolution.over()) {
     const forwards: Member[] = [];
     const backwards: Member[] = [];
@@ -65,18 +66,19 @@ export function evolve(evolution: Evolution, tasks: number): void {
 }
 
 function newMember(tasks: number): Member {
-  return { turned: new Int32Array(tasks), makespan: Infinity, finishes: Infinity };
+  return { turned: new Int32Array(tasks), makespan: unmade, finishes: unmade };
 }
 
 /** Fills both populations with samples; how many there will be may only become known meanwhile. */
-function populate(evolution: Evolution, { order, finish }: Room, forwards: Member[], backwards: Member[]): void {
+function populate(evolution: Evolution, room: Room, forwards: Member[], backwards: Member[]): void {
   const { networks } = evolution;
   while (forwards.length < evolution.size() && !evolution.over()) {
-    const forward = newMember(order.length);
-    const backward = newMember(order.length);
-    evolution.sample(order);
-    make(evolution, networks.forward, order, finish, forward, Infinity);
-    make(evolution, networks.backward, forward.turned, finish, backward, Infinity);
+    const forward = newMember(room.order.length);
+    const backward = newMember(room.order.length);
+    evolution.sample(room.order);
+    challenge(evolution, room, networks.forward, forward);
+    room.order.set(forward.turned);
+    challenge(evolution, room, networks.backward, backward);
     forwards.push(forward);
     backwards.push(backward);
   }
@@ -85,24 +87,15 @@ function populate(evolution: Evolution, { order, finish }: Room, forwards: Membe
 /** Makes a child of each parent for the other population, and says how many made it better. */
 function breed(evolution: Evolution, room: Room, parents: readonly Member[], others: readonly Member[], network: Network): number {
   const { crossover, mutation, over } = evolution;
-  const { child, order, finish } = room;
   let better = 0;
   for (let place = 0; place < parents.length && !over(); place++) {
     const mother = parents[place];
     const old = others[place];
     const father = chosen(evolution, parents);
     if (mother === undefined || father === undefined || old === undefined) continue;
-    crossover(mother.turned, father.turned, order);
-    mutation(order, network);
-    if (!make(evolution, network, order, finish, child, old.makespan)) continue;
-    const gain = old.makespan - child.makespan || old.finishes - child.finishes;
-    if (gain < 0) continue;
-    if (gain > 0) better++;
-    const { turned } = old;
-    old.turned = child.turned;
-    old.makespan = child.makespan;
-    old.finishes = child.finishes;
-    child.turned = turned;
+    crossover(mother.turned, father.turned, room.order);
+    mutation(room.order, network);
+    if (challenge(evolution, room, network, old)) better++;
   }
   return better;
 }
@@ -119,16 +112,22 @@ function betterOf(one: Member | undefined, other: Member | undefined): Member | 
   return (one.makespan - other.makespan || one.finishes - other.finishes) <= 0 ? one : other;
 }
 
-/** Makes the schedule of an order; false when it would be longer than `limit`, and its pass was broken off. */
-function make(evolution: Evolution, network: Network, order: Int32Array, finish: Int32Array, member: Member, limit: number): boolean {
-  const makespan = evolution.pass(network, order, finish, limit);
+/**
+ * Makes the schedule of the order in the room, which becomes the member unless it is worse; true when it is better. As soon as it
+ * is seen to be longer its pass is broken off.
+ */
+function challenge(evolution: Evolution, { order, finish }: Room, network: Network, member: Member): boolean {
+  const makespan = evolution.pass(network, order, finish, member.makespan);
   evolution.count();
   if (makespan === tooLong) return false;
   evolution.hear(makespan, finish, network);
-  turnOrder(evolution.turning, order, finish, makespan, member.turned);
   let finishes = 0;
   for (let task = 0; task < finish.length; task++) finishes += finish[task] ?? 0;
+  const shorter = makespan < member.makespan;
+  if (!shorter && finishes > member.finishes) return false;
+  const better = shorter || finishes < member.finishes;
+  turnOrder(evolution.turning, order, finish, makespan, member.turned);
   member.makespan = makespan;
   member.finishes = finishes;
-  return true;
+  return better;
 }
