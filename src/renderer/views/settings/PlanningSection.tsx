@@ -16,9 +16,9 @@ interface Aim {
 const aims: readonly Aim[] = [
   { key: 'lateness', label: '1. Keep due days', hint: 'Deadlines, milestones and due days of projects, by priority.' },
   { key: 'finish', label: '2. Finish early', hint: 'The end of each project and of the whole plan.' },
-  { key: 'cost', label: '3. Cost less', hint: 'Labour at its rates; what goes over a budget counts more.' },
-  { key: 'evenness', label: '4. Spread the load', hint: 'Weeks that are too full, and days without a rest.' },
-  { key: 'change', label: '5. Change little', hint: 'What people have already stays with them, on its days.' },
+  { key: 'change', label: '3. Change little', hint: 'What people have already stays with them, on its days, unless work would find no place, be late, or end much later.' },
+  { key: 'cost', label: '4. Cost less', hint: 'Labour at its rates; what goes over a budget counts more.' },
+  { key: 'evenness', label: '5. Spread the load', hint: 'Weeks that are too full, and days without a rest.' },
 ];
 
 const steps: readonly Option<string>[] = [

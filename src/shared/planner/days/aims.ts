@@ -17,11 +17,13 @@ export interface Magnitudes {
   readonly finish: number;
   readonly cost: number;
   readonly minutes: number;
-  readonly booked: number;
 }
 
-/** Each aim counts a thousand times the next where both differ by the same share of their magnitude. */
-const ranks = { change: 1, evenness: 1e3, cost: 1e6, finish: 1e9, lateness: 1e11, unplaced: 1e12 };
+/**
+ * Each aim counts a thousand times the next where both differ by the same share of their magnitude; but ends and change are weighed
+ * against each other: moving a share of all work is worth ending earlier by as large a share of the plan's length, and no less.
+ */
+const ranks = { evenness: 1e3, cost: 1e6, finish: 1e9, change: 1e9, lateness: 1e11, unplaced: 1e12 };
 
 /** A weight of 5 leaves an aim where it is; 10 brings it up to the next one, 0 takes it out. */
 const factor = (weight: number): number => (weight === 0 ? 0 : 10 ** ((weight - 5) * 0.6));
@@ -35,6 +37,6 @@ export const aimWeights = ({ settings: { planning } }: Workspace, magnitudes: Ma
     finish: (ranks.finish * factor(weights.finish)) / Math.max(1, magnitudes.finish),
     cost: (ranks.cost * factor(weights.cost)) / Math.max(1, magnitudes.cost),
     evenness: (ranks.evenness * factor(weights.evenness)) / Math.max(1, magnitudes.minutes),
-    change: (ranks.change * factor(weights.change)) / Math.max(1, magnitudes.booked),
+    change: (ranks.change * factor(weights.change)) / Math.max(1, magnitudes.minutes),
   };
 };

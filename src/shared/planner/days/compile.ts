@@ -135,7 +135,7 @@ const aimsOf = (compiling: Compiling, people: PeopleArrays, slots: SlotArrays, e
   const minutes = sum(slots.minutes);
   const rate = people.count === 0 ? 0 : sum(people.rate) / people.count;
   const weights = aimWeights(workspace, {
-    finish: sum(endWeights) * Math.max(480, minutes / Math.max(1, people.count)), cost: (minutes * rate) / 60, minutes, booked: sum(slots.bookedMinutes),
+    finish: sum(endWeights) * Math.max(480, minutes / Math.max(1, people.count)), cost: (minutes * rate) / 60, minutes,
   });
   return {
     ...weights, restAfterDays: workspace.settings.planning.restAfterDays,

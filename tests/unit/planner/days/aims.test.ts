@@ -28,10 +28,16 @@ describe('the aims of a plan', () => {
     expect(planIn({ resources: [dear, cheap], tasks: [aTask('A')] })).toEqual(['A: Ben 0=480']);
   });
 
-  it('PLN-14 PLN-18 moves nothing without a gain', () => {
-    const rows = { resources: [ana, ben], tasks: [aTask('A'), aTask('B')], bookings: [aBooking('a', 'A', 'Ana', [[monday, 240], [monday + 2, 240]]), aBooking('b', 'B', 'Ben', [[monday, 240], [monday + 2, 240]])] };
-    expect(planIn({ ...rows, settings: weights({ finish: 0 }) })).toEqual(['A (a): Ana 0=240 2=240', 'B (b): Ben 0=240 2=240']);
-    expect(planIn(rows)).toEqual(['A (a): Ana 0=480', 'B (b): Ben 0=480']);
+  it('PLN-14 PLN-18 moves what is booked only where that is worth it', () => {
+    const rows = { resources: [ana], tasks: [aTask('A')], bookings: [aBooking('a', 'A', 'Ana', [[monday, 240], [monday + 2, 240]])] };
+    expect(planIn({ ...rows, settings: weights({ finish: 0 }) })).toEqual(['A (a): Ana 0=240 2=240']);
+    expect(planIn(rows)).toEqual(['A (a): Ana 0=480']);
+  });
+
+  it('PLN-14 leaves what is booked with whoever has it where somebody else only costs less', () => {
+    const rows = { resources: [aPerson('Ana', { costPerHour: 9000 }), aPerson('Ben', { costPerHour: 3000 })], tasks: [aTask('A')], bookings: [aBooking('a', 'A', 'Ana', [[monday, 480]])] };
+    expect(planIn(rows)).toEqual(['A (a): Ana 0=480']);
+    expect(planIn({ ...rows, settings: weights({ change: 0 }) })).toEqual(['A (a): Ben 0=480']);
   });
 
   it('PLN-15 counts days late of deadlines, milestones and projects by priority, and ends in working minutes', () => {

@@ -28,7 +28,7 @@ describe('the scope of a plan', () => {
       bookings: [aBooking('a', 'A', 'Ana', [[monday, 480], [monday + 1, 480]]), aBooking('b', 'B', 'Ben', [[monday + 2, 480]]), aBooking('c', 'C', 'Ben', [[monday + 7, 480]])],
     };
     const leave = { kind: 'leave' as const, resourceId: resourceId('Ana'), from: monday + 1, to: monday + 1 };
-    expect(planIn(rows, { scope: leave })).toEqual(['A (a): Ben 1=480', 'B (b): Ben 2=480', 'C (c): Ben 7=480']);
+    expect(planIn({ ...rows, tasks: rows.tasks.map((task) => (task.id === 'B' ? { ...task, deadline: monday + 2 } : task)) }, { scope: leave })).toEqual(['A (a): Ben 1=480', 'B (b): Ben 2=480', 'C (c): Ben 7=480']);
     expect(planIn(rows, { scope: leave, allowed: ['delay', 'split'] })).toEqual(['A (a): Ana 2=480', 'B (b): Ben 3=480', 'C (c): Ben 7=480']);
     expect(planIn({ ...rows, tasks: rows.tasks.map((task) => ({ ...task, splittable: false })) }, { scope: leave, allowed: ['delay'] })).toEqual(['A (a): Ana 2=480 3=480', 'B (b): Ben 4=480', 'C (c): Ben 7=480']);
   });
