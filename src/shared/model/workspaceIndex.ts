@@ -136,7 +136,7 @@ export const indexAfter = (before: Workspace, tables: Workspace, ops: readonly O
 const bookingIndexAfter = (index: WorkspaceIndex, ops: readonly Op[]): Pick<WorkspaceIndex, 'load' | 'bookingsByResource' | 'bookingsByTask'> => {
   const load = new Map(index.load);
   const byResource = new Map(index.bookingsByResource);
-  let byTask = index.bookingsByTask;
+  const freshTasks = new Map<TaskId, Set<BookingId>>();
   const freshLoad = new Map<ResourceId, Map<DayNumber, Minutes>>();
   const freshIds = new Map<ResourceId, Set<BookingId>>();
   let touched = false;
@@ -146,17 +146,20 @@ const bookingIndexAfter = (index: WorkspaceIndex, ops: readonly Op[]): Pick<Work
     const ids = bucket(freshIds, booking.resourceId, () => new Set(index.bookingsByResource.get(booking.resourceId)));
     if (sign === 1) ids.add(booking.id);
     else ids.delete(booking.id);
-    byTask = withId(byTask, booking.taskId, booking.id, sign);
+    const ofTask = bucket(freshTasks, booking.taskId, () => new Set(index.bookingsByTask.get(booking.taskId)));
+    if (sign === 1) ofTask.add(booking.id);
+    else ofTask.delete(booking.id);
   };
   for (const op of ops) {
     if (op.table !== 'bookings') continue;
     if (op.before !== null) account(op.before, -1);
     if (op.after !== null) account(op.after, 1);
   }
-  if (!touched) return { load: index.load, bookingsByResource: index.bookingsByResource, bookingsByTask: byTask };
+  if (!touched) return { load: index.load, bookingsByResource: index.bookingsByResource, bookingsByTask: index.bookingsByTask };
   for (const [id, days] of freshLoad) if (days.size === 0) load.delete(id); else load.set(id, days);
   for (const [id, ids] of freshIds) if (ids.size === 0) byResource.delete(id); else byResource.set(id, ids);
-  return { load, bookingsByResource: byResource, bookingsByTask: byTask };
+  const byTask = [...freshTasks].map(([id, ids]) => [id, ids.size === 0 ? null : [...ids].sort()] as const);
+  return { load, bookingsByResource: byResource, bookingsByTask: withRows(index.bookingsByTask, byTask) };
 };
 
 const listWith = <T>(list: readonly T[], id: T, sign: 1 | -1): readonly T[] => {

@@ -12,8 +12,11 @@ interface Link {
 }
 
 /** CHK-10: what the plan lays keeps its dependencies, and breaks no other more than it was. */
-export const dependencyFaults = (difference: PlanDifference, laid: readonly LaidBooking[]): readonly PlanFault[] =>
-  linksTouched(difference).flatMap((link) => brokenBy(difference, link, laid.filter(({ task }) => task.id === link.successor.id)));
+export const dependencyFaults = (difference: PlanDifference, laid: readonly LaidBooking[]): readonly PlanFault[] => {
+  const byTask = new Map<TaskId, LaidBooking[]>();
+  for (const each of laid) byTask.set(each.task.id, [...byTask.get(each.task.id) ?? [], each]);
+  return linksTouched(difference).flatMap((link) => brokenBy(difference, link, byTask.get(link.successor.id) ?? []));
+};
 
 const linksTouched = ({ after, taskIds }: PlanDifference): readonly Link[] => {
   const touched = new Set(taskIds);

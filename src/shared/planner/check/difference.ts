@@ -16,8 +16,9 @@ export interface PlanDifference {
   readonly after: Workspace;
   readonly request: PlanRequest;
   readonly changed: readonly ChangedBooking[];
-  /** Tasks of which a booking changed, in no order. */
+  /** Tasks of which a booking changed, in no order, with those bookings. */
   readonly taskIds: readonly TaskId[];
+  readonly changedOf: (id: TaskId) => readonly ChangedBooking[];
 }
 
 export const differenceOf = (before: Workspace, after: Workspace, request: PlanRequest): PlanDifference => {
@@ -25,7 +26,16 @@ export const differenceOf = (before: Workspace, after: Workspace, request: PlanR
     .map((id) => ({ before: before.bookings.get(id) ?? null, after: after.bookings.get(id) ?? null }))
     .filter(({ before: was, after: is }) => !samePlace(was, is))
     .sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
-  return { before, after, request, changed, taskIds: [...new Set(changed.flatMap(({ before: was, after: is }) => [was, is].flatMap((row) => (row === null ? [] : [row.taskId]))))] };
+  const byTask = new Map<TaskId, ChangedBooking[]>();
+  for (const change of changed) {
+    for (const taskId of new Set([change.before?.taskId, change.after?.taskId])) {
+      if (taskId === undefined) continue;
+      const present = byTask.get(taskId);
+      if (present === undefined) byTask.set(taskId, [change]);
+      else present.push(change);
+    }
+  }
+  return { before, after, request, changed, taskIds: [...byTask.keys()], changedOf: (id) => byTask.get(id) ?? [] };
 };
 
 const samePlace = (one: Booking | null, other: Booking | null): boolean => {

@@ -29,7 +29,7 @@ export const minuteFaults = (difference: PlanDifference, leftOut: ReadonlyMap<Ta
     return faults;
   });
 
-const gainsOf = ({ before, after, changed }: PlanDifference, task: Task): { readonly work: Minutes; readonly along: Minutes } => {
+const gainsOf = ({ before, after, changedOf }: PlanDifference, task: Task): { readonly work: Minutes; readonly along: Minutes } => {
   let work = 0;
   let along = 0;
   const account = (workspace: Workspace, row: Booking | null, sign: 1 | -1): void => {
@@ -38,7 +38,7 @@ const gainsOf = ({ before, after, changed }: PlanDifference, task: Task): { read
     if (countsAsEffort(task, resource)) work += sign * minutesOf(row.days);
     else along += sign * minutesOf(row.days);
   };
-  for (const change of changed) {
+  for (const change of changedOf(task.id)) {
     account(before, change.before, -1);
     account(after, change.after, 1);
   }

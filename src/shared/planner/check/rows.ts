@@ -21,10 +21,10 @@ export const lockFaults = ({ before, changed }: PlanDifference): readonly PlanFa
   });
 
 /** CHK-3: work that is done or archived, also with its project, is not planned. */
-export const closedFaults = ({ after, changed, taskIds }: PlanDifference): readonly PlanFault[] =>
+export const closedFaults = ({ after, changedOf, taskIds }: PlanDifference): readonly PlanFault[] =>
   taskIds.flatMap((taskId) => {
     const task = after.tasks.get(taskId);
-    const bookingIds = changed.flatMap(({ before, after: is }) => [is ?? before].flatMap((row) => (row?.taskId === taskId ? [row.id] : [])));
+    const bookingIds = changedOf(taskId).flatMap(({ before, after: is }) => (is ?? before)?.id ?? []);
     if (task === undefined) return [faultOf('gone', 'A task that is no longer in the plan is booked.', { taskId, bookingIds })];
     const project = task.projectId === null ? undefined : after.projects.get(task.projectId);
     const why = task.archived ? 'is archived' : project?.archived === true ? `belongs to ${project.name}, which is archived` : task.status === 'done' ? 'is done' : null;

@@ -63,11 +63,9 @@ export const moveFaults = (difference: PlanDifference, leftOut: ReadonlyMap<Task
   ]);
 };
 
-const changedOf = ({ changed }: PlanDifference, taskId: TaskId): PlanDifference['changed'] => changed.filter(({ before, after }) => (after ?? before)?.taskId === taskId);
-
 const givenAway = (difference: PlanDifference, taskId: TaskId, leftOut: Minutes): readonly PlanFault[] => {
   const lost = new Map<Booking['resourceId'], Minutes>();
-  for (const { before, after } of changedOf(difference, taskId)) {
+  for (const { before, after } of difference.changedOf(taskId)) {
     if (before !== null) lost.set(before.resourceId, (lost.get(before.resourceId) ?? 0) + minutesOf(before.days));
     if (after !== null) lost.set(after.resourceId, (lost.get(after.resourceId) ?? 0) - minutesOf(after.days));
   }
@@ -83,7 +81,7 @@ const delayed = (difference: PlanDifference, taskId: TaskId): readonly PlanFault
   if (getsFirstPlace(difference, taskId)) return [];
   const own = new Set(rowsOfTask(difference.before, taskId).flatMap(({ days }) => days.map(({ day }) => day)));
   const first = Math.min(...own);
-  const days = changedOf(difference, taskId).flatMap(({ after }) => (after === null ? [] : after.days.map(({ day }) => day)));
+  const days = difference.changedOf(taskId).flatMap(({ after }) => (after === null ? [] : after.days.map(({ day }) => day)));
   const [day] = days.filter((each) => (difference.request.allowed.includes('split') ? each < first : !own.has(each))).sort((one, other) => one - other);
   if (day === undefined || own.size === 0) return [];
   return [faultOf('delayed', `${titleOf(difference.before, taskId)} is moved to ${formatDay(day, 'shortWeekdayDayMonth')}, but moving it to other days is not allowed.`, { taskId, day })];
@@ -91,7 +89,7 @@ const delayed = (difference: PlanDifference, taskId: TaskId): readonly PlanFault
 
 const splitUp = (difference: PlanDifference, taskId: TaskId): readonly PlanFault[] => {
   if (getsFirstPlace(difference, taskId)) return [];
-  const changes = changedOf(difference, taskId);
+  const changes = difference.changedOf(taskId);
   const task = difference.after.tasks.get(taskId);
   const parts = (workspace: Workspace): number => partsIn(difference, task, rowsOfTask(workspace, taskId));
   const mostParts = difference.request.scope.kind === 'leave' ? 2 * parts(difference.before) : parts(difference.before);
