@@ -1,4 +1,4 @@
-import { isWorkingDay, weekdayOf } from '../../calendar';
+import { weekdayOf } from '../../calendar';
 import type { DayNumber, Minutes, Workspace } from '../../model';
 import type { AxisArrays } from './model';
 
@@ -9,7 +9,10 @@ const usualDay: Minutes = 480;
 
 /** The working days of the default calendar around a plan of so many days. Where there is none, every day counts. */
 export const axisOf = (workspace: Workspace, from: DayNumber, days: number): AxisArrays => {
-  const axis = counted(from, days, (day) => isWorkingDay(workspace, null, day), lengthsOf(workspace, from));
+  const calendar = workspace.calendars.get(workspace.settings.defaultCalendarId);
+  const holidays = new Map(calendar?.holidays.map(({ day, workingMinutes }) => [day, workingMinutes]));
+  const works = (day: DayNumber): boolean => Math.min(calendar?.pattern[weekdayOf(day) - 1] ?? 0, holidays.get(day) ?? Number.POSITIVE_INFINITY) > 0;
+  const axis = counted(from, days, works, lengthsOf(workspace, from));
   return axis.days.length > 0 ? axis : counted(from, days, () => true, lengthsOf(workspace, from));
 };
 

@@ -13,6 +13,8 @@ export interface Layout {
   readonly model: DayModel;
   readonly free: Int16Array;
   readonly room: Int32Array;
+  /** A day before which a person has nothing free. */
+  readonly firstFree: Int32Array;
   /** Minutes over healthy weeks, kept up with every minute laid. */
   uneven: number;
   /** The order in which pieces are laid, and the place of each in it. */
@@ -65,7 +67,7 @@ export const layoutOf = (model: DayModel): Layout => {
   for (const room of people.room) if (room < 0) uneven -= room;
   const pile = Math.max(1024, 40 * pieces.count);
   return {
-    model, free: people.free.slice(), room: people.room.slice(), uneven,
+    model, free: people.free.slice(), room: people.room.slice(), firstFree: new Int32Array(people.count), uneven,
     order: new Int32Array(pieces.count), place: new Int32Array(pieces.count), choice: new Int32Array(slots.count).fill(anybody), mode: new Uint8Array(pieces.count),
     state: new Uint8Array(pieces.count), first: new Int32Array(pieces.count), last: new Int32Array(pieces.count), moved: new Int32Array(pieces.count),
     pileFrom: new Int32Array(pieces.count), pileCount: new Int32Array(pieces.count), person: new Int32Array(slots.count).fill(-1),

@@ -43,7 +43,7 @@ const runFrom = (layout: Layout, frame: Frame, person: number, minutes: number, 
   const base = person * layout.model.days;
   let left = minutes;
   let top = pileTop;
-  for (let day = begin; day <= stop; day += 1) {
+  for (let day = Math.max(begin, freeFrom(layout, person)); day <= stop; day += 1) {
     let room = free[base + day] ?? notWorked;
     if (room === notWorked) continue;
     if (gently !== 0) room -= reserve[base + day] ?? 0;
@@ -67,6 +67,15 @@ const runFrom = (layout: Layout, frame: Frame, person: number, minutes: number, 
     }
   }
   return false;
+};
+
+/** Moves the hint on to the first day on which somebody has anything free. */
+const freeFrom = ({ firstFree, free, model: { days } }: Layout, person: number): number => {
+  const base = person * days;
+  let day = firstFree[person] ?? 0;
+  while (day < days && (free[base + day] ?? 0) <= 0) day += 1;
+  firstFree[person] = day;
+  return day;
 };
 
 /** The same for several people who work together: a day takes as much as all of those have free that are still needed. */

@@ -8,6 +8,7 @@ const takeMinutes = (layout: Layout, person: number, day: number, minutes: numbe
   const { days, people } = model;
   const at = person * days + day;
   free[at] = (free[at] ?? 0) - minutes;
+  if (minutes < 0 && day < (layout.firstFree[person] ?? 0)) layout.firstFree[person] = day;
   const week = person * people.weeks + (people.weekOf[day] ?? 0);
   const before = room[week] ?? 0;
   const after = before - minutes;
