@@ -26,7 +26,7 @@ export const planningModel = (page: Page): PlanningModel => {
   const accept = panel.getByRole('button', { name: /^Accept (?!them)/ });
   return {
     panel,
-    open: page.getByRole('toolbar', { name: 'Board' }).getByRole('button', { name: 'Plan', exact: true }),
+    open: page.getByRole('group', { name: 'Board', exact: true }).getByRole('button', { name: 'Plan', exact: true }),
     plan: () => panel.getByRole('button', { name: 'Plan', exact: true }).click(),
     choose: async (what) => {
       await panel.getByRole('button', { name: /What$/ }).click();
