@@ -33,7 +33,7 @@ export function searchRows(model: IntervalModel, { seed, budget }: Search, onBet
   const random = randomFrom(seed);
   const chains = chainsOf(model);
   const bound = lowerBoundOf(model, chains);
-  const draft = bestDraft(model, chains, random);
+  const draft = bestDraft(model, chains);
   const rows = rowsOf(model, chains, { sequence: sequenceOf(draft.order), person: draft.person.slice() });
   const lateness = latenessOf(rows);
   const step = stepOf(lateness, random);
