@@ -1,15 +1,24 @@
-import type { Workspace } from '../../model';
+import type { TaskId, Workspace } from '../../model';
 import type { Proposal } from '../proposal/types';
-import { factsOf, needed, proofOf } from './forbids';
-import { groundsOf } from './jobs';
-import { questionIn, questionsOf } from './questions';
+import { factsOf, needed, proofOf, type Fact, type Proof, type Question } from './forbids';
+import { groundsOf, type Grounds } from './jobs';
+import { questionIn, questionsOf, type QuestionAbout } from './questions';
 import type { Impossibility } from './types';
 import { waysOutOf } from './waysOut';
 import { factWords, impossibilityWords, missingMinutes } from './words';
 
 /** So many are looked at, and so many told: each is about other work. */
-const mostAsked = 30;
+const mostAsked = 100;
 const mostTold = 8;
+
+/** A question that is ruled out, with the others that are for the very same want of somebody. */
+interface Ruled {
+  readonly about: QuestionAbout;
+  readonly question: Question;
+  readonly facts: readonly Fact[];
+  readonly proof: Proof;
+  readonly alike: TaskId[];
+}
 
 /**
  * Why work is left out of a proposal or late in it, where that can be proven: the smallest set of facts found that rules it out (without any one of them
@@ -18,18 +27,12 @@ const mostTold = 8;
 export const impossibilitiesOf = (workspace: Workspace, proposal: Proposal): readonly Impossibility[] => {
   const grounds = groundsOf(workspace, proposal.request);
   const told: Impossibility[] = [];
-  for (const about of questionsOf(workspace, grounds, proposal).slice(0, mostAsked)) {
+  for (const ruled of ruledOut(workspace, grounds, proposal)) {
     if (told.length === mostTold) break;
-    const question = questionIn(grounds, about);
-    if (question === null) continue;
-    const all = factsOf(grounds, question);
-    if (proofOf(grounds, question, all) === null) continue;
-    const facts = needed(grounds, question, all);
-    const proof = proofOf(grounds, question, facts);
-    if (proof === null) continue;
-    const sentence = impossibilityWords(grounds, question, facts, proof);
+    const { about, question, facts, proof, alike } = ruled;
+    const sentence = impossibilityWords(grounds, question, facts, proof, alike);
     const listed = factWords(grounds, question, facts, proof);
-    const taskIds = [...new Set(listed.flatMap((fact) => fact.taskIds))].sort();
+    const taskIds = [...new Set([...listed.flatMap((fact) => fact.taskIds), ...alike])].sort();
     if (told.some((other) => other.sentence === sentence || (proof.kind === 'crowded' && other.missing > 0 && taskIds.every((id) => other.taskIds.includes(id))))) continue;
     told.push({
       id: `${about.taskId} ${about.bookingId ?? 'new'} ${about.kind} ${about.id}`.trim(), sentence, facts: listed, taskIds, resourceIds: 'resourceIds' in proof ? proof.resourceIds : [],
@@ -37,4 +40,31 @@ export const impossibilitiesOf = (workspace: Workspace, proposal: Proposal): rea
     });
   }
   return told;
+};
+
+const ruledOut = (workspace: Workspace, grounds: Grounds, proposal: Proposal): readonly Ruled[] => {
+  const found: Ruled[] = [];
+  const wants = new Map<string, Ruled>();
+  for (const about of questionsOf(workspace, grounds, proposal).slice(0, mostAsked)) {
+    const question = questionIn(grounds, about);
+    const all = question === null ? [] : factsOf(grounds, question);
+    if (question === null || proofOf(grounds, question, all) === null) continue;
+    const facts = needed(grounds, question, all);
+    const proof = proofOf(grounds, question, facts);
+    if (proof === null) continue;
+    const want = wantIn(facts, proof);
+    const same = want === null ? undefined : wants.get(want);
+    if (same !== undefined && about.taskId !== same.about.taskId) same.alike.push(about.taskId);
+    if (same !== undefined) continue;
+    const ruled: Ruled = { about, question, facts, proof, alike: [] };
+    found.push(ruled);
+    if (want !== null) wants.set(want, ruled);
+  }
+  return found;
+};
+
+/** What nobody has, as far as that is the same for other work; null: it is another matter. */
+const wantIn = (facts: readonly Fact[], { kind }: Proof): string | null => {
+  if (kind !== 'nobody' || facts.some((fact) => fact.kind === 'holder')) return null;
+  return facts.map((fact) => (fact.kind === 'requirement' ? `${fact.requirement.skillId} ${String(fact.requirement.level)}` : fact.kind)).sort().join();
 };

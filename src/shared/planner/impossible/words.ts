@@ -1,5 +1,5 @@
 import { formatDay, formatHours } from '../../calendar';
-import { quotedTitle, type Minutes, type ResourceId, type SkillRequirement, type Workspace } from '../../model';
+import { quotedTitle, type Minutes, type ResourceId, type SkillRequirement, type TaskId, type Workspace } from '../../model';
 import { dayWords, nameOf, namesOf, titleOf } from '../proposal/words';
 import type { Due, Fact, Proof, Question } from './forbids';
 import type { Grounds } from './jobs';
@@ -22,8 +22,8 @@ export const dueWords = ({ workspace }: Grounds, { job, due }: Question): string
   }
 };
 
-/** Why it cannot be, in one sentence. */
-export const impossibilityWords = (grounds: Grounds, question: Question, facts: readonly Fact[], proof: Proof): string => {
+/** Why it cannot be, in one sentence. `alike`: other work that wants the same. */
+export const impossibilityWords = (grounds: Grounds, question: Question, facts: readonly Fact[], proof: Proof, alike: readonly TaskId[] = []): string => {
   const { workspace } = grounds;
   const { job, due } = question;
   const title = quotedTitle(job.task.title);
@@ -32,7 +32,7 @@ export const impossibilityWords = (grounds: Grounds, question: Question, facts: 
   const before = facts.flatMap((fact) => (fact.kind === 'before' ? [titleOf(workspace, fact.taskId)] : []));
   const by = facts.some(({ kind }) => kind === 'due') ? ` by ${dayWords(due.day)}` : '';
   const after = before.length === 0 ? '' : ` after ${namesOf(before)}`;
-  if (proof.kind === 'nobody') return nobodyWords(workspace, question, facts, skills);
+  if (proof.kind === 'nobody') return nobodyWords(workspace, question, facts, skills, alike);
   if (proof.kind === 'lapses' || (lapse !== '' && proof.kind === 'noTime')) return `${title} takes ${formatHours(job.minutes)}${after}, and ${lapse}.`;
   if (proof.kind === 'late') return `${title} cannot begin before ${dayWords(proof.start)}${before.length === 0 ? '' : `, because ${namesOf(before)} ${before.length === 1 ? 'comes' : 'come'} first`}; ${lowered(dueWords(grounds, question))}.`;
   if (proof.kind === 'noTime') {
@@ -54,14 +54,14 @@ const groupWords = (workspace: Workspace, effortOf: 'people' | 'equipment', ids:
   return `${numbers[ids.length] ?? String(ids.length)} ${effortOf === 'people' ? 'people' : 'pieces of equipment'} ${what}`;
 };
 
-const nobodyWords = (workspace: Workspace, { job }: Question, facts: readonly Fact[], skills: readonly string[]): string => {
-  const title = quotedTitle(job.task.title);
+const nobodyWords = (workspace: Workspace, { job }: Question, facts: readonly Fact[], skills: readonly string[], alike: readonly TaskId[]): string => {
+  const title = namesOf([job.task.id, ...alike].map((id) => titleOf(workspace, id)));
   const asked = namesOf(skills);
   if (facts.some(({ kind }) => kind === 'holder') && job.holder !== null) {
     return `${title} is with ${nameOf(workspace, job.holder)}${asked === '' ? ', who cannot do it' : `, who does not have ${asked}`}, and giving work to others is not allowed.`;
   }
   const who = facts.some(({ kind }) => kind === 'chosen') ? 'None of those chosen' : 'Nobody';
-  return asked === '' ? `${who} can do ${title}.` : `${who} has ${asked}${skills.length > 1 ? ' together' : ''}, which ${title} needs.`;
+  return asked === '' ? `${who} can do ${title}.` : `${who} has ${asked}${skills.length > 1 ? ' together' : ''}, which ${title} ${alike.length === 0 ? 'needs' : 'need'}.`;
 };
 
 /** "Licence of Ana lapses on 25 Nov 2026": of all who could do it. */

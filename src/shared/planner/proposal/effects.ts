@@ -13,12 +13,16 @@ import { dayWords, distance } from './words';
 /** What comes of a proposal, besides its lines. */
 export type ProposalEffects = Pick<Proposal, 'totals' | 'milestones' | 'costs' | 'load' | 'overBefore' | 'overAfter' | 'faults'>;
 
+/** `all`, or what costs least to know: load and what the checker says, for a first picture. */
+export type EffectsAsked = 'all' | 'load';
+
 /** What the lines do to aims, milestones, cost and load, and what the checker says of them. */
-export const effectsOf = (facts: ProposalFacts, lines: readonly BareLine[]): ProposalEffects => {
+export const effectsOf = (facts: ProposalFacts, lines: readonly BareLine[], asked: EffectsAsked = 'all'): ProposalEffects => {
   const load = loadEffects(facts);
+  const more = asked === 'all' ? { totals: totalsOf(facts, lines), milestones: milestoneEffects(facts), costs: costEffects(facts, lines) } : { totals: [], milestones: [], costs: [] };
   const overIn = (side: 'overBefore' | 'overAfter'): Minutes => load.reduce((sum, effect) => sum + effect[side], 0);
   return {
-    totals: totalsOf(facts, lines), milestones: milestoneEffects(facts), costs: costEffects(facts, lines), load, overBefore: overIn('overBefore'), overAfter: overIn('overAfter'),
+    ...more, load, overBefore: overIn('overBefore'), overAfter: overIn('overAfter'),
     faults: checkPlan(facts.before, facts.after, facts.request, takenOffBy(lines)),
   };
 };

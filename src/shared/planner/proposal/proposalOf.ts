@@ -2,7 +2,7 @@ import { compareNames, type Workspace } from '../../model';
 import type { PlanOutcome, PlanRequest } from '../request';
 import { causesOf, type MovingLine } from './causes';
 import { choicesOf, gainsOf } from './choices';
-import { effectsOf } from './effects';
+import { effectsOf, type EffectsAsked } from './effects';
 import { factsOf, type ProposalFacts } from './facts';
 import { leftOutWords } from './leftOut';
 import { bareLinesOf, type BareLine } from './lines';
@@ -11,9 +11,10 @@ import { firstOf, lineSentence, namesOf, titleOf } from './words';
 
 /**
  * What the planner found as something to read and decide on: each change with its reasons, what is left out and why, and what comes of it. The reasons
- * are facts of the plan as it is and of the plan with the changes in it. Nothing is in the plan until it is accepted.
+ * are facts of the plan as it is and of the plan with the changes in it. Nothing is in the plan until it is accepted. With `load` aims, milestones and
+ * cost are left empty: a first picture, to be followed by the whole.
  */
-export const proposalOf = (workspace: Workspace, request: PlanRequest, outcome: PlanOutcome): Proposal => {
+export const proposalOf = (workspace: Workspace, request: PlanRequest, outcome: PlanOutcome, effects: EffectsAsked = 'all'): Proposal => {
   const { lines, staying } = bareLinesOf(workspace, request, outcome);
   const facts = factsOf(workspace, request, lines);
   const kept = new Set(outcome.bookings.flatMap(({ bookingId }) => bookingId ?? []));
@@ -22,7 +23,7 @@ export const proposalOf = (workspace: Workspace, request: PlanRequest, outcome: 
     lines: sorted(workspace, lines).map((line) => lineOf(facts, line)),
     staying,
     leftOut: outcome.leftOut.map((work) => leftOutWords(workspace, request, work, kept)),
-    ...effectsOf(facts, lines),
+    ...effectsOf(facts, lines, effects),
     schedules: outcome.schedules,
   };
 };

@@ -66,6 +66,11 @@ describe('what rules a plan out', () => {
     ]);
   });
 
+  it('OUT-3 work that wants for the same is told together', () => {
+    const nobody = plan({ resources: [aPerson('Cem')], tasks: ['a', 'b', 'c', 'd'].map((id) => aTask(`Lift ${id}`, needsLicence)) });
+    expect(found(nobody).map(({ sentence, taskIds }) => [sentence, taskIds.length])).toEqual([['Nobody has Lift licence, which “Lift a”, “Lift b” and 2 more need.', 4]]);
+  });
+
   it('OUT-3 OUT-4 lists its facts, each of which is needed', () => {
     const [only] = found(fourLifts(), { until: friday });
     expect(only?.facts.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toEqual([

@@ -172,6 +172,20 @@ describe('effects', () => {
     ]);
   });
 
+  it('PRP-9 tell each aim before and after, in the order in which they count', () => {
+    const pieces = [placed('b1', 'Weld frame', 'Ana', [[monday, 480], [monday + 1, 480]]), placed('b2', 'Wiring', 'Ben', [[monday + 1, 360]]), placed(null, 'Inspect', 'Ana', [[monday + 2, 120]])];
+    expect(proposed(overbookedWeek(), pieces).totals.map(({ objective, beforeWords, afterWords, trend }) => [objective, beforeWords, afterWords, trend])).toEqual([
+      ['unplaced', '2 h', '0 h', 'better'], ['lateness', 'nothing late', 'nothing late', 'same'], ['finish', 'Tue 24 Nov', 'Wed 25 Nov', 'worse'],
+      ['cost', '1,320.00 EUR', '1,380.00 EUR', 'worse'], ['evenness', 'healthy', 'healthy', 'same'], ['change', 'nothing moves', '6 h move', 'worse'],
+    ]);
+  });
+
+  it('PRP-9 may be left out for a first picture, but for the load', () => {
+    const whole = proposed(overbookedWeek(), [placed('b2', 'Wiring', 'Ben', [[monday + 1, 360]])]);
+    const first = proposalOf(overbookedWeek(), planAll(), anOutcome([placed('b2', 'Wiring', 'Ben', [[monday + 1, 360]])]), 'load');
+    expect(first).toEqual({ ...whole, totals: [], milestones: [], costs: [] });
+  });
+
   it('PRP-9 tell cost by project against its budget', () => {
     const rows = (costBen: number) => plan({
       projects: [aProject('Harbour')], tasks: [aTask('Wire', { projectId: projectId('Harbour') })], bookings: [aBooking('b1', 'Wire', 'Ana', [[monday, 480]])], budgets: [aBudget('u1', 'Harbour', { labour: 45_000 })],
