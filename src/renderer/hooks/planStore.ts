@@ -84,6 +84,8 @@ interface Held {
   timer: ReturnType<typeof setTimeout> | null;
   /** Counts questions, so that late answers to earlier ones are not taken. */
   asked: number;
+  /** Lines were ticked or looked at: what comes after that waits here until the search goes on. */
+  keeping: 'nothing' | 'the lines' | Extract<PlanEvent, { kind: 'better' }>;
   /** What a trial comes back to. */
   base: Pick<PlanState, 'request' | 'proposal' | 'unticked' | 'impossibilities'> | null;
 }
@@ -91,13 +93,14 @@ interface Held {
 /** What a window plans, kept while its screens come and go. `load` fetches the planner when it is first needed. */
 export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStore => {
   const listeners = new Set<() => void>();
-  const held: Held = { state: atRest, job: null, check: null, timer: null, asked: 0, base: null };
+  const held: Held = { state: atRest, job: null, check: null, timer: null, asked: 0, keeping: 'nothing', base: null };
   const show = (change: Partial<PlanState>): void => {
     held.state = { ...held.state, ...change };
     for (const listener of listeners) listener();
   };
   const halt = (): void => {
     held.asked += 1;
+    held.keeping = 'nothing';
     if (held.timer !== null) clearTimeout(held.timer);
     held.job?.cancel();
     held.check?.cancel();
@@ -107,7 +110,8 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     if (event.kind === 'failed') {
       held.job = null;
       show({ phase: 'failed', progress: null });
-    } else if (event.kind === 'better') show({ proposal: event.proposal, progress: event.progress, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
+    } else if (event.kind === 'better' && held.keeping !== 'nothing') held.keeping = event;
+    else if (event.kind === 'better') show({ proposal: event.proposal, progress: event.progress, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
     else if (event.kind === 'explained') show({ impossibilities: event.impossibilities });
     else show(event.kind === 'rested' ? { phase: 'proposed', progress: event.progress } : { progress: event.progress });
   };
@@ -146,6 +150,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
   /** Whoever reads or ticks the lines keeps them as they are: a search that goes on would change them under the hand. */
   const choose = (): void => {
     if (held.state.phase !== 'planning' || held.state.proposal === null) return;
+    held.keeping = 'the lines';
     held.job?.pause();
     show({ phase: 'proposed' });
   };
@@ -203,6 +208,9 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     },
     searchOn: () => {
       if (held.job === null) return;
+      const { keeping } = held;
+      held.keeping = 'nothing';
+      if (typeof keeping === 'object') hear(keeping);
       held.job.searchOn();
       show({ phase: 'planning' });
     },

@@ -22,7 +22,7 @@ const clock: SliceClock = (() => {
 /** Always the same, so that the same plan gets the same answer. */
 const seed = 20_261_123;
 
-const held: { readonly rows: Record<string, unknown[]>; slices: Slices | null; explain: () => void } = { rows: {}, slices: null, explain: () => undefined };
+const held: { readonly rows: Record<string, unknown[]>; slices: Slices | null; isPaused: boolean; explain: () => void } = { rows: {}, slices: null, isPaused: false, explain: () => undefined };
 
 // The rows come from this program's own page, table by table, as they lie in its memory.
 const workspaceWith = (settings: WorkspaceRows['settings']) => workspaceOf({ ...emptyRows, calendars: [], ...(held.rows as Partial<WorkspaceRows>), settings });
@@ -52,6 +52,8 @@ const begin = ({ settings, request }: Extract<PlanQuestion, { kind: 'plan' }>): 
     },
   });
   held.slices.run();
+  // Told to wait while the plan was still on its way.
+  if (held.isPaused) held.slices.pause();
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<PlanMessage>) => {
@@ -59,7 +61,11 @@ self.addEventListener('message', ({ data }: MessageEvent<PlanMessage>) => {
   else if (data.kind === 'plan') begin(data);
   else if (data.kind === 'recheck') reply({ kind: 'rechecked', proposal: recheckProposal(workspaceWith(data.settings), data.proposal, data.accepted) });
   else if (data.kind === 'pause') {
+    held.isPaused = true;
     held.slices?.pause();
     clock.later(held.explain);
-  } else held.slices?.resume();
+  } else {
+    held.isPaused = false;
+    held.slices?.resume();
+  }
 });

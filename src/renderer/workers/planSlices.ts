@@ -58,21 +58,23 @@ export const inSlices = (search: SlicedSearch, { now, later }: SliceClock, liste
     search.isOver() || held.searched - held.since >= limits.limitMs || held.searched - Math.max(held.better, held.since) >= Math.max(limits.patienceMs, (held.searched - held.since) / 2);
   const slice = (): void => {
     held.isWaiting = false;
-    if (!held.isRunning) return;
+    // A pause holds from the first plan on: whoever pauses wants to see something.
+    if (!held.isRunning && search.schedules() > 0) return;
     const began = now();
     // The first schedule is shown at once; whoever waits sees something then.
     const until = search.schedules() === 0 ? began : began + limits.sliceMs;
     search.search(() => now() < until);
     held.searched += Math.max(0, now() - began);
     if (search.improvements() !== held.found) [held.found, held.better] = [search.improvements(), held.searched];
+    if (!held.isRunning) return tell();
     if (isDone()) {
       held.isRunning = false;
       if (held.told !== held.found) tell();
-      listener.onRest(progress());
-      return;
+      return listener.onRest(progress());
     }
     if (held.toldAt === -Infinity || held.searched - held.toldAt >= limits.tellMs) tell();
     wait();
+    return undefined;
   };
   const wait = (): void => {
     if (held.isWaiting) return;

@@ -59,6 +59,14 @@ describe('a search in slices', () => {
     expect(log.at(-1)).toBe('rest 37 370 50');
   });
 
+  it('PLS-2 paused before anything was found it shows the first plan, and no more', () => {
+    const { slices, step, log } = aSearch([1, 2]);
+    slices.run();
+    slices.pause();
+    step(5);
+    expect(log).toEqual(['better 1 10 10']);
+  });
+
   it('PLS-2 searches on after a rest with new time', () => {
     const { slices, step, log } = aSearch([1, 50]);
     slices.run();

@@ -75,7 +75,10 @@ describe('what a window plans', () => {
     store.tick(['B'], 'unticked');
     expect([store.get().phase, [...store.get().unticked], log]).toEqual(['proposed', ['B'], ['plan all', 'pause']]);
     store.tick(['B'], 'ticked');
-    expect([...store.get().unticked]).toEqual([]);
+    tell(better('C'));
+    expect([[...store.get().unticked], store.get().proposal]).toEqual([[], aProposal('A', 'B')]);
+    store.searchOn();
+    expect(store.get().proposal).toEqual(aProposal('C'));
   });
 
   it('PLS-5 looks at a proposal again when the plan changes, and loses nothing of it', async () => {

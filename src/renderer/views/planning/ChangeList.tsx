@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useCallback, useId, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { Workspace } from '../../../shared/model';
 import type { Proposal, ProposalLine, ProposalReason } from '../../../shared/planner';
 import { usePlanning, usePlanningState, useQuery } from '../../hooks';
@@ -83,7 +83,7 @@ const shownReasons = 2;
 const ChangeLine = ({ line, isStop, isFocused, onShow }: { readonly line: ProposalLine; readonly isStop: boolean; readonly isFocused: boolean; readonly onShow: (line: ProposalLine) => void }): ReactNode => {
   const store = usePlanning();
   const isTicked = usePlanningState((state) => line.state === 'stands' && !state.unticked.has(line.id));
-  const why = `why ${line.id}`;
+  const why = useId();
   const reasons = isFocused ? line.reasons : line.reasons.slice(0, shownReasons);
   return (
     <div
