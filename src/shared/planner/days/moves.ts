@@ -66,7 +66,7 @@ export const movableOf = ({ model: { pieces } }: Layout): Movable => {
 };
 
 /** Percent of tries that begin at what hurts; of those that lay a piece another way; of those that give work to somebody else. The others move a piece in the order. */
-const shares = { critical: 60, mode: 5, choice: 45 } as const;
+const shares = { critical: 60, mode: 2, modeOfBooked: 30, choice: 45 } as const;
 
 /** Draws a try. False: there is nothing to change. */
 export const drawMove = (layout: Layout, movable: Movable, random: Random, move: Move): boolean => {
@@ -81,20 +81,27 @@ export const drawMove = (layout: Layout, movable: Movable, random: Random, move:
   let piece = random.below(100) < shares.critical ? criticalPiece(layout, movable, random) : -1;
   if (piece < 0) piece = movable.pieces[random.below(movable.pieces.length)] ?? 0;
   const kind = random.below(100);
-  if (kind < shares.mode) {
+  const isBooked = (model.slots.bookedFrom[slotsFrom[piece] ?? 0] ?? 0) < (model.slots.bookedFrom[(slotsFrom[piece] ?? 0) + 1] ?? 0);
+  const modeShare = isBooked ? shares.modeOfBooked : shares.mode;
+  if (kind < modeShare) {
     move.piece = piece;
-    move.mode = random.below(3);
-    if (move.mode === layout.mode[piece]) move.mode = move.mode === modes.anew ? modes.keep : modes.anew;
+    move.mode = drawMode(layout.mode[piece] ?? modes.keep, isBooked ? random.below(6) : 0);
     move.from = place[piece] ?? 0;
     return true;
   }
   const slot = (slotsFrom[piece] ?? 0) + random.below((slotsFrom[piece + 1] ?? 0) - (slotsFrom[piece] ?? 0));
-  if (kind < shares.mode + shares.choice && drawChoice(layout, random, move, slot)) {
+  if (kind < modeShare + shares.choice && drawChoice(layout, random, move, slot)) {
     move.from = place[piece] ?? 0;
     return true;
   }
   drawShift(layout, random, move, piece);
   return move.shiftFrom !== move.shiftTo;
+};
+
+/** What is not booked is laid anew, gently or not; what is booked mostly stays or goes. */
+const drawMode = (present: number, drawn: number): number => {
+  if (drawn === 0) return present === modes.gently ? modes.keep : modes.gently;
+  return present === modes.keep ? modes.anew : modes.keep;
 };
 
 const drawChoice = ({ model: { slots }, choice }: Layout, random: Random, move: Move, slot: number): boolean => {
