@@ -2,6 +2,7 @@ import { formatDay } from '../../calendar';
 import type { Booking, Dependency, Task, TaskId, Workspace } from '../../model';
 import { daysTooEarly, holdsUp, spanOf, taskSpan, tooEarlySentence, type TaskSpan } from '../../scheduling';
 import type { PlanFault } from './fault';
+import { openEffort } from './minutes';
 import { faultOf, rowsOfTask, settledUntil, titleOf, type LaidBooking, type PlanDifference } from './difference';
 
 /** One dependency that the plan touches on either side. */
@@ -35,6 +36,8 @@ const linksTouched = ({ after, taskIds }: PlanDifference): readonly Link[] => {
 
 const brokenBy = (difference: PlanDifference, { dependency, predecessor, successor }: Link, laid: readonly LaidBooking[]): readonly PlanFault[] => {
   const { after } = difference;
+  // The end of work that is not booked to its end is still to come.
+  if ((dependency.type === 'FF' || dependency.type === 'SF') && openEffort({ before: after, request: difference.request }, successor) > 0) return [];
   const predecessorSpan = taskSpan(after, predecessor.id);
   const whole = spanIn(difference, after, dependency, successor.id);
   const own = laidSpan(dependency, taskSpan(after, successor.id), laid);

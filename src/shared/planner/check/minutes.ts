@@ -46,7 +46,7 @@ const gainsOf = ({ before, after, changedOf }: PlanDifference, task: Task): { re
 };
 
 /** Effort without a booking: by the effort, or where work was reported by what remains less what is booked from the plan's first day on. */
-export const openEffort = ({ before, request }: PlanDifference, task: Task): Minutes => {
+export const openEffort = ({ before, request }: Pick<PlanDifference, 'before' | 'request'>, task: Task): Minutes => {
   const status = Math.min(before.settings.statusDay ?? request.from, request.from);
   let ahead = 0;
   for (const id of before.index.bookingsByTask.get(task.id) ?? []) {

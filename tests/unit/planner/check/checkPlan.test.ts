@@ -171,6 +171,14 @@ describe('what waits for what', () => {
     expect(told(broken, withBookings(broken, aBooking('b1', 'Weld', 'Ben', [[monday + 3, 480], [monday + 4, 480]])))).toEqual([]);
   });
 
+  it('CHK-10 waits with the end of work until all of it is booked', () => {
+    const before = (effort: number) => week({ tasks: tasks({ Wire: { effort, remaining: effort, dependencies: [{ predecessorId: taskId('Weld'), type: 'FF', lagDays: 0 }] } }) });
+    const later = (workspace: Workspace) => withBookings(workspace, aBooking('b1', 'Weld', 'Ben', [[monday + 3, 480], [monday + 4, 480]]));
+    const [whole, begun] = [before(480), before(960)];
+    expect(faults(whole, later(whole)).map(({ kind }) => kind)).toEqual(['dependency']);
+    expect(told(begun, later(begun))).toEqual([]);
+  });
+
   it('CHK-11 finds a first place for work that waits for work without one', () => {
     const before = week({ tasks: tasks({ Inspect: { dependencies: [{ predecessorId: taskId('Wire'), type: 'FS', lagDays: 0 }] } }), bookings: [] });
     const inspect = aBooking('n1', 'Inspect', 'Ana', [[monday + 2, 240]]);
