@@ -13,6 +13,8 @@ import { turningOf } from './turning';
 /** How often the budget is asked, in schedules. */
 const askEvery = 64;
 const fewestMembers = 8;
+/** Models with fewer tasks do with fewer members, and begin anew more often. */
+const manyTasks = 120;
 /** However long the budget: in members, and in tasks of all of them. */
 const mostMembers = 3000;
 const mostPlaces = 4_000_000;
@@ -59,7 +61,7 @@ export function searchPools(model: IntervalModel, { seed, budget }: { seed: numb
       }
       return used >= 1;
     },
-    size: () => Math.max(fewestMembers, Math.min(mostMembers, mostPlaces / (tasks + 1), used > 0 ? Math.sqrt(schedules / used) : mostMembers)),
+    size: () => Math.max(fewestMembers, Math.min(mostMembers, mostPlaces / (tasks + 1), used > 0 ? Math.min(1, tasks / manyTasks) * Math.sqrt(schedules / used) : mostMembers)),
   }, tasks);
   return { plan: best, schedules };
 }
