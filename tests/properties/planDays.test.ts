@@ -60,11 +60,11 @@ describe('plans in days', () => {
       const values = [1, 2, 40, 160].map((count) => {
         const { outcome } = planned(workspace, count, planRequest, seed);
         expect(planned(workspace, count, planRequest, seed).outcome).toEqual(outcome);
-        return objectivesOf(withPlan(workspace, outcome), planRequest).unplaced;
+        // Left out, also where it stays as it is: what counts most.
+        return outcome.leftOut.reduce((sum, left) => sum + left.minutes * 2 ** ((workspace.tasks.get(left.taskId)?.priority ?? 1) - 1), 0);
       });
       expect([...values].sort((one, other) => other - one)).toEqual(values);
-    // Work that stays without a place is not weighed by the search: these plans are always the same ones.
-    }), { numRuns: 40, seed: 20 });
+    }), { numRuns: 40 });
   });
 
   it('PLN-7 PLN-8 PLN-9 PLN-12 break no hard rule and leave what is locked', () => {
