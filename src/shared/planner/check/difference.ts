@@ -119,7 +119,11 @@ export const pausesIn = (difference: PlanDifference, workspace: Workspace, booki
   const booked = new Set(days.map(({ day }) => day));
   const pauses: DayNumber[] = [];
   for (let day = days[0]?.day ?? 0; day < (days.at(-1)?.day ?? 0); day += 1) {
-    if (!booked.has(day) && together.every(({ resourceId }) => capacityOn(workspace, resourceId, day) > 0)) pauses.push(day);
+    if (!booked.has(day) && together.every(({ resourceId }) => !isAway(difference, resourceId, day) && capacityOn(workspace, resourceId, day) > 0)) pauses.push(day);
   }
   return pauses;
 };
+
+/** Whether somebody is away on a day because the plan is for their leave. */
+export const isAway = ({ request: { scope } }: PlanDifference, resourceId: ResourceId, day: DayNumber): boolean =>
+  scope.kind === 'leave' && scope.resourceId === resourceId && day >= scope.from && day <= scope.to;

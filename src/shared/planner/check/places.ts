@@ -1,7 +1,7 @@
 import { capacityOn, dayCapacity, formatDay, formatHours, loadOn } from '../../calendar';
 import { countsAsEffort, skillMatch, type Booking, type DayNumber, type Minutes, type SkillRequirement, type Task, type Workspace } from '../../model';
 import type { PlanFault } from './fault';
-import { faultOf, pausesIn, rowsOfTask, sameDays, titleOf, unsettledDays, type LaidBooking, type PlanDifference } from './difference';
+import { faultOf, isAway, pausesIn, rowsOfTask, sameDays, titleOf, unsettledDays, type LaidBooking, type PlanDifference } from './difference';
 
 const dayWords = (day: DayNumber): string => formatDay(day, 'shortWeekdayDayMonth');
 
@@ -53,12 +53,12 @@ const lackWords = (name: string, { level }: SkillRequirement, { verdict, held, e
 };
 
 /** CHK-8: what is laid lies in working time that is free: such a day carries no more than its capacity, time off and holidays taken off. */
-export const capacityFaults = ({ after, request: { scope } }: PlanDifference, laid: readonly LaidBooking[]): readonly PlanFault[] => {
+export const capacityFaults = (difference: PlanDifference, laid: readonly LaidBooking[]): readonly PlanFault[] => {
+  const { after } = difference;
   const found = new Map<string, PlanFault>();
   for (const { booking, task, resource, fresh } of laid) {
     for (const { day } of fresh) {
-      const isAway = scope.kind === 'leave' && scope.resourceId === resource.id && day >= scope.from && day <= scope.to;
-      const capacity = isAway ? 0 : capacityOn(after, resource.id, day);
+      const capacity = isAway(difference, resource.id, day) ? 0 : capacityOn(after, resource.id, day);
       const over = loadOn(after, resource.id, day) - capacity;
       const key = `${resource.id} ${String(day)}`;
       const present = found.get(key);

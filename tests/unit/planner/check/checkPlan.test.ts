@@ -233,6 +233,15 @@ describe('what a request is about', () => {
     expect(told(before, withBookings(before, aBooking('b2', 'Wire', 'Ben', [[monday + 1, 480]])), { allowed: ['split', 'reassign'] })).toEqual(['delayed: “Wire” is moved to Tue 24 Nov, but moving it to other days is not allowed.']);
   });
 
+  it('CHK-13 days of the leave itself are no pause', () => {
+    const before = week();
+    const scope = { kind: 'leave', resourceId: resourceId('Ana'), from: monday + 1, to: monday + 1 } as const;
+    expect(told(before, withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 3, 480]])), { scope, allowed: ['delay'] })).toEqual(['split: “Weld” is split, but that is not allowed.']);
+    expect(told(before, withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 2, 480]]), aBooking('b2', 'Wire', 'Ben', [[monday + 2, 480]])), { scope: { ...scope, to: monday + 2 }, allowed: ['delay', 'reassign'] })[0]).toBe('timeOff: Ana is off on Wed 25 Nov, but “Weld” lies there.');
+    const free = week({ bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480]])] });
+    expect(told(free, withBookings(free, aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 2, 480]])), { scope, allowed: ['delay'] })).toEqual([]);
+  });
+
   it('CHK-13 a leave hands the rest over, and what was done before it stays', () => {
     const before = week();
     const after = withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday, 480]]), aBooking('n1', 'Weld', 'Ben', [[monday + 1, 480]]));
