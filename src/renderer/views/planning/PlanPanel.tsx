@@ -127,11 +127,15 @@ const useProgressWords = (): void => {
   const announce = useAnnounce();
   const store = usePlanning();
   useEffect(() => {
-    let said = '';
+    let [before, said] = [store.get().phase, ''];
     return store.subscribe(() => {
-      const { phase, proposal, isChecking } = store.get();
+      const { phase, proposal, isChecking, focusedId } = store.get();
+      const isFound = before === 'planning' && focusedId === null;
+      before = phase;
       if (phase !== 'proposed' || proposal === null || isChecking) return;
-      const words = staleWords(proposal) || `${titleOf(proposal.lines.length)}.${proposal.leftOut.length === 0 ? '' : ` ${String(proposal.leftOut.length)} left out.`}`;
+      const stale = staleWords(proposal);
+      if (stale === '' && !isFound) return;
+      const words = stale || `${titleOf(proposal.lines.length)}.${proposal.leftOut.length === 0 ? '' : ` ${String(proposal.leftOut.length)} left out.`}`;
       if (words !== said) announce(words);
       said = words;
     });
