@@ -53,6 +53,34 @@ const aScenario = async (/** @type {Page} */ page) => {
   await quiet(page);
 };
 
+/** A proposal for all work, once its search has rested. */
+const aProposal = async (/** @type {Page} */ page) => {
+  await startWithSample(page);
+  await quiet(page);
+  await page.getByRole('group', { name: 'Board', exact: true }).getByRole('button', { name: 'Plan', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Plan', exact: true });
+  await panel.getByRole('button', { name: 'Plan', exact: true }).click();
+  await panel.getByRole('button', { name: 'Search on' }).waitFor({ timeout: 60_000 });
+  return panel;
+};
+
+/** One of its changes looked at, with the board at where it would lie. */
+const aChange = async (/** @type {Page} */ page) => {
+  const panel = await aProposal(page);
+  await panel.getByRole('checkbox', { name: /^All of / }).first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForTimeout(600);
+};
+
+/** All of it accepted. */
+const acceptedPlan = async (/** @type {Page} */ page) => {
+  const panel = await aProposal(page);
+  await panel.getByRole('button', { name: /^Accept all/ }).click();
+  await page.getByText(/^Accepted the plan/).first().waitFor();
+  await page.waitForTimeout(300);
+};
+
 /** @type {readonly Picture[]} */
 export const pictures = [
   picture('welcome', async (page) => page.getByRole('button', { name: 'Open the sample workspace' }).waitFor()),
@@ -68,6 +96,15 @@ export const pictures = [
     await startWithSample(page);
     await page.getByRole('group', { name: 'Over capacity' }).getByRole('button', { name: /^Hugo Lang/ }).click();
     await page.getByRole('dialog', { name: 'Ways to mend the overload' }).waitFor();
+  }),
+  picture('plan', async (page) => void (await aProposal(page))),
+  picture('plan-change', aChange),
+  picture('plan-accepted', acceptedPlan),
+  picture('plan-undone', async (page) => {
+    await acceptedPlan(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Undo: / }).first().click();
+    await page.waitForTimeout(600);
   }),
   picture('task', async (page) => {
     await startWithSample(page);
