@@ -87,7 +87,7 @@ describe('work in a scenario', () => {
 
 describe('a report on the plan', () => {
   const told = (ops: readonly Op[]): readonly string[] =>
-    reportedChanges(aPlan(), [anEntry('Moved', ops)], { kind: 'portfolio', subject: '', since: monday, statusDay: monday }).map(({ label }) => label);
+    reportedChanges(aPlan(), [anEntry('Moved', ops)], { kind: 'portfolio', subject: '', since: monday - 1, statusDay: monday + 1 }).map(({ label }) => label);
   const edit = aScenarioEdit('more', 'bookings', booked, moved);
   it('SCN-3: tells nothing of what was tried in a scenario, and of a merge what became of the plan', () => {
     expect(told([{ table: 'scenarioEdits', id: edit.id, before: null, after: edit }])).toEqual([]);

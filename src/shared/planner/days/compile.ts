@@ -83,7 +83,7 @@ const tasksOf = (compiling: Compiling): TaskArrays => {
 };
 
 /** A task without work is a piece without slots. */
-const point = (task: Task): PieceDraft => ({ task, splittable: true, freedom: 2, stays: false, notEarlier: 0, slots: [] });
+const point = (task: Task): PieceDraft => ({ task, splittable: true, freedom: 2, stays: false, beside: false, notEarlier: 0, slots: [] });
 
 const piecesOf = (compiling: Compiling, bookingIds: BookingId[], arrays: TaskArrays): { readonly pieces: PieceArrays; readonly slots: SlotArrays } => {
   const { workspace, tasks, drafts, from, moving, staff } = compiling;
@@ -103,7 +103,7 @@ const piecesOf = (compiling: Compiling, bookingIds: BookingId[], arrays: TaskArr
   return {
     pieces: {
       count: list.length, task, splittable: Uint8Array.from(list, ({ splittable }) => Number(splittable)), freedom: Uint8Array.from(list, ({ freedom }) => freedom),
-      stays: Uint8Array.from(list, ({ stays }) => Number(stays)), notEarlier: Int32Array.from(list, ({ notEarlier }) => Math.max(0, notEarlier - from)),
+      stays: Uint8Array.from(list, ({ stays }) => Number(stays)), beside: Uint8Array.from(list, ({ beside }) => Number(beside)), notEarlier: Int32Array.from(list, ({ notEarlier }) => Math.max(0, notEarlier - from)),
       slotsFrom: packed(list.map(({ slots }) => slots.map(() => 0))).from, rank: Float64Array.from(task, (index) => ranks[index] ?? 0),
     },
     slots: {

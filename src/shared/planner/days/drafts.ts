@@ -19,6 +19,8 @@ export interface PieceDraft {
   readonly splittable: boolean;
   readonly freedom: number;
   readonly stays: boolean;
+  /** Goes along with work that stays. */
+  readonly beside: boolean;
   /** Day number. */
   readonly notEarlier: number;
   readonly slots: readonly SlotDraft[];
@@ -92,11 +94,12 @@ const piecesOf = (drafting: Drafting, task: Task): readonly PieceDraft[] => {
     const lonely = along.filter((other) => scoped.moving.has(other.id) && !attached.has(other.id) && !work.some((main) => overlap(main, other)));
     for (const { id } of lonely) attached.add(id);
     pieces.push({
-      task, splittable: task.splittable, freedom: freedoms.anyDay, stays: false, notEarlier: request.from,
+      task, splittable: task.splittable, freedom: freedoms.anyDay, stays: false, beside: false, notEarlier: request.from,
       slots: [{ minutes: rest, eligible: workersFor(drafting.staff, task), booking: null, days: [] }, ...lonely.map((other) => slotOf(drafting, task, other)), ...crewSlots(drafting, task, rest, lonely)],
     });
   }
-  // What goes along with work that stays may only be done by another one on the same days.
+  // What goes along with work that stays has its days: it stays too, but for a leave, where another one may do it.
+  if (request.scope.kind !== 'leave' || !request.allowed.includes('reassign')) return pieces;
   for (const other of along) if (scoped.moving.has(other.id) && !attached.has(other.id)) pieces.push(alonePiece(drafting, task, other));
   return pieces;
 };
@@ -108,13 +111,13 @@ const bookedPiece = (drafting: Drafting, task: Task, booking: Booking, others: r
   const main = slotOf(drafting, task, booking);
   return {
     task, splittable: maySplit, freedom: allowed.includes('delay') ? freedoms.anyDay : maySplit ? freedoms.fromItsFirstDay : freedoms.sameDays,
-    stays: scoped.pushed.has(booking.id), notEarlier: notEarlierThan(drafting, booking),
+    stays: scoped.pushed.has(booking.id), beside: false, notEarlier: notEarlierThan(drafting, booking),
     slots: [main, ...others.map((other) => slotOf(drafting, task, other)), ...crewSlots(drafting, task, main.minutes, there)],
   };
 };
 
 const alonePiece = (drafting: Drafting, task: Task, booking: Booking): PieceDraft => ({
-  task, splittable: false, freedom: freedoms.sameDays, stays: true, notEarlier: notEarlierThan(drafting, booking), slots: [slotOf(drafting, task, booking)],
+  task, splittable: false, freedom: freedoms.sameDays, stays: true, beside: true, notEarlier: notEarlierThan(drafting, booking), slots: [slotOf(drafting, task, booking)],
 });
 
 /** Levelling and leave only ever move work later; what was worked is not worked again on the same day. */

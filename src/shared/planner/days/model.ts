@@ -95,6 +95,8 @@ export interface PieceArrays {
   readonly freedom: Uint8Array;
   /** 1: stays where it is whenever it may. */
   readonly stays: Uint8Array;
+  /** 1: goes along with work that stays, whose days it has: only who does it may be another. */
+  readonly beside: Uint8Array;
   readonly notEarlier: Int32Array;
   readonly slotsFrom: Int32Array;
   /** Order of service: lower first, then by place. */

@@ -99,6 +99,7 @@ const isLaidOn = (layout: Layout, person: number, day: number): boolean => {
 /** Nothing it waits for has moved behind it. */
 const mayWait = (layout: Layout, piece: number): boolean => {
   const { tasks, pieces, slots, axis } = layout.model;
+  if (pieces.beside[piece] === 1) return true;
   const task = pieces.task[piece] ?? 0;
   const from = pieces.slotsFrom[piece] ?? 0;
   const first = slots.bookedDay[slots.bookedFrom[from] ?? 0] ?? 0;

@@ -76,6 +76,7 @@ const datesAllow = (layout: Layout, frame: Frame, piece: number): boolean => {
   layout.runFirst = first;
   layout.runLast = last;
   shareForAll(layout, frame, (pieces.slotsFrom[piece + 1] ?? 0) - (pieces.slotsFrom[piece] ?? 0));
+  if (pieces.beside[piece] === 1) return true;
   if (first < frame.begin || last > frame.stop || first > frame.latestStart || last < frame.notBefore) return false;
   if (last >= frame.tightFrom && mostOnDay(layout, piece, last) > frame.tightMinutes) return false;
   if (first !== frame.sharedDay) return true;

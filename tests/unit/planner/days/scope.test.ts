@@ -61,4 +61,13 @@ describe('the scope of a plan', () => {
     expect(planIn(rows, { until: monday + 1 }, 1)).toEqual(['A: Ana 1=480', 'B (b): Ana 0=480', 'C left out: 480 noRoom']);
     expect(planIn({ ...rows, bookings: [], tasks: [aTask('B', { effort: 4800 }), aTask('C', { dependencies: after('B') })] }, { until: monday + 1 })).toEqual(['B left out: 4800 noRoom', 'C left out: 480 waits']);
   });
+
+  it('PLN-12 what goes along with locked work stays with it, whatever that waits for', () => {
+    const rows = {
+      resources: [ana, ben, aPerson('Crane', { kind: 'equipment' })], tasks: [aTask('A', { earliestStart: monday + 7 }), aTask('B', { dependencies: [{ predecessorId: taskId('A'), type: 'FF', lagDays: 0 }] })],
+      bookings: [aBooking('b', 'B', 'Ben', [[monday, 480]], { locked: true }), aBooking('c', 'B', 'Crane', [[monday, 480]])],
+    };
+    expect(planIn(rows)).toEqual(['A left out: 480 noRoom']);
+    expect(planIn(rows, { allowed: ['split'] })).toEqual(['A left out: 480 noRoom']);
+  });
 });
