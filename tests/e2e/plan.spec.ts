@@ -82,7 +82,8 @@ test('PLS-2, PLS-7 a search pauses, goes on, and what it found stays while anoth
   await page.waitForTimeout(600);
   await expect(planning.panel.getByText(/plans? tried/)).toHaveText(tried);
   await planning.panel.getByRole('button', { name: 'Go on' }).click();
-  await expect(planning.panel.getByText(/Searching/)).not.toHaveText(tried.replace('Paused', 'Searching'));
+  const count = /[\d,]+ plans? tried/.exec(tried)?.[0] ?? 'no count';
+  await expect(planning.panel.getByText(/plans? tried/)).not.toContainText(count);
   await planning.stop();
   const name = await planning.accept.innerText();
   await app.goTo('Projects');
