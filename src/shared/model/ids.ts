@@ -38,7 +38,6 @@ export const materialId = (text: string): MaterialId => text as MaterialId;
 export const materialUseId = (text: string): MaterialUseId => text as MaterialUseId;
 export const sentReportId = (text: string): SentReportId => text as SentReportId;
 export const scenarioId = (text: string): ScenarioId => text as ScenarioId;
-export const scenarioEditId = (text: string): ScenarioEditId => text as ScenarioEditId;
 
 /** The one settings record of a workspace. */
 export const settingsId = 'settings' as SettingsId;

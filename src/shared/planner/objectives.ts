@@ -1,5 +1,5 @@
-import { capacitySpan, startOfWeek, workingDaysBetween } from '../calendar';
-import { changedBetween, ratesOn, type Booking, type DayNumber, type MinorUnits, type Minutes, type Project, type Resource, type Task, type Workspace } from '../model';
+import { capacitySpan, loadOfBookings, startOfWeek, workingDaysBetween } from '../calendar';
+import { changedBetween, ratesOn, type Booking, type DailyLoad, type DayNumber, type MinorUnits, type Minutes, type Project, type Resource, type Task, type Workspace } from '../model';
 import { taskSpan } from '../scheduling';
 import { overBudgetWeight, planWeight, priorityWeight, reassignWeight, restlessDay } from './days/aims';
 import { duesIn } from './days/groups';
@@ -192,14 +192,5 @@ const changeOf = (before: Workspace, after: Workspace): Minutes => {
   return change;
 };
 
-const minutesByResource = (workspace: Workspace, taskId: Task['id']): ReadonlyMap<Resource['id'], ReadonlyMap<DayNumber, Minutes>> => {
-  const byResource = new Map<Resource['id'], Map<DayNumber, Minutes>>();
-  for (const id of workspace.index.bookingsByTask.get(taskId) ?? []) {
-    const booking = workspace.bookings.get(id);
-    if (booking === undefined) continue;
-    const days = byResource.get(booking.resourceId) ?? new Map<DayNumber, Minutes>();
-    byResource.set(booking.resourceId, days);
-    for (const { day, minutes } of booking.days) days.set(day, (days.get(day) ?? 0) + minutes);
-  }
-  return byResource;
-};
+const minutesByResource = (workspace: Workspace, taskId: Task['id']): ReadonlyMap<Resource['id'], DailyLoad> =>
+  loadOfBookings(workspace, new Set(workspace.index.bookingsByTask.get(taskId)));

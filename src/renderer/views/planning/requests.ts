@@ -1,4 +1,4 @@
-import { formatDay, weekdayOf } from '../../../shared/calendar';
+import { formatDay } from '../../../shared/calendar';
 import type { DayNumber, Workspace } from '../../../shared/model';
 import type { PlanMove, PlanRequest, PlanScope } from '../../../shared/planner';
 
@@ -6,9 +6,6 @@ export const allMoves: readonly PlanMove[] = ['delay', 'split', 'reassign'];
 
 /** What is asked where nobody has asked for anything: everything from today on, by any means. */
 export const usualRequest = (today: DayNumber): PlanRequest => ({ scope: { kind: 'all' }, from: today, until: null, resourceIds: null, allowed: allMoves });
-
-/** The last day of the week of a day. */
-export const endOfWeek = (day: DayNumber, weekStart: 1 | 7): DayNumber => day + ((weekStart === 1 ? 7 : 6) - weekdayOf(day) + 7) % 7;
 
 export const moveWords: Readonly<Record<PlanMove, string>> = { delay: 'Move to other days', split: 'Split', reassign: 'Give to somebody else' };
 const moveVerbs: Readonly<Record<PlanMove, string>> = { delay: 'move', split: 'split', reassign: 'reassign' };

@@ -3,26 +3,12 @@ import { layPiece } from './place';
 import type { Frame } from './run';
 import { takePiece } from './take';
 
+/** What is told of a piece that is laid, and of the span of its task. */
+type Laid = Pick<Layout, 'state' | 'first' | 'last' | 'moved' | 'pileFrom' | 'pileCount' | 'person' | 'out' | 'taskFirst' | 'taskLast' | 'firstMinutes' | 'lastMinutes' | 'endMinutes' | 'hasMoved'>;
+
 /** What was laid from a place in the order on, kept so that a try can be taken back. Arrays made once. */
-export interface Keep {
+export interface Keep extends Laid, Pick<Layout, 'pileDay' | 'pileMinutes' | 'pileTop'> {
   from: number;
-  readonly state: Uint8Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly moved: Int32Array;
-  readonly pileFrom: Int32Array;
-  readonly pileCount: Int32Array;
-  readonly person: Int32Array;
-  pileDay: Int16Array;
-  pileMinutes: Int16Array;
-  pileTop: number;
-  readonly out: Uint8Array;
-  readonly taskFirst: Int32Array;
-  readonly taskLast: Int32Array;
-  readonly firstMinutes: Int32Array;
-  readonly lastMinutes: Int32Array;
-  readonly endMinutes: Int32Array;
-  readonly hasMoved: Uint8Array;
 }
 
 export const newKeep = (layout: Layout): Keep => ({
@@ -62,14 +48,7 @@ export const keepFrom = (layout: Layout, keep: Keep, from: number): void => {
   }
   for (let position = from; position < pieces.count; position += 1) {
     const piece = order[position] ?? 0;
-    keep.state[piece] = layout.state[piece] ?? 0;
-    keep.first[piece] = layout.first[piece] ?? 0;
-    keep.last[piece] = layout.last[piece] ?? 0;
-    keep.moved[piece] = layout.moved[piece] ?? 0;
-    keep.pileFrom[piece] = layout.pileFrom[piece] ?? 0;
-    keep.pileCount[piece] = layout.pileCount[piece] ?? 0;
-    for (let slot = pieces.slotsFrom[piece] ?? 0; slot < (pieces.slotsFrom[piece + 1] ?? 0); slot += 1) keep.person[slot] = layout.person[slot] ?? 0;
-    copyTask(layout, keep, pieces.task[piece] ?? 0);
+    copyPiece(layout, keep, layout, piece);
   }
 };
 
@@ -85,22 +64,24 @@ export const putBack = (layout: Layout, keep: Keep): void => {
   for (let position = keep.from; position < pieces.count; position += 1) {
     const piece = order[position] ?? 0;
     const task = pieces.task[piece] ?? 0;
-    layout.state[piece] = keep.state[piece] ?? 0;
-    layout.first[piece] = keep.first[piece] ?? 0;
-    layout.last[piece] = keep.last[piece] ?? 0;
-    layout.moved[piece] = keep.moved[piece] ?? 0;
-    layout.pileFrom[piece] = keep.pileFrom[piece] ?? 0;
-    layout.pileCount[piece] = keep.pileCount[piece] ?? 0;
-    for (let slot = pieces.slotsFrom[piece] ?? 0; slot < (pieces.slotsFrom[piece + 1] ?? 0); slot += 1) layout.person[slot] = keep.person[slot] ?? 0;
+    copyPiece(keep, layout, layout, piece);
     if ((layout.state[piece] ?? 0) <= states.laid) takePiece(layout, piece, 1);
     layout.open[task] = (layout.open[task] ?? 0) - 1;
-    copyTask(keep, layout, task);
   }
 };
 
-type TaskSpans = Pick<Keep, 'out' | 'taskFirst' | 'taskLast' | 'firstMinutes' | 'lastMinutes' | 'endMinutes' | 'hasMoved'>;
+const copyPiece = (from: Laid, to: Laid, { model: { pieces } }: Layout, piece: number): void => {
+  to.state[piece] = from.state[piece] ?? 0;
+  to.first[piece] = from.first[piece] ?? 0;
+  to.last[piece] = from.last[piece] ?? 0;
+  to.moved[piece] = from.moved[piece] ?? 0;
+  to.pileFrom[piece] = from.pileFrom[piece] ?? 0;
+  to.pileCount[piece] = from.pileCount[piece] ?? 0;
+  for (let slot = pieces.slotsFrom[piece] ?? 0; slot < (pieces.slotsFrom[piece + 1] ?? 0); slot += 1) to.person[slot] = from.person[slot] ?? 0;
+  copyTask(from, to, pieces.task[piece] ?? 0);
+};
 
-const copyTask = (from: TaskSpans, to: TaskSpans, task: number): void => {
+const copyTask = (from: Laid, to: Laid, task: number): void => {
   to.out[task] = from.out[task] ?? 0;
   to.taskFirst[task] = from.taskFirst[task] ?? 0;
   to.taskLast[task] = from.taskLast[task] ?? 0;
