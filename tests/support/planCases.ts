@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { projectId, resourceId, skillId, taskId, type Booking, type CrewNeed, type Dependency, type DependencyType, type Level, type Priority, type Resource, type Task, type Workspace } from '../../src/shared/model';
 import type { PlanMove, PlanRequest, PlanScope } from '../../src/shared/planner';
-import { createIntegers } from './dice';
+import { randomFrom } from '../../src/shared/planner/random';
 import { aBooking, aBudget, aMilestone, aPerson, aProject, aSkill, aTask, aTimeEntry, aTimeOff, aWorkspace, monday, standardCalendar, theSettings } from './builders';
 
 /** A plan and what is asked of the planner. */
@@ -86,7 +86,7 @@ const scopeOf = (dice: Dice, tasks: readonly Task[]): PlanScope => {
 
 /** A plan of some tasks and everything that can be about them, and a request; the same for the same numbers. */
 export const planCaseOf = (seed: number, size: number): PlanCase => {
-  const dice = createIntegers(seed);
+  const dice = randomFrom(seed).below;
   const tasks = Array.from({ length: size }, (_each, index) => aRandomTask(dice, index));
   const bookings = bookingsOf(dice, tasks);
   const workspace = aWorkspace({
