@@ -7,7 +7,7 @@ export const nastyNames: readonly string[] = [
 
 /** A report with a block of most kinds, all called `name`. */
 export const aDocument = (name = 'Harbour gate'): ReportDocument => ({
-  version: 1, kind: 'project', subject: 'harbour', title: `${name}: status`, subtitle: 'Week 48', statusDay: '2026-11-25', since: '2026-11-19', workspace: name, currency: 'EUR', page: { size: 'A4', orientation: 'portrait' },
+  version: 1, kind: 'project', subject: 'harbour', title: `${name}: status`, subtitle: 'Week 48', statusDay: '2026-11-25', since: '2026-11-19', workspace: name, scenario: '', currency: 'EUR', page: { size: 'A4', orientation: 'portrait' },
   pages: [
     {
       id: 'front', title: name, layout: 'front',

@@ -26,6 +26,13 @@ describe('RPO-7 the period of a report', () => {
     expect(periodStart(workspace, choice, statusDay)).toBe(monday + 1);
   });
 
+  test('SCN-51: what went out on a scenario is no report on the plan', () => {
+    const ofScenario = JSON.stringify({ scenario: 'More welders' });
+    const workspace = aWorkspace({ sentReports: [aReport('plan', { day: monday }), aReport('later', { day: monday + 4, content: ofScenario }), aReport('latest', { day: monday + 6, content: ofScenario })] });
+    expect([periodStart(workspace, choice, statusDay), lastReport(workspace, choice, statusDay)?.title, keptReports(workspace).length]).toEqual([monday + 1, 'plan', 3]);
+    expect(lastReport(aWorkspace({ sentReports: [aReport('only', { day: monday, content: ofScenario })] }), choice, statusDay)).toBe(null);
+  });
+
   test('kept reports are listed the newest first', () => {
     const workspace = aWorkspace({ sentReports: [aReport('a', { sentDay: monday }), aReport('c', { sentDay: monday + 7 }), aReport('b', { sentDay: monday + 3 })] });
     expect(keptReports(workspace).map(({ title }) => title)).toEqual(['c', 'b', 'a']);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { draftPaper, type DraftParts } from '../../../src/renderer/views/reports/draftPaper';
-import { markdownOf } from '../../../src/shared/reporting';
+import { documentFromText, documentToText, htmlOf, markdownOf, scenarioOfText } from '../../../src/shared/reporting';
 import { aWorkspace, monday } from '../../support/builders';
 
 const parts = (scenario: string | null, title?: string): DraftParts => ({
@@ -17,4 +17,17 @@ it('SCN-51: a paper made in a scenario says so in its title, and so in every fil
 
 it('SCN-51: says it once where the title was written by hand', () => {
   expect(draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts('More welders', 'For the board · scenario “More welders”')).title).toBe('For the board · scenario “More welders”');
+});
+
+it('SCN-51: says below it that it is not the plan, on paper and as text', () => {
+  const [plan, inScenario] = [null, 'More welders'].map((scenario) => draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts(scenario)));
+  expect([inScenario?.subtitle, inScenario?.scenario, plan?.scenario]).toEqual([`What if, not the plan · ${plan?.subtitle ?? ''}`, 'More welders', '']);
+  expect([plan, inScenario].map((document) => document !== undefined && htmlOf(document).includes('What if, not the plan'))).toEqual([false, true]);
+});
+
+it('SCN-51: the kept text knows its scenario; one from before, and one that is damaged, tell of none', () => {
+  const document = draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts('<b>“More”</b> 👩‍🏭'));
+  const text = documentToText(document);
+  const read = documentFromText(text.replace(/"scenario":"(?:[^"\\]|\\.)*",/, ''));
+  expect([scenarioOfText(text), scenarioOfText('{}'), scenarioOfText('{'), scenarioOfText('null'), scenarioOfText('{"scenario":1}'), read.ok && read.value.scenario]).toEqual(['<b>“More”</b> 👩‍🏭', '', '', '', '', '']);
 });

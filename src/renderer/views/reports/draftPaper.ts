@@ -37,13 +37,18 @@ const sheetsOf = (workspace: Workspace, subject: string, { from, count }: ShownW
   return { ...(onePaper(week.title, sheets) ?? week), title: `Sheets, ${week.title.toLowerCase()}` };
 };
 
-/** Drafts what is chosen: a report, the printed board, or sheets for people. What is drafted in a scenario says so in its title, and with it wherever it goes. */
+/** Drafts what is chosen: a report, the printed board, or sheets for people. What is drafted in a scenario says so in its title, and with it wherever it goes, and below it that this is not the plan. */
 export const draftPaper = (workspace: Workspace, choice: PaperChoice, parts: DraftParts): ReportDocument => {
   const drafted = plainPaper(workspace, choice, parts);
-  const suffix = parts.scenario === null ? '' : ` · scenario ${quotedTitle(parts.scenario)}`;
+  if (parts.scenario === null) return drafted;
+  const suffix = ` · scenario ${quotedTitle(parts.scenario)}`;
   // A title written by hand was written over one that had it.
-  return drafted.title.endsWith(suffix) ? drafted : { ...drafted, title: `${drafted.title}${suffix}` };
+  const title = drafted.title.endsWith(suffix) ? drafted.title : `${drafted.title}${suffix}`;
+  return { ...drafted, title, subtitle: [notThePlan, drafted.subtitle].filter((text) => text !== '').join(' · '), scenario: parts.scenario };
 };
+
+/** For readers who have never heard of scenarios. */
+const notThePlan = 'What if, not the plan';
 
 const plainPaper = (workspace: Workspace, { kind, subject }: PaperChoice, { statusDay, since, weeks, page, period, odds, edits }: DraftParts): ReportDocument => {
   if (kind === 'board') return printedBoard(workspace, { from: weeks.from, weeks: weeks.count, page });

@@ -1,4 +1,5 @@
 import type { DayNumber, SentReport, Workspace } from '../../../shared/model';
+import { scenarioOfText } from '../../../shared/reporting';
 import type { PaperChoice } from './choice';
 
 const usualDays = 7;
@@ -7,11 +8,20 @@ const usualDays = 7;
 export const keptReports = (workspace: Workspace): readonly SentReport[] =>
   [...workspace.sentReports.values()].sort((a, b) => b.sentDay - a.sentDay || b.day - a.day || (a.id < b.id ? 1 : -1));
 
-/** The last report of the same kind and subject that reports up to a day before `statusDay`. */
+const known = new WeakMap<SentReport, boolean>();
+
+/** Kept reports may be long: each is looked into once, and only where it would be the last one. */
+const isOfScenario = (report: SentReport): boolean => {
+  const answer = known.get(report) ?? scenarioOfText(report.content) !== '';
+  known.set(report, answer);
+  return answer;
+};
+
+/** The last report on the plan of the same kind and subject that reports up to a day before `statusDay`. What told of a scenario told nobody how the plan stands. */
 export const lastReport = (workspace: Workspace, { kind, subject }: PaperChoice, statusDay: DayNumber): SentReport | null => {
   let last: SentReport | null = null;
   for (const report of workspace.sentReports.values()) {
-    if (report.kind === kind && report.subject === subject && report.day < statusDay && (last === null || report.day > last.day)) last = report;
+    if (report.kind === kind && report.subject === subject && report.day < statusDay && (last === null || report.day > last.day) && !isOfScenario(report)) last = report;
   }
   return last;
 };

@@ -36,6 +36,8 @@ export interface ReportDocument {
   readonly since: IsoDay;
   /** Name of the plan it is about. */
   readonly workspace: string;
+  /** Name of the scenario of that plan that it tells of; empty: of the plan itself. */
+  readonly scenario: string;
   /** ISO 4217, for every money cell. */
   readonly currency: string;
   readonly page: PageFormat;

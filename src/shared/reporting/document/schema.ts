@@ -66,7 +66,7 @@ const block = z.discriminatedUnion('type', [
 export const documentSchema = z.strictObject({
   version: z.literal(1),
   kind: z.enum(['project', 'portfolio', 'team', 'person', 'capacity', 'budget', 'board']),
-  subject: text, title: text, subtitle: text, statusDay: isoDay, since: isoDay, workspace: text, currency: z.string().max(10),
+  subject: text, title: text, subtitle: text, statusDay: isoDay, since: isoDay, workspace: text, scenario: text.default(''), currency: z.string().max(10),
   page: z.strictObject({ size: z.enum(['A4', 'Letter']), orientation: z.enum(['portrait', 'landscape']) }),
   pages: listOf(z.strictObject({ id: text, title: text, layout: z.enum(['front', 'plain']), blocks: listOf(block, documentLimits.blocks) }), documentLimits.pages),
 }) satisfies z.ZodType<ReportDocument>;

@@ -22,6 +22,12 @@ export const documentFromText = (text: string): Result<ReportDocument> => {
   return damaged(place === '' ? 'a part of it is missing or unknown' : `there is something wrong at "${place}"`);
 };
 
+/** The scenario that a kept text tells of, without reading the rest of it; empty where it tells of the plan, or cannot be read. */
+export const scenarioOfText = (text: string): string => {
+  const value = parsed(text);
+  return typeof value === 'object' && value !== null && 'scenario' in value && typeof value.scenario === 'string' ? value.scenario : '';
+};
+
 const damaged = (what: string): Result<never> =>
   refuseWith('report-damaged', `This report cannot be read: ${what}. It is kept as it is, and the plan is not touched.`, 'Draft the report again for its status day, or take it from a backup.');
 

@@ -32,7 +32,7 @@ export const printedBoard = (workspace: Workspace, { from, weeks, page }: BoardR
   const title = count === 1 ? `Week ${String(weekOf(first))}` : `Weeks ${String(weekOf(first))} to ${String(weekOf(last - 6))}`;
   return {
     version: 1, kind: 'board', subject: '', title, subtitle: `${spanWords(first, last)} · ${workspace.settings.workspaceName}`,
-    statusDay: isoDayOf(from), since: isoDayOf(first), workspace: workspace.settings.workspaceName, currency: workspace.settings.currency, page,
+    statusDay: isoDayOf(from), since: isoDayOf(first), workspace: workspace.settings.workspaceName, scenario: '', currency: workspace.settings.currency, page,
     pages: resources.length === 0 || columns.length === 0 ? [{ id: 'board', title, layout: 'plain', blocks: [note('There is nobody to plan with yet, so the board is empty.')] }] : sheetsOf(workspace, resources, columns, page),
   };
 };

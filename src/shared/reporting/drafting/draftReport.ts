@@ -24,6 +24,6 @@ export const draftReport = (workspace: Workspace, request: ReportRequest): Repor
   const period = `Status of ${formatDay(statusDay, 'weekdayDayMonth')} ${isoDayOf(statusDay).slice(0, 4)} (week ${String(isoWeekOf(statusDay).week)}) · since ${formatDay(Math.min(since, statusDay), 'dayMonthYear')}`;
   return {
     version: 1, kind, subject, title: edits?.get('title') ?? title, subtitle: [period, about].filter((text) => text !== '').join(' · '), statusDay: isoDayOf(statusDay), since: isoDayOf(Math.min(since, statusDay)),
-    workspace: workspace.settings.workspaceName, currency: workspace.settings.currency, page, pages,
+    workspace: workspace.settings.workspaceName, scenario: '', currency: workspace.settings.currency, page, pages,
   };
 };

@@ -74,7 +74,7 @@ export const personSheet = (workspace: Workspace, id: ResourceId, { from, weeks,
   return {
     version: 1, kind: 'person', subject: id, title: `${named(name)}: week ${String(week)}`,
     subtitle: [spanWords(first, first + count * 7 - 1), resource?.role ?? '', resource?.team ?? ''].filter((text) => text !== '').join(' · '),
-    statusDay: isoDayOf(from), since: isoDayOf(first), workspace: workspace.settings.workspaceName, currency: workspace.settings.currency, page,
+    statusDay: isoDayOf(from), since: isoDayOf(first), workspace: workspace.settings.workspaceName, scenario: '', currency: workspace.settings.currency, page,
     pages: [{ id: 'sheet', title: 'Week', layout: 'plain', blocks: resource === undefined ? [note('This person is no longer in the plan.')] : [sheetBlock(workspace, id, first, count)] }],
   };
 };

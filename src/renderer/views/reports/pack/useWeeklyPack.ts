@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { sendReports } from '../../../../shared/commands';
 import { counted, parseIsoDay } from '../../../../shared/calendar';
-import { refuseWith, statusDayOf, type Result } from '../../../../shared/model';
+import { quotedTitle, refuseWith, statusDayOf, type Result } from '../../../../shared/model';
 import { documentToText, htmlOf, type PageFormat, type ReportDocument, type ReportRequest } from '../../../../shared/reporting';
 import { type OutputFolder, useHost, useSession } from '../../../hooks';
 import { useNotify } from '../../frame';
@@ -43,7 +43,7 @@ export const useWeeklyPack = (page: PageFormat, odds: ReportRequest['odds']): We
     await session.settled();
     const period = await readPeriod(session, Math.min(statusDay, ...since.values()));
     return {
-      items, title: packTitle(statusDay), onProgress: setProgress, isCancelled: () => isCancelled.current, pause, embed: withFonts,
+      items, title: scenario === null ? packTitle(statusDay) : `${packTitle(statusDay)} · scenario ${quotedTitle(scenario)}`, onProgress: setProgress, isCancelled: () => isCancelled.current, pause, embed: withFonts,
       draft: ({ choice }) => {
         const drafted = draftPaper(workspace, choice, { statusDay, since: since.get(choice) ?? statusDay, weeks: { from: statusDay, count: 1 }, page, period, odds, edits: noEdits, scenario });
         // The manager gets one page; the details stand in the reports of the projects.
