@@ -65,9 +65,10 @@ interface Parts {
   readonly session: Session;
   readonly preferences: Preferences;
   readonly screens: Screens;
+  readonly news: string;
 }
 
-const showPlan = (root: Root, { host, session, preferences, screens }: Parts): void => {
+const showPlan = (root: Root, { host, session, preferences, screens, news }: Parts): void => {
   root.render(
     <StrictMode>
       <HostProvider host={host}>
@@ -75,7 +76,7 @@ const showPlan = (root: Root, { host, session, preferences, screens }: Parts): v
           <TableReaderProvider reader={tableReader}>
             <SimulatorProvider load={loadSimulator}>
               <PlanningProvider load={loadPlanner}>
-                <Frame screens={screens} welcome={welcome} />
+                <Frame screens={screens} welcome={welcome} news={news} />
               </PlanningProvider>
             </SimulatorProvider>
           </TableReaderProvider>
@@ -101,11 +102,11 @@ const showRefusal = (root: Root, { sentence, nextStep }: Refusal): void => {
 
 /** Shows the plan in `element`, where the page says until then that it is being opened. `begun` is a first look at what is stored. */
 export const showProgram = async (element: HTMLElement, begun: FirstLook): Promise<void> => {
-  const [{ session, preferences }, board] = await Promise.all([openPlan(begun), boardScreen()]);
+  const [{ session, preferences, news }, board] = await Promise.all([openPlan(begun), boardScreen()]);
   const root = drawIn(element);
   const host = chooseHost(window);
   if (!session.ok) return showRefusal(root, session.refusal);
-  showPlan(root, { host, session: session.value, preferences, screens: { ...otherScreens, board } });
+  showPlan(root, { host, session: session.value, preferences, screens: { ...otherScreens, board }, news });
   whenQuiet(quietTime, () => { fetchAhead(Object.values(otherScreens)); });
   void host.askForPersistence();
   return undefined;

@@ -1,5 +1,6 @@
 import { expect, test } from './app';
 import { accessibilityFindings } from './pages/accessibility';
+import { appModel } from './pages/app';
 import { aWednesday, boardModel } from './pages/board';
 import { scenariosModel } from './pages/scenarios';
 
@@ -76,4 +77,28 @@ test('SCN-52 where the plan changed too, both values are shown, and one is chose
   await expect(app.status).toContainText('Merged scenario “A day later”');
   await expect(page.getByRole('heading', { name: 'Nothing of it is left to merge' })).toBeVisible();
   await expect(app.screen).toBeFocused();
+});
+
+test('SCN-50 the open scenario stays open when its window is loaded again, and another window is in the plan and is told when it goes', async ({ app, page, context }) => {
+  const scenarios = scenariosModel(page);
+  await app.goTo('Scenarios');
+  await scenarios.add('A day later');
+  await app.goTo('Board');
+  await app.saved();
+  await app.reopen();
+  await expect(scenarios.bar).toContainText('Scenario “A day later”');
+
+  const second = await context.newPage();
+  await second.goto(page.url());
+  const other = { app: appModel(second), scenarios: scenariosModel(second) };
+  await other.app.opened();
+  await expect(other.scenarios.bar).toHaveCount(0);
+  await other.app.goTo('Scenarios');
+  await second.getByRole('button', { name: 'More for A day later' }).click();
+  await second.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(scenarios.bar).toHaveCount(0);
+  await expect(app.status).toContainText('Scenario “A day later” is no longer there, so it was closed. You see the plan itself.');
+  await second.close();
+  await app.reopen();
+  await expect(scenarios.bar).toHaveCount(0);
 });

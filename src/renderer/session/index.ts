@@ -1,3 +1,4 @@
 export * from './contract';
+export * from './keptScenario';
 export * from './openSession';
 export * from './preferences';

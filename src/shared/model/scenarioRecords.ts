@@ -1,3 +1,4 @@
+import { quotedTitle } from './changeLabel';
 import type { ScenarioEditId, ScenarioId } from './ids';
 import type { Records } from './records';
 import type { DayNumber } from './units';
@@ -36,3 +37,7 @@ export type ScenarioEdit = { readonly [Name in ScenarioTable]: ScenarioEditOf<Na
 
 /** The one id that the edit of a row in a scenario has. */
 export const scenarioEditIdOf = (scenario: ScenarioId, table: ScenarioTable, rowId: string): ScenarioEditId => `${scenario}/${table}/${rowId}` as ScenarioEditId;
+
+/** Why the scenario that a window works in is closed without anybody there having closed it. `now` is what the plan has of it; undefined: nothing. */
+export const scenarioGoneWords = (name: string, now: Scenario | undefined): string =>
+  `Scenario ${quotedTitle(name)} ${now === undefined ? 'is no longer there' : 'was merged or archived'}, so it was closed. You see the plan itself.`;

@@ -1,11 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ChangeEvent } from '../../../src/renderer/session';
-import { addScenario, archiveScenario, deleteScenario, editSettings } from '../../../src/shared/commands';
+import { reopenScenario, type ChangeEvent, type WindowMemory } from '../../../src/renderer/session';
+import { addScenario, archiveScenario, deleteScenario, editScenario, editSettings } from '../../../src/shared/commands';
 import { scenarioId, taskId } from '../../../src/shared/model';
 import { indexedDbPlan } from '../../support/storeKinds';
 import { addMinute, addTask, aSession, codeOf, effortIn, removeTask, runSaved, titlesIn, valueOf } from '../../support/testSession';
 
 const titlesOfPlan = (session: Awaited<ReturnType<typeof aSession>>): readonly string[] => [...session.plan().tasks.values()].map(({ title }) => title).sort();
+
+/** What a browser keeps of a window. */
+const aWindow = (): { readonly memory: WindowMemory; readonly kept: Map<string, string> } => {
+  const kept = new Map<string, string>();
+  return { kept, memory: () => ({ getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) }) };
+};
 
 describe('a window that works in a scenario', () => {
   let plan = indexedDbPlan();
@@ -100,5 +106,57 @@ describe('a window that works in a scenario', () => {
     valueOf(await session.undo());
     await session.openScenario(id);
     expect(titlesIn(session)).toEqual(['Paint', 'Weld']);
+  });
+
+  it('SCN-50: stays open when the window is loaded again, and in no other one; what was closed stays closed', async () => {
+    const { session, id } = await started();
+    await session.openScenario(null);
+    const { memory } = aWindow();
+    expect(await reopenScenario(session, memory)).toBe('');
+    await session.openScenario(id);
+    await runSaved(session, addTask, 'Paint');
+    const again = await aSession(plan.window(), 'a');
+    expect([await reopenScenario(again, memory), again.scenarioId(), titlesIn(again), titlesOfPlan(again)]).toEqual(['', id, ['Paint', 'Weld'], ['Weld']]);
+    const other = await aSession(plan.window(), 'b');
+    expect([await reopenScenario(other, aWindow().memory), other.scenarioId()]).toEqual(['', null]);
+    await again.openScenario(null);
+    const third = await aSession(plan.window(), 'a');
+    expect([await reopenScenario(third, memory), third.scenarioId()]).toEqual(['', null]);
+  });
+
+  it.each([
+    ['archived', archiveScenario, 'Scenario “Old name” was merged or archived, so it was closed. You see the plan itself.'],
+    ['deleted', deleteScenario, 'Scenario “Old name” is no longer there, so it was closed. You see the plan itself.'],
+  ] as const)('SCN-50: a sentence says so where it was %s while the window was away, once', async (_words, command, sentence) => {
+    const { session, id } = await started();
+    const { memory } = aWindow();
+    await reopenScenario(session, memory);
+    valueOf(session.runOnPlan(editScenario, { id, patch: { name: 'Old name' } }));
+    await session.openScenario(null);
+    await session.openScenario(id);
+    await session.settled();
+    session.close();
+    const other = await aSession(plan.window(), 'b');
+    await valueOf(other.runOnPlan(command, { id })).saved;
+    const again = await aSession(plan.window(), 'a');
+    expect([await reopenScenario(again, memory), again.scenarioId(), titlesIn(again)]).toEqual([sentence, null, ['Weld']]);
+    expect(await reopenScenario(await aSession(plan.window(), 'a'), memory)).toBe('');
+  });
+
+  it.each([['forbidden', () => null], ['throwing', (): never => { throw new Error('forbidden'); }]] as const)('SCN-50: a browser that keeps nothing of a window (%s) loses nothing but that', async (_words, memory: WindowMemory) => {
+    const { session, id } = await started();
+    expect(await reopenScenario(session, memory)).toBe('');
+    await session.openScenario(null);
+    await session.openScenario(id);
+    expect(session.scenarioId()).toBe(id);
+  });
+
+  it.each(['{', '"x"', '{"id":1,"name":2}', 'null', '[]'])('SCN-50: what is kept and is none of ours (%s) is passed over', async (text) => {
+    const { session } = await started();
+    await session.openScenario(null);
+    const { memory, kept } = aWindow();
+    await reopenScenario(session, memory);
+    kept.set('loadline.scenario', text);
+    expect([await reopenScenario(session, memory), session.scenarioId()]).toEqual(['', null]);
   });
 });

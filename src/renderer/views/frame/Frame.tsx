@@ -20,6 +20,8 @@ export interface FrameProps {
   readonly screens: Readonly<Record<ScreenName, ComponentType>>;
   /** Shown while nothing was ever done in the workspace. */
   readonly welcome: ComponentType;
+  /** What is told when it is first shown; empty: nothing. */
+  readonly news?: string;
 }
 
 /** Days in fields are read as in the cells of tables. */
@@ -103,7 +105,18 @@ const FrameActions = ({ commands }: { readonly commands: FrameCommands }): React
   return null;
 };
 
-const FrameBody = ({ screens, welcome: Welcome }: FrameProps) => {
+/** Told once, however often effects run. */
+const useNews = (news: string): void => {
+  const notify = useNotify();
+  const left = useRef(news);
+  useEffect(() => {
+    if (left.current !== '') notify({ message: left.current });
+    left.current = '';
+  }, [notify]);
+};
+
+const FrameBody = ({ screens, welcome: Welcome, news = '' }: FrameProps) => {
+  useNews(news);
   useAppliedAppearance();
   useTakenBackNotice();
   const session = useSession();

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { scenarioGoneWords } from '../../../shared/model';
 import { useHost, useOpenScenario, useSaveState, useSession } from '../../hooks';
 import { Banner, Button } from '../../widgets';
 import styles from './FrameBanners.module.css';
@@ -16,8 +17,30 @@ export const FrameBanners = () => (
 // Most plans are worked on without scenarios: its code comes with the first one that is opened.
 const ScenarioBar = lazy(async () => ({ default: (await import('./ScenarioBar')).ScenarioBar }));
 
+/** Says so where another window merges, archives or deletes the scenario that is open here: what is on screen is another plan from one moment to the next. */
+const useGoneNotice = (): void => {
+  const session = useSession();
+  const notify = useNotify();
+  const scenario = useOpenScenario();
+  // Still the one that was open when the news comes: it is told before anything is drawn anew.
+  const shown = useRef(scenario);
+  useEffect(() => { shown.current = scenario; }, [scenario]);
+  useEffect(
+    () =>
+      session.onChange(({ source, change }) => {
+        const open = shown.current;
+        const op = change.ops.find(({ table, id }) => table === 'scenarios' && id === open?.id);
+        if (source === 'here' || open === null || op === undefined) return;
+        const now = session.plan().scenarios.get(open.id);
+        if (now?.archived !== false) notify({ message: scenarioGoneWords(open.name, now) });
+      }),
+    [session, notify],
+  );
+};
+
 const OpenScenario = () => {
   const scenario = useOpenScenario();
+  useGoneNotice();
   return scenario === null ? null : (
     <Suspense fallback={null}>
       <ScenarioBar scenario={scenario} />
