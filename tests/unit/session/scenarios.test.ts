@@ -143,7 +143,10 @@ describe('a window that works in a scenario', () => {
     expect(await reopenScenario(await aSession(plan.window(), 'a'), memory)).toBe('');
   });
 
-  it.each([['forbidden', () => null], ['throwing', (): never => { throw new Error('forbidden'); }]] as const)('SCN-50: a browser that keeps nothing of a window (%s) loses nothing but that', async (_words, memory: WindowMemory) => {
+  it.each<readonly [string, WindowMemory]>([
+    ['forbidden', () => null],
+    ['throwing', () => { throw new Error('forbidden'); }],
+  ])('SCN-50: a browser that keeps nothing of a window (%s) loses nothing but that', async (_words, memory) => {
     const { session, id } = await started();
     expect(await reopenScenario(session, memory)).toBe('');
     await session.openScenario(null);

@@ -1,13 +1,14 @@
 import { type ReactNode } from 'react';
 import { counted } from '../../../shared/calendar';
 import { bookingsFile, expensesFile, milestonesFile, peopleFile, peopleTemplate, tasksFile, tasksTemplate, timeFile } from '../../../shared/exchange';
-import { useHost, useSession, useWorkspace } from '../../hooks';
+import { fileNameIn } from '../../../shared/reporting';
+import { useHost, useOpenScenario, useSession, useWorkspace } from '../../hooks';
 import { Button, Download } from '../../widgets';
 import { useNotify } from '../frame';
 import styles from './Exports.module.css';
 
 /** Saves one of our files and says so. */
-export const useSaveTable = (): ((name: string, text: string) => void) => {
+const useSaveTable = (): ((name: string, text: string) => void) => {
   const host = useHost();
   const notify = useNotify();
   return (name, text) =>
@@ -17,11 +18,19 @@ export const useSaveTable = (): ((name: string, text: string) => void) => {
     });
 };
 
+/** Saves a file of what is in the plan; one of a scenario has its name. */
+export const useSavePlan = (): ((name: string, text: string) => void) => {
+  const save = useSaveTable();
+  const scenario = useOpenScenario()?.name ?? null;
+  return (name, text) => save(fileNameIn(scenario, name), text);
+};
+
 /** The way out: the plan's people and tasks as CSV, and files to fill in. */
 export const Exports = (): ReactNode => {
   const session = useSession();
   const { bookings, expenses, milestones, resources, tasks, timeEntries } = useWorkspace();
-  const save = useSaveTable();
+  const save = useSavePlan();
+  const saveTemplate = useSaveTable();
   return (
     <div className={styles.pair}>
       <section className={styles.block} aria-labelledby="export-title">
@@ -47,10 +56,10 @@ export const Exports = (): ReactNode => {
         <h2 id="template-title" className={styles.title}>Start from a template</h2>
         <p className={styles.words}>Two example rows show what the columns hold. Files of other programs need no template.</p>
         <div className={styles.buttons}>
-          <Button icon={Download} onPress={() => save('people-template.csv', peopleTemplate())}>People template</Button>
+          <Button icon={Download} onPress={() => saveTemplate('people-template.csv', peopleTemplate())}>People template</Button>
         </div>
         <div className={styles.buttons}>
-          <Button icon={Download} onPress={() => save('tasks-template.csv', tasksTemplate())}>Tasks template</Button>
+          <Button icon={Download} onPress={() => saveTemplate('tasks-template.csv', tasksTemplate())}>Tasks template</Button>
         </div>
       </section>
     </div>

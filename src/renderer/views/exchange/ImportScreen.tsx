@@ -4,7 +4,7 @@ import { useHistoryState, useSession } from '../../hooks';
 import { Button, CircleCheck, ClipboardPaste, Upload } from '../../widgets';
 import { Screen, offered, useActions, useNavigate, useNotify } from '../frame';
 import { DropZone, FilePicker } from './DropZone';
-import { Exports, useSaveTable } from './Exports';
+import { Exports, useSavePlan } from './Exports';
 import { FileCard } from './FileCard';
 import styles from './ImportScreen.module.css';
 import { Summary } from './Summary';
@@ -55,7 +55,7 @@ export const ImportScreen = (): ReactNode => {
 
 const useImportActions = (state: ImportScreenState): void => {
   const session = useSession();
-  const save = useSaveTable();
+  const save = useSavePlan();
   useActions([
     offered('import.run', { enabled: () => (state.preview?.ops.length ?? 0) > 0, run: state.run }),
     { id: 'import.startOver', label: 'Start the import over', group: 'Import', enabled: () => state.files.length > 0, run: state.startOver },

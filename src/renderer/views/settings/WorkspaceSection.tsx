@@ -1,6 +1,6 @@
 import { editSettings } from '../../../shared/commands';
 import { type Workspace } from '../../../shared/model';
-import { useQuery } from '../../hooks';
+import { usePlan, useQuery } from '../../hooks';
 import { ComboBox, currencyOptions, SegmentedControl, TextField } from '../../widgets';
 import { useRun } from '../frame';
 import { SettingRow } from './parts';
@@ -9,7 +9,9 @@ import styles from './Settings.module.css';
 export const settingsOf = (workspace: Workspace): Workspace['settings'] => workspace.settings;
 
 export const WorkspaceSection = () => {
-  const { workspaceName, currency, weekStart } = useQuery(settingsOf);
+  const { currency, weekStart } = useQuery(settingsOf);
+  // In a scenario the workspace is called after it too; its own name is the plan's.
+  const { workspaceName } = usePlan().settings;
   const run = useRun();
   const edit = (patch: Parameters<typeof editSettings>[1]['patch']): void => void run(editSettings, { patch }, 'nothing');
   return (

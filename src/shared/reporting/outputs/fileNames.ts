@@ -23,6 +23,13 @@ export const fileNameFrom = (...parts: readonly string[]): string => {
   return reserved.test(name) ? `Loadline ${name}` : name;
 };
 
+/** The name of a file of the plan such as `people.csv`, made in a scenario: with the scenario's name in it. Null: made in the plan itself. */
+export const fileNameIn = (scenario: string | null, file: string): string => {
+  if (scenario === null) return file;
+  const point = file.lastIndexOf('.');
+  return `${fileNameFrom(file.slice(0, point), 'scenario', scenario)}${file.slice(point)}`;
+};
+
 /** The same names, told apart where two are alike for systems that do not tell large letters from small ones. */
 export const differentNames = (names: readonly string[]): readonly string[] => {
   const taken = new Set<string>();

@@ -1,5 +1,5 @@
 export { csvOf } from './csv';
-export { differentNames, fileNameFrom } from './fileNames';
+export { differentNames, fileNameFrom, fileNameIn } from './fileNames';
 export { folderIndex } from './folderIndex';
 export { personCalendar, projectCalendar, type CalendarSpan } from './ics';
 export type { OutputTable } from './outputTable';

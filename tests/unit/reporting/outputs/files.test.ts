@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf, differentNames, fileNameFrom, folderIndex, type OutputTable } from '../../../../src/shared/reporting';
+import { csvOf, differentNames, fileNameFrom, fileNameIn, folderIndex, type OutputTable } from '../../../../src/shared/reporting';
 
 const table: OutputTable = {
   name: 'Milestones',
@@ -58,6 +58,12 @@ describe('RPO-2 names of files', () => {
       // eslint-disable-next-line no-control-regex
       expect([name === '', /[\u0000-\u001f<>:"/\\|?*]/u.test(name), /^[.\s]|[.\s]$/u.test(name), [...name].length <= 110]).toEqual([false, false, false, true]);
     }));
+  });
+
+  test('SCN-51 a file made in a scenario has its name, whatever it is called, and keeps what kind of file it is', () => {
+    expect([fileNameIn(null, 'people.csv'), fileNameIn('More welders', 'people.csv'), fileNameIn('../a\u202Etxt.exe', 'tasks.csv'), fileNameIn('x'.repeat(200), 'tasks.csv')]).toEqual([
+      'people.csv', 'people scenario More welders.csv', 'tasks scenario .. a txt.exe.csv', `tasks scenario ${'x'.repeat(85)}.csv`,
+    ]);
   });
 
   test('names that are alike on a disk are told apart', () => {

@@ -4,8 +4,9 @@ import { chooseBaseline, deleteBaseline } from '../../../../shared/commands';
 import type { Baseline, Workspace } from '../../../../shared/model';
 import { comparisonRows, type BaselineTable, type ComparisonRow } from '../../../../shared/queries/baselines';
 import { milestoneKey, taskKey } from '../../../../shared/queries/timeline';
+import { fileNameIn } from '../../../../shared/reporting';
 import { baselineInUse } from '../../../../shared/scheduling';
-import { useHost, usePreference, useQuery } from '../../../hooks';
+import { useHost, useOpenScenario, usePreference, useQuery } from '../../../hooks';
 import { Button, EmptyState, LoadingState } from '../../../widgets';
 import { TaskPanel } from '../../details';
 import { offered, Screen, useActions, useNavigate, useNotify, useRun } from '../../frame';
@@ -147,6 +148,7 @@ const NothingDiffers = ({ day, onAll }: { readonly day: string; readonly onAll: 
 const useTaking = (table: BaselineTable | null, which: Which): Pick<BaselineVerbs, 'copy' | 'save'> => {
   const host = useHost();
   const notify = useNotify();
+  const name = fileNameIn(useOpenScenario()?.name ?? null, 'baseline-comparison.csv');
   const every = (shown: BaselineTable): readonly ComparisonRow[] => comparisonRows(shown, which, new Set());
   return {
     copy: () => {
@@ -158,9 +160,9 @@ const useTaking = (table: BaselineTable | null, which: Which): Pick<BaselineVerb
     },
     save: () => {
       if (table === null) return;
-      void host.saveTextFile('baseline-comparison.csv', 'text/csv', comparisonFile(table, every(table))).then((result) => {
+      void host.saveTextFile(name, 'text/csv', comparisonFile(table, every(table))).then((result) => {
         if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
-        else if (result.value.saved) notify({ message: 'Saved baseline-comparison.csv.', tone: 'good' });
+        else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good' });
       });
     },
   };
