@@ -137,3 +137,20 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 }
+
+test('PLS-4 a double press on Plan accepts nothing', async ({ page }) => {
+  const board = boardModel(page);
+  const planning = planningModel(page);
+  const before = await board.bookings();
+  await planning.open.click();
+  const plan = planning.panel.getByRole('button', { name: 'Plan', exact: true });
+  const place = await plan.boundingBox();
+  if (place === null) throw new Error('The button has no place.');
+  const at = [place.x + place.width / 2, place.y + place.height / 2] as const;
+  await page.mouse.click(...at);
+  await expect(planning.accept).toBeVisible();
+  await page.mouse.click(...at);
+  await planning.stop();
+  await expect(planning.lines.first()).toBeVisible();
+  expect(await board.bookings()).toEqual(before);
+});

@@ -1,5 +1,6 @@
 import { useCallback, useId, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import type { Workspace } from '../../../shared/model';
+import { counted } from '../../../shared/calendar';
+import { withThousands, type Workspace } from '../../../shared/model';
 import type { Proposal, ProposalLine, ProposalReason } from '../../../shared/planner';
 import { usePlanning, usePlanningState, useQuery } from '../../hooks';
 import { Checkbox, VirtualList } from '../../widgets';
@@ -66,14 +67,14 @@ const ProjectHead = ({ item: { name, lines }, hue, isStop }: { readonly item: Ex
     <div className={styles.project}>
       <Checkbox
         tabIndex={isStop ? 0 : -1}
-        label={`All of ${name}, ${String(lines.length)} ${lines.length === 1 ? 'change' : 'changes'}`}
+        label={`All of ${name}, ${counted(lines.length, 'change')}`}
         value={tick}
         isDisabled={lines.every(({ state }) => state !== 'stands')}
         onChange={() => store.tick(lines.map(({ id }) => id), tick === true ? 'unticked' : 'ticked')}
       />
       <span className={styles.edge} style={{ background: hue }} />
       <span className={styles.projectName}>{name}</span>
-      <span className={styles.count}>{lines.length}</span>
+      <span className={styles.count}>{withThousands(lines.length)}</span>
     </div>
   );
 };

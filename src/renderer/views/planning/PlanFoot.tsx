@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { acceptPlan, stepOf, takeWayOut, together } from '../../../shared/commands';
-import { doneWords } from '../../../shared/model';
+import { doneWords, withThousands } from '../../../shared/model';
 import type { AcceptRefusal, Proposal, ProposalLineId } from '../../../shared/planner';
 import { usePlanning, usePlanningState, useSession } from '../../hooks';
 import { Button } from '../../widgets';
@@ -14,6 +14,7 @@ export const PlanFoot = ({ proposal, onDone }: { readonly proposal: Proposal; re
   const unticked = usePlanningState((state) => state.unticked);
   const isChecking = usePlanningState((state) => state.isChecking);
   const { refused, accept } = useAccept(proposal, onDone);
+  const isReadable = useReadable();
   const ticked = tickedIn(proposal.lines, unticked);
   const isAll = ticked.length === proposal.lines.length;
   if (proposal.lines.length === 0) return <Button onPress={store.discard}>Close this plan</Button>;
@@ -26,13 +27,25 @@ export const PlanFoot = ({ proposal, onDone }: { readonly proposal: Proposal; re
         </div>
       )}
       <div className={styles.buttons}>
-        <Button tone="primary" isDisabled={ticked.length === 0 || isChecking} onPress={() => accept(ticked)}>
-          {isAll ? (ticked.length === 1 ? 'Accept it' : `Accept all ${String(ticked.length)}`) : `Accept ${String(ticked.length)} of ${String(proposal.lines.length)}`}
+        <Button tone="primary" isDisabled={ticked.length === 0 || isChecking} onPress={() => { if (isReadable) accept(ticked); }}>
+          {isAll ? (ticked.length === 1 ? 'Accept it' : `Accept all ${withThousands(ticked.length)}`) : `Accept ${withThousands(ticked.length)} of ${withThousands(proposal.lines.length)}`}
         </Button>
         <Button tone="quiet" onPress={store.discard}>Discard</Button>
       </div>
     </div>
   );
+};
+
+/** A double press on Plan ends where Accept appears: nobody accepts what has been there for so short a time. */
+const readableAfterMs = 500;
+
+const useReadable = (): boolean => {
+  const [isReadable, setReadable] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setReadable(true), readableAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  return isReadable;
 };
 
 /** Puts lines into the plan as one change that can be undone; says why where that cannot be. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { formatHours } from '../../../shared/calendar';
-import type { Workspace } from '../../../shared/model';
+import { counted, formatHours } from '../../../shared/calendar';
+import { statusDayOf, type DayNumber, type Workspace } from '../../../shared/model';
 import type { PlanRequest, ProposalLine } from '../../../shared/planner';
 import { usePlanning, usePlanningState, useQuery, useToday, useWorkspace } from '../../hooks';
 import { Button, ErrorState, SidePanel, Sparkles } from '../../widgets';
@@ -25,8 +25,11 @@ const waitingOf = ({ index }: Workspace): string => {
   let minutes = 0;
   for (const open of index.unbooked.values()) minutes += open;
   const tasks = index.unbooked.size;
-  return tasks === 0 ? 'Everything is booked.' : `${tasks === 1 ? '1 task waits' : `${String(tasks)} tasks wait`} for a place, ${formatHours(minutes)}.`;
+  return tasks === 0 ? 'Everything is booked.' : `${counted(tasks, 'task waits', 'tasks wait')} for a place, ${formatHours(minutes)}.`;
 };
+
+/** The plan may be looked at as it stood on an earlier day, and planned from there. */
+const earliestOf = (workspace: Workspace, today: DayNumber): DayNumber => Math.min(today, statusDayOf(workspace, today));
 
 /** Asks for a plan, shows what the planner proposes and why, and takes all or some of it. */
 export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
@@ -84,13 +87,14 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
   );
 };
 
-const titleOf = (changes: number): string => (changes === 0 ? 'No changes' : changes === 1 ? '1 change proposed' : `${String(changes)} changes proposed`);
+const titleOf = (changes: number): string => (changes === 0 ? 'No changes' : `${counted(changes, 'change')} proposed`);
 
 const Waiting = (): ReactNode => <p className={styles.lead}>{useQuery(waitingOf)} The planner keeps every hard rule, and nothing is changed until you accept it.</p>;
 
 const AskFoot = ({ request, hasProposal, onPlan }: { readonly request: PlanRequest; readonly hasProposal: boolean; readonly onPlan: (request: PlanRequest) => void }): ReactNode => {
   const store = usePlanning();
-  const problem = problemOf(request);
+  const today = useToday();
+  const problem = problemOf(request, useQuery(earliestOf, today));
   return (
     <div className={styles.foot}>
       {problem !== null && <p className={styles.refused} role="alert">{problem}</p>}

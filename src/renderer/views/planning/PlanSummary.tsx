@@ -4,6 +4,7 @@ import type { ObjectiveName, Proposal, ProposalTotal } from '../../../shared/pla
 import { usePlanning, usePlanningState } from '../../hooks';
 import { ArrowDown, ArrowRight, ArrowUp, Button, CircleCheck, Diamond, Minus, Pause, Play, Square, TriangleAlert } from '../../widgets';
 import styles from './Planning.module.css';
+import { nothingWords } from './requests';
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(1)} s`;
 const counted = (count: number): string => count.toLocaleString('en');
@@ -107,9 +108,9 @@ export const Milestones = ({ proposal: { milestones } }: { readonly proposal: Pr
 const mostMilestones = 3;
 
 /** Where nothing changes: why. */
-export const NothingToDo = ({ proposal: { leftOut } }: { readonly proposal: Proposal }): ReactNode => (
+export const NothingToDo = ({ proposal: { leftOut, request, overBefore } }: { readonly proposal: Proposal }): ReactNode => (
   <div className={styles.nothing}>
     <CircleCheck className={styles.glyph} aria-hidden="true" />
-    <span>{leftOut.length === 0 ? 'Nothing to plan: what is booked stays where it is, and nothing waits for a place.' : 'Nothing can be moved for the better. What has no place is listed below.'}</span>
+    <span>{leftOut.length === 0 ? nothingWords(request.scope, overBefore > 0 ? 'over' : 'healthy') : 'Nothing can be moved for the better. What has no place is listed below.'}</span>
   </div>
 );

@@ -1,4 +1,4 @@
-import type { Project, ProjectId } from '../../../shared/model';
+import { withThousands, type Project, type ProjectId } from '../../../shared/model';
 import type { Proposal, ProposalLine, ProposalLineId } from '../../../shared/planner';
 
 /** One row of the list of changes. */
@@ -34,5 +34,5 @@ export const tickOf = (lines: readonly ProposalLine[], unticked: ReadonlySet<Pro
 export const staleWords = ({ lines }: Pick<Proposal, 'lines'>): string => {
   const standing = lines.filter(({ state }) => state === 'stands').length;
   if (standing === lines.length) return '';
-  return standing === 0 ? 'The plan changed meanwhile: none of these changes stands any more.' : `The plan changed meanwhile: ${String(standing)} of ${String(lines.length)} changes still ${standing === 1 ? 'stands' : 'stand'}.`;
+  return standing === 0 ? 'The plan changed meanwhile: none of these changes stands any more.' : `The plan changed meanwhile: ${withThousands(standing)} of ${withThousands(lines.length)} changes still ${standing === 1 ? 'stands' : 'stand'}.`;
 };

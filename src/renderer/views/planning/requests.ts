@@ -1,4 +1,4 @@
-import { formatDay } from '../../../shared/calendar';
+import { counted, formatDay } from '../../../shared/calendar';
 import type { DayNumber, Workspace } from '../../../shared/model';
 import type { PlanMove, PlanRequest, PlanScope } from '../../../shared/planner';
 
@@ -14,7 +14,7 @@ const moveVerbs: Readonly<Record<PlanMove, string>> = { delay: 'move', split: 's
 export const scopeWords = ({ projects, resources }: Workspace, scope: PlanScope): string => {
   if (scope.kind === 'all') return 'All work';
   if (scope.kind === 'project') return `Project ${projects.get(scope.projectId)?.name ?? ''}`;
-  if (scope.kind === 'selection') return scope.taskIds.length === 1 ? '1 chosen task' : `${String(scope.taskIds.length)} chosen tasks`;
+  if (scope.kind === 'selection') return counted(scope.taskIds.length, 'chosen task');
   if (scope.kind === 'leave') return `${resources.get(scope.resourceId)?.name ?? ''} away, ${formatDay(scope.from, 'shortWeekdayDayMonth')}${scope.to === scope.from ? '' : ` to ${formatDay(scope.to, 'shortWeekdayDayMonth')}`}`;
   return scope.kind === 'fill' ? 'Free time filled' : 'Overloads levelled';
 };
@@ -24,13 +24,23 @@ export const requestWords = (workspace: Workspace, { scope, from, until, resourc
   [
     scopeWords(workspace, scope),
     `${formatDay(from, 'shortWeekdayDayMonth')} ${until === null ? 'on' : `to ${formatDay(until, 'shortWeekdayDayMonth')}`}`,
-    resourceIds === null ? 'everybody' : `${String(resourceIds.length)} ${resourceIds.length === 1 ? 'person' : 'people'}`,
+    resourceIds === null ? 'everybody' : counted(resourceIds.length, 'person', 'people'),
     scope.kind === 'fill' ? 'nothing moves' : allowed.length === 0 ? 'booked work stays' : `may ${allowed.map((move) => moveVerbs[move]).join(', ')}`,
   ].join(' · ');
 
-/** Whether what is asked can be planned; else why not. */
-export const problemOf = ({ scope, from, until, resourceIds }: PlanRequest): string | null => {
+/** Whether what is asked can be planned; else why not. Before `earliest` nobody can work any more. */
+export const problemOf = ({ scope, from, until, resourceIds, allowed }: PlanRequest, earliest: DayNumber): string | null => {
+  if (from < earliest) return `Work cannot be planned into the past. Begin on ${formatDay(earliest, 'shortWeekdayDayMonth')} or later.`;
+  if (allowed.length === 0 && (scope.kind === 'leave' || scope.kind === 'level')) return 'Nothing can go elsewhere as it is. Tick what may be done to booked work.';
   if (until !== null && until < from) return 'The last day is before the first one.';
   if (scope.kind === 'leave' && scope.to < scope.from) return 'The last day away is before the first one.';
   return resourceIds?.length === 0 ? 'Name at least one person.' : null;
+};
+
+/** Why there is nothing to do where nothing was left out: in other scopes than all there may be work that waits. */
+export const nothingWords = (scope: PlanScope, over: 'over' | 'healthy'): string => {
+  if (scope.kind === 'leave') return 'Nothing to plan: no booked work of theirs on these days can or has to go elsewhere.';
+  if (scope.kind === 'level') return over === 'over' ? 'Nothing can be moved for the better.' : 'Nothing to level: nobody is over capacity on these days.';
+  if (scope.kind === 'project' || scope.kind === 'selection') return 'Nothing to plan: all of this is booked and stays where it is.';
+  return 'Nothing to plan: what is booked stays where it is, and nothing waits for a place.';
 };
