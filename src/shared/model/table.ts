@@ -89,6 +89,7 @@ export const tableFrom = <Id, Row>(entries: Iterable<readonly [Id, Row]>): Table
 export const withRows = <Id, Row>(table: Table<Id, Row>, edits: readonly (readonly [Id, Row | null])[]): Table<Id, Row> => {
   if (edits.length === 0) return table;
   const before = table as LayeredTable<Id, Row>;
+  if (edits.length > mostEdits.rows && edits.length > before.ground.size * mostEdits.share) return rewritten(before, edits);
   let { size } = before;
   const after = (before.edits ?? PersistentMap<Id, Row | null>()).withMutations((present) => {
     for (const [id, row] of edits) {
@@ -102,6 +103,19 @@ export const withRows = <Id, Row>(table: Table<Id, Row>, edits: readonly (readon
   if (after === before.edits || (before.edits === null && after.size === 0)) return table;
   const isOutgrown = after.size > mostEdits.rows && after.size > before.ground.size * mostEdits.share;
   return isOutgrown ? grounded(new Map(layered(before.ground, after))) : new LayeredTable(before.ground, after, size);
+};
+
+/** So many edits that they would be laid into a new ground anyway: there at once. */
+const rewritten = <Id, Row>(before: LayeredTable<Id, Row>, edits: readonly (readonly [Id, Row | null])[]): Table<Id, Row> => {
+  const ground = new Map(before.edits === null ? before.ground : layered(before.ground, before.edits));
+  let isOther = false;
+  for (const [id, row] of edits) {
+    if (ground.get(id) === (row ?? undefined)) continue;
+    isOther = true;
+    if (row === null) ground.delete(id);
+    else ground.set(id, row);
+  }
+  return isOther ? grounded(ground) : before;
 };
 
 /** One edit: `null` removes. The given table stays as it was. */

@@ -75,16 +75,17 @@ const never: (schedules: number) => boolean = () => false;
 export const beginDayPlanning = (model: DayModel, seed: number): DayPlanning => {
   const layout = layoutOf(model);
   const [best, present] = [recipeOf(layout), recipeOf(layout)];
-  const held = { schedules: 0, improvements: 0, isOver: false, goOn: never };
+  const held = { schedules: 0, improvements: 0, bestAt: 0, isOver: false, goOn: never };
   let steps: Generator<number, number> | null = null;
-  const better = (): void => {
+  const better = (schedules: number): void => {
     copyRecipe(layout, best);
     held.improvements += 1;
+    held.bestAt = schedules;
   };
   const first = (): Generator<number, number> => {
     held.schedules = layFirst(layout, { used: () => 0 }, noTotals());
-    better();
-    return improving(layout, seed, held.schedules, { goOn: (schedules) => held.goOn(schedules), onBetter: better });
+    better(held.schedules);
+    return improving(layout, seed, held.schedules, { goOn: (schedules) => held.goOn(schedules), onBetter: (_totals, schedules) => better(schedules) });
   };
   return {
     search: (goOn) => {
@@ -95,6 +96,8 @@ export const beginDayPlanning = (model: DayModel, seed: number): DayPlanning => 
       held.isOver = done === true;
     },
     best: () => {
+      // Nothing was tried since: it still lies there.
+      if (held.bestAt === held.schedules) return outcomeOf(layout, held.schedules);
       copyRecipe(layout, present);
       layRecipe(layout, best);
       const outcome = outcomeOf(layout, held.schedules);

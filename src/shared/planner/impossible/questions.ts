@@ -37,7 +37,7 @@ export const questionsOf = (workspace: Workspace, grounds: Grounds, { lines, lef
   const ask = (taskIds: readonly TaskId[], day: DayNumber | null, kind: Due['kind'], id: string): void => {
     const ends = taskIds.map((taskId) => ({ taskId, end: taskEnd(after, taskId) ?? -1 })).sort((one, other) => other.end - one.end);
     for (const { taskId, end } of ends.slice(0, kind === 'deadline' ? 1 : 3)) {
-      const [job] = grounds.jobs.filter(({ task }) => task.id === taskId).sort((one, other) => other.minutes - one.minutes);
+      const [job] = [...grounds.jobsOf(taskId)].sort((one, other) => other.minutes - one.minutes);
       if (day !== null && end > day && job !== undefined) late.push({ taskId, bookingId: job.bookingId, kind, id, days: end - day });
     }
   };

@@ -110,11 +110,14 @@ export const loadEffects = ({ before, after, ops }: ProposalFacts): readonly Loa
     }
   }
   const effects = [...weeks].map(([resourceId, days]): LoadEffect => {
-    const each = [...days].sort((one, other) => one - other).map((week) => ({ week, was: spanTotals(before, resourceId, week, week + 7), is: spanTotals(after, resourceId, week, week + 7) }));
+    const inOrder = [...days].sort((one, other) => one - other);
+    // One plan after the other: sums over days are kept for one of them at a time.
+    const was = inOrder.map((week) => spanTotals(before, resourceId, week, week + 7));
+    const is = inOrder.map((week) => spanTotals(after, resourceId, week, week + 7));
     return {
       resourceId, name: before.resources.get(resourceId)?.name ?? '',
-      overBefore: each.reduce((sum, { was }) => sum + was.over, 0), overAfter: each.reduce((sum, { is }) => sum + is.over, 0),
-      weeks: each.map(({ week, was, is }) => ({ week, capacity: is.capacity, before: was.load, after: is.load })),
+      overBefore: was.reduce((sum, { over }) => sum + over, 0), overAfter: is.reduce((sum, { over }) => sum + over, 0),
+      weeks: inOrder.map((week, index) => ({ week, capacity: is[index]?.capacity ?? 0, before: was[index]?.load ?? 0, after: is[index]?.load ?? 0 })),
     };
   });
   return effects.sort((one, other) => other.overBefore - one.overBefore || compareNames(one.name, other.name) || (one.resourceId < other.resourceId ? -1 : 1));

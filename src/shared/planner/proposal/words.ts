@@ -4,8 +4,16 @@ import type { BareLine } from './lines';
 import { minutesIn } from './lines';
 import type { ProposedPlace } from './types';
 
-/** "Fri 27 Nov". */
-export const dayWords = (day: DayNumber): string => formatDay(day, 'shortWeekdayDayMonth');
+const knownDays = new Map<DayNumber, string>();
+
+/** "Fri 27 Nov". A proposal names the same few hundred days thousands of times. */
+export const dayWords = (day: DayNumber): string => {
+  const known = knownDays.get(day);
+  if (known !== undefined) return known;
+  const words = formatDay(day, 'shortWeekdayDayMonth');
+  knownDays.set(day, words);
+  return words;
+};
 
 export const titleOf = (workspace: Workspace, id: TaskId): string => quotedTitle(workspace.tasks.get(id)?.title ?? '');
 
