@@ -36,8 +36,11 @@ const linksTouched = ({ after, taskIds }: PlanDifference): readonly Link[] => {
 
 const brokenBy = (difference: PlanDifference, { dependency, predecessor, successor }: Link, laid: readonly LaidBooking[]): readonly PlanFault[] => {
   const { after } = difference;
-  // The end of work that is not booked to its end is still to come.
-  if ((dependency.type === 'FF' || dependency.type === 'SF') && openEffort({ before: after, request: difference.request }, successor) > 0) return [];
+  const { request } = difference;
+  const isByStart = dependency.type === 'SS' || dependency.type === 'SF';
+  // The end of work that is not booked to its end is still to come, and so is the start of work of which some was taken off.
+  if ((dependency.type === 'FF' || dependency.type === 'SF') && openEffort({ before: after, request }, successor) > 0) return [];
+  if (isByStart && laid.length === 0 && openEffort({ before: after, request }, predecessor) > openEffort({ before: difference.before, request }, predecessor)) return [];
   const predecessorSpan = taskSpan(after, predecessor.id);
   const whole = spanIn(difference, after, dependency, successor.id);
   const own = laidSpan(dependency, taskSpan(after, successor.id), laid);

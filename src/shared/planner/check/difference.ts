@@ -112,17 +112,23 @@ export const nameOf = (workspace: Workspace, id: ResourceId): string => workspac
 /** All bookings of a task. */
 export const rowsOfTask = (workspace: Workspace, id: TaskId): readonly Booking[] => (workspace.index.bookingsByTask.get(id) ?? []).flatMap((bookingId) => workspace.bookings.get(bookingId) ?? []);
 
-/** Days between the first and the last of a booking on which it rests though all who lie on the same days of its task work. */
+/**
+ * Days between the first and the last of a booking on which it rests though all who work with it could go on: those whose days are among its own, or
+ * its own among theirs. What any of them has settled is past for all.
+ */
 export const pausesIn = (difference: PlanDifference, workspace: Workspace, booking: Booking): readonly DayNumber[] => {
-  const days = unsettledDays(difference, booking);
-  const together = rowsOfTask(workspace, booking.taskId).filter((row) => sameDays(unsettledDays(difference, row), days));
+  const together = rowsOfTask(workspace, booking.taskId).filter((row) => isAmong(row.days, booking.days) || isAmong(booking.days, row.days));
+  const settled = Math.max(...together.map(({ resourceId }) => settledUntil(difference, booking.taskId, resourceId)));
+  const days = booking.days.filter(({ day }) => day > settled);
   const booked = new Set(days.map(({ day }) => day));
+  const isThere = (day: DayNumber) => ({ resourceId, days: own }: Booking): boolean =>
+    day < (own[0]?.day ?? day) || day > (own.at(-1)?.day ?? day) || (!isAway(difference, resourceId, day) && capacityOn(workspace, resourceId, day) > 0);
   const pauses: DayNumber[] = [];
-  for (let day = days[0]?.day ?? 0; day < (days.at(-1)?.day ?? 0); day += 1) {
-    if (!booked.has(day) && together.every(({ resourceId }) => !isAway(difference, resourceId, day) && capacityOn(workspace, resourceId, day) > 0)) pauses.push(day);
-  }
+  for (let day = days[0]?.day ?? 0; day < (days.at(-1)?.day ?? 0); day += 1) if (!booked.has(day) && together.every(isThere(day))) pauses.push(day);
   return pauses;
 };
+
+const isAmong = (some: readonly BookedDay[], all: readonly BookedDay[]): boolean => some.every(({ day }) => all.some((booked) => booked.day === day));
 
 /** Whether somebody is away on a day because the plan is for their leave. */
 export const isAway = ({ request: { scope } }: PlanDifference, resourceId: ResourceId, day: DayNumber): boolean =>

@@ -1,5 +1,5 @@
 import { capacityOn, formatDay, loadOn } from '../../calendar';
-import { countsAsEffort, type Booking, type Minutes, type Task, type TaskId, type Workspace } from '../../model';
+import { countsAsEffort, type Booking, type DayNumber, type Minutes, type Task, type TaskId, type Workspace } from '../../model';
 import type { PlanFault } from './fault';
 import { openEffort } from './minutes';
 import { faultOf, minutesOf, nameOf, pausesIn, rowsOfTask, titleOf, unsettledDays, type PlanDifference } from './difference';
@@ -94,7 +94,7 @@ const splitUp = (difference: PlanDifference, taskId: TaskId): readonly PlanFault
   const parts = (workspace: Workspace): number => partsIn(difference, task, rowsOfTask(workspace, taskId));
   const mostParts = difference.request.scope.kind === 'leave' ? 2 * parts(difference.before) : parts(difference.before);
   const interrupted = changes.find(({ before, after }) =>
-    before !== null && after?.resourceId === before.resourceId && pausesIn(difference, difference.after, after).length > pausesIn(difference, difference.before, before).length);
+    before !== null && after?.resourceId === before.resourceId && pausesIn(difference, difference.after, after).filter((day) => !isAroundLeave(difference, after, day)).length > pausesIn(difference, difference.before, before).length);
   if (parts(difference.after) <= mostParts && interrupted === undefined) return [];
   const why = task?.splittable === false ? ': it must be done in one go' : '';
   return [faultOf('split', `${titleOf(difference.before, taskId)} is split, but that is not allowed${why}.`, { taskId, bookingIds: changes.flatMap(({ after }) => (after === null ? [] : [after.id])) })];
@@ -106,14 +106,24 @@ const getsFirstPlace = (difference: PlanDifference, taskId: TaskId): boolean => 
   return task !== undefined && openEffort(difference, task) > 0;
 };
 
-/** In how many parts work is laid. Who goes along on the very same days makes no part of its own. */
+/** Whether a pause is the one for a leave: what lies before it stays, and the rest goes on when it may. */
+const isAroundLeave = ({ request: { scope } }: PlanDifference, { days }: Booking, pause: DayNumber): boolean => {
+  if (scope.kind !== 'leave') return false;
+  const before = Math.max(...days.map(({ day }) => (day < pause ? day : -Infinity)));
+  const after = Math.min(...days.map(({ day }) => (day > pause ? day : Infinity)));
+  return before < scope.from && after > scope.from;
+};
+
+/** In how many parts work is laid. Who goes along makes no part of its own: all of its days are those of others. */
 const partsIn = (difference: PlanDifference, task: Task | undefined, rows: readonly Booking[]): number => {
-  const shapes = new Set<string>();
+  const shapes = new Map<string, ReadonlySet<string>>();
   for (const row of rows) {
     const days = unsettledDays(difference, row);
     const resource = difference.after.resources.get(row.resourceId);
     const isAlone = task !== undefined && resource !== undefined && countsAsEffort(task, resource) && task.crew.length === 0;
-    if (days.length > 0) shapes.add(`${isAlone ? row.id : ''}${days.map(({ day, minutes }) => `${String(day)}:${String(minutes)}`).join()}`);
+    const shape = days.map(({ day, minutes }) => `${isAlone ? row.id : ''} ${String(day)}:${String(minutes)}`);
+    if (days.length > 0) shapes.set(shape.join(), new Set(shape));
   }
-  return shapes.size;
+  const list = [...shapes.values()];
+  return list.filter((shape) => ![...shape].every((day) => list.some((other) => other.size < shape.size && other.has(day)))).length;
 };

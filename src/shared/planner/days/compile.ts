@@ -63,8 +63,8 @@ const tasksOf = (compiling: Compiling): TaskArrays => {
   const fixed = packed(occupations.map((list, index) => {
     const span = spans[index];
     if (span === null || span === undefined) return [];
-    const ends = span.first === span.last ? [span.first] : [span.first, span.last];
-    return ends.flatMap((day) => workOn(list, day).flatMap(([id, minutes]) => [staff.indexOf.get(id) ?? -1, day - from, minutes]));
+    const asked = new Set([span.first, span.last, ...list.flatMap(({ days: own }) => own.flatMap(({ day }) => (day >= from ? [day] : [])))]);
+    return [...asked].flatMap((day) => workOn(list, day).flatMap(([id, minutes]) => [staff.indexOf.get(id) ?? -1, day - from, minutes]));
   }), 3);
   const projects = new Map(projectIds(workspace).map((id, index) => [id, index]));
   const hopeless = new Set(drafts.hopeless.filter(({ bookingId }) => bookingId === null).map(({ taskId }) => taskId));

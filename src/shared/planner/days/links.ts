@@ -1,6 +1,6 @@
 import { type BookedDay, type BookingId, type Dependency, type Task, type TaskId, type Workspace } from '../../model';
 import { daysTooEarly, holdsUp, taskSpan, type TaskSpan } from '../../scheduling';
-import { lagged, lengthOn, unlagged } from './axis';
+import { lagged, lengthOn, unlagged, workedBefore } from './axis';
 import { fixedSpan } from './fixed';
 import { linkTypes, long, never, type AxisArrays } from './model';
 import { isOpen } from './scope';
@@ -83,8 +83,9 @@ const before = (question: LinkQuestion, bounds: Bounds, task: Task, successor: T
     return;
   }
   if (isBroken && now.last - from >= last) {
+    const sharing = type === 'FS' && now.lastMinutes + present.firstMinutes <= lengthOn(axis, lagged(axis, now.last - from, lagDays));
     bounds.latest = Math.min(bounds.latest, now.last - from);
-    tighten(bounds, now.last - from, now.lastMinutes);
+    tighten(bounds, sharing ? firstAlike(axis, now.last - from, lagDays) : now.last - from, now.lastMinutes);
     return;
   }
   bounds.latest = Math.min(bounds.latest, last);
@@ -92,6 +93,14 @@ const before = (question: LinkQuestion, bounds: Bounds, task: Task, successor: T
   // The first day whose lag points to the successor's first: from there on both share a day.
   const tightFrom = lagDays === 0 ? target : unlagged(axis, target - 1, lagDays) + 1;
   tighten(bounds, tightFrom, lengthOn(axis, target) - span.firstMinutes);
+};
+
+/** The first day from which a lag points as many working days on as from `day`: over a weekend all are as late as the last working day. */
+const firstAlike = (axis: AxisArrays, day: number, lag: number): number => {
+  const late = workedBefore(axis, lagged(axis, day, lag) + 1);
+  let first = day;
+  while (first > 0 && workedBefore(axis, lagged(axis, first - 1, lag) + 1) === late) first -= 1;
+  return first;
 };
 
 const tighten = (bounds: Bounds, from: number, minutes: number): void => {

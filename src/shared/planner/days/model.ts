@@ -77,7 +77,7 @@ export interface TaskArrays {
   /** The earliest of its deadline, its milestones' and its project's due day. */
   readonly dueBy: Int32Array;
   readonly project: Int32Array;
-  /** Fixed work of the task itself: its first and last day (`never`, `long`: none) and triples of person, day and minutes on these. */
+  /** Fixed work of the task itself: its first and last day (`never`, `long`: none) and triples of person, day and minutes on these and on the days of the plan, which others may share. */
   readonly fixedFirst: Int32Array;
   readonly fixedLast: Int32Array;
   readonly fixedFrom: Int32Array;

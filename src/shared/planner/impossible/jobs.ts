@@ -178,9 +178,12 @@ const earliestOf = (grounds: Grounds, id: TaskId, without: ReadonlySet<TaskId>, 
     const day = type === 'FS' ? bounds.finish : bounds.start;
     start = Math.max(start, lagDays === 0 ? day : addWorkingDays(workspace, null, day, lagDays));
   }
-  const finish = without.has(id) ? start : grounds.jobsOf(id).reduce((last, job) => Math.max(last, firstFinish(grounds, job, start)), Math.max(start, fixed?.last ?? start));
-  return remember(known, id, { begin: start, start: Math.min(start, fixed?.first ?? start), finish });
+  const jobs = grounds.jobsOf(id);
+  const done = jobs.reduce((last, job) => Math.max(last, firstFinish(grounds, job, start)), fixed?.last ?? request.from);
+  return remember(known, id, { begin: start, start: Math.min(start, fixed?.first ?? start, ...jobs.map((job) => bookedDays(grounds, job)?.[0]?.day ?? start)), finish: without.has(id) ? Math.min(start, done) : done });
 };
+
+const bookedDays = ({ workspace }: Grounds, { bookingId }: Job): readonly BookedDay[] | undefined => (bookingId === null ? undefined : workspace.bookings.get(bookingId)?.days);
 
 /** From the first to the last booked day of a task that does not move. */
 const fixedSpan = ({ workspace, moving }: Grounds, id: TaskId): TaskSpan | null =>
@@ -200,8 +203,7 @@ const isBookable = ({ workspace, jobsOf }: Grounds, id: TaskId): boolean => jobs
 
 /** When the quickest of all who may do a job ends it, having nothing else in scope to do. What is booked may also stay where it is. */
 const firstFinish = (grounds: Grounds, job: Job, start: DayNumber): DayNumber => {
-  const present = job.bookingId === null ? undefined : grounds.workspace.bookings.get(job.bookingId)?.days.at(-1)?.day;
-  let best = present ?? grounds.lastDay + 1;
+  let best = bookedDays(grounds, job)?.at(-1)?.day ?? grounds.lastDay + 1;
   const { from } = grounds.request;
   for (const { resource, until } of grounds.ableOf(job)) {
     const free = grounds.freeOf(resource.id, 'locked');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyOps, projectId, resourceId, skillId, taskId, type SkillHolding, type Workspace, type WorkspaceRows } from '../../../../src/shared/model';
+import { applyOps, bookingId, projectId, resourceId, skillId, taskId, type SkillHolding, type Workspace, type WorkspaceRows } from '../../../../src/shared/model';
 import { checkPlan, type LeftOutWork, type PlanFault, type PlanRequest } from '../../../../src/shared/planner';
 import { aBooking, aPerson, aProject, aSkill, aTask, aTimeEntry, aTimeOff, aWorkspace, monday } from '../../../support/builders';
 import { planAll } from '../../../support/aProposal';
@@ -171,6 +171,16 @@ describe('what waits for what', () => {
     expect(told(broken, withBookings(broken, aBooking('b1', 'Weld', 'Ben', [[monday + 3, 480], [monday + 4, 480]])))).toEqual([]);
   });
 
+  it('CHK-10 waits with the start of work of which some is taken off', () => {
+    const before = week({
+      tasks: tasks({ Inspect: { dependencies: [{ predecessorId: taskId('Weld'), type: 'SS', lagDays: 0 }] } }),
+      bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480]]), aBooking('c1', 'Weld', 'Ben', [[monday + 2, 480]]), aBooking('b3', 'Inspect', 'Ben', [[monday + 1, 240]])],
+    });
+    const off = { taskId: taskId('Weld'), bookingId: bookingId('b1'), minutes: 480, cause: 'noRoom' } as const;
+    expect(told(before, applyOps(before, [{ table: 'bookings', id: bookingId('b1'), before: before.bookings.get(bookingId('b1')) ?? null, after: null }]), {}, [off])).toEqual([]);
+    expect(told(before, withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday + 2, 480]])))).toEqual(['dependency: Inspect starts Tue 24 Nov, but waits for the start of Weld on Wed 25 Nov: 1 working day too early.']);
+  });
+
   it('CHK-10 waits with the end of work until all of it is booked', () => {
     const before = (effort: number) => week({ tasks: tasks({ Wire: { effort, remaining: effort, dependencies: [{ predecessorId: taskId('Weld'), type: 'FF', lagDays: 0 }] } }) });
     const later = (workspace: Workspace) => withBookings(workspace, aBooking('b1', 'Weld', 'Ben', [[monday + 3, 480], [monday + 4, 480]]));
@@ -236,7 +246,9 @@ describe('what a request is about', () => {
   it('CHK-13 days of the leave itself are no pause', () => {
     const before = week();
     const scope = { kind: 'leave', resourceId: resourceId('Ana'), from: monday + 1, to: monday + 1 } as const;
-    expect(told(before, withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 3, 480]])), { scope, allowed: ['delay'] })).toEqual(['split: “Weld” is split, but that is not allowed.']);
+    const later = (...days: readonly number[]) => told(before, withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday, 480], ...days.map((day): [number, number] => [monday + day, 480 / days.length])])), { scope, allowed: ['delay'] });
+    expect(later(3)).toEqual([]);
+    expect(later(3, 7)).toEqual(['split: “Weld” is split, but that is not allowed.']);
     expect(told(before, withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 2, 480]]), aBooking('b2', 'Wire', 'Ben', [[monday + 2, 480]])), { scope: { ...scope, to: monday + 2 }, allowed: ['delay', 'reassign'] })[0]).toBe('timeOff: Ana is off on Wed 25 Nov, but “Weld” lies there.');
     const free = week({ bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 1, 480]])] });
     expect(told(free, withBookings(free, aBooking('b1', 'Weld', 'Ana', [[monday, 480], [monday + 2, 480]])), { scope, allowed: ['delay'] })).toEqual([]);
@@ -247,6 +259,37 @@ describe('what a request is about', () => {
     const after = withBookings(before, aBooking('b1', 'Weld', 'Ana', [[monday, 480]]), aBooking('n1', 'Weld', 'Ben', [[monday + 1, 480]]));
     expect(told(before, after, { scope: { kind: 'leave', resourceId: resourceId('Ana'), from: monday + 1, to: monday + 1 }, allowed: ['delay', 'reassign'] })).toEqual([]);
     expect(told(before, after, { allowed: ['delay', 'reassign'] })).toEqual(['split: “Weld” is split, but that is not allowed.']);
+  });
+});
+
+describe('work and what goes along', () => {
+  /** Wire is Ana's with the crane on Wednesday and Thursday. */
+  const ana = (...days: readonly (readonly [number, number])[]) => aBooking('b2', 'Wire', 'Ana', days);
+  const crane = (...days: readonly (readonly [number, number])[]) => aBooking('b3', 'Wire', 'Crane', days);
+  const together = (rows: Partial<WorkspaceRows> = {}) =>
+    week({ tasks: tasks({ Wire: { effort: 720 } }), bookings: [ana([monday + 2, 480], [monday + 3, 240]), crane([monday + 2, 480], [monday + 3, 240])], ...rows });
+
+  it('CHK-13 is no part of its own where the work it goes along with is', () => {
+    const crew = [{ kind: 'equipment', skillId: null, level: 1, resourceId: null, count: 1 }] as const;
+    const before = together({ tasks: tasks({ Wire: { effort: 720, crew } }) });
+    const scope = { kind: 'leave', resourceId: resourceId('Ana'), from: monday + 3, to: monday + 3 } as const;
+    expect(told(before, withBookings(before, ana([monday + 2, 480]), aBooking('n1', 'Wire', 'Ben', [[monday + 3, 240]])), { scope, allowed: ['reassign'] })).toEqual([]);
+  });
+
+  it('CHK-13 rests together: what one of them has settled is past for the others', () => {
+    const before = together({ timeEntries: [aTimeEntry('t', 'Wire', 'Ana', monday + 2, 480)] });
+    const later = [[monday + 2, 480], [monday + 7, 240]] as const;
+    expect(told(before, withBookings(before, ana(...later), crane(...later)), { allowed: ['delay'] })).toEqual([]);
+    const unworked = together();
+    expect(told(unworked, withBookings(unworked, ana(...later), crane(...later)), { allowed: ['delay'] })).toEqual(['split: “Wire” is split, but that is not allowed.']);
+  });
+
+  it('CHK-9 CHK-13 rests together: while one is away the others do not go on, also where they are needed for less', () => {
+    const off = (timeOff: WorkspaceRows['timeOff']) => together({ tasks: tasks({ Wire: { effort: 720, splittable: false } }), timeOff, bookings: [ana([monday + 2, 480], [monday + 3, 240]), crane([monday + 2, 480], [monday + 3, 200])] });
+    const [before, present] = [off([aTimeOff('o', 'Ana', monday + 4, monday + 4)]), off([])];
+    const after = (workspace: Workspace) => withBookings(workspace, ana([monday + 3, 480], [monday + 7, 240]), crane([monday + 3, 480], [monday + 7, 200]));
+    expect(told(before, after(before), { allowed: ['delay'] })).toEqual([]);
+    expect(told(present, after(present), { allowed: ['delay'] })).toEqual(['split: “Wire” is split, but that is not allowed: it must be done in one go.', 'interrupted: “Wire” must not be split, but rests on Fri 27 Nov.']);
   });
 });
 
