@@ -117,7 +117,8 @@ export const rowsOfTask = (workspace: Workspace, id: TaskId): readonly Booking[]
  * its own among theirs. What any of them has settled is past for all.
  */
 export const pausesIn = (difference: PlanDifference, workspace: Workspace, booking: Booking): readonly DayNumber[] => {
-  const together = rowsOfTask(workspace, booking.taskId).filter((row) => isAmong(row.days, booking.days) || isAmong(booking.days, row.days));
+  const ahead = unsettledDays(difference, booking);
+  const together = rowsOfTask(workspace, booking.taskId).filter((row) => isNested(row.days, booking.days) || isNested(unsettledDays(difference, row), ahead));
   const settled = Math.max(...together.map(({ resourceId }) => settledUntil(difference, booking.taskId, resourceId)));
   const days = booking.days.filter(({ day }) => day > settled);
   const booked = new Set(days.map(({ day }) => day));
@@ -127,6 +128,8 @@ export const pausesIn = (difference: PlanDifference, workspace: Workspace, booki
   for (let day = days[0]?.day ?? 0; day < (days.at(-1)?.day ?? 0); day += 1) if (!booked.has(day) && together.every(isThere(day))) pauses.push(day);
   return pauses;
 };
+
+const isNested = (one: readonly BookedDay[], other: readonly BookedDay[]): boolean => isAmong(one, other) || isAmong(other, one);
 
 const isAmong = (some: readonly BookedDay[], all: readonly BookedDay[]): boolean => some.every(({ day }) => all.some((booked) => booked.day === day));
 

@@ -29,9 +29,9 @@ export const dateFaults = ({ after, request }: PlanDifference, { booking, task, 
   return faults;
 };
 
-/** CHK-7: who does the work holds every required skill at its level on the last day. */
-export const skillFaults = ({ after }: PlanDifference, { booking, task, resource, days }: LaidBooking): readonly PlanFault[] => {
-  const last = days.at(-1)?.day;
+/** CHK-7: who does the work holds every required skill at its level on the last day that is laid. */
+export const skillFaults = ({ after }: PlanDifference, { booking, task, resource, fresh }: LaidBooking): readonly PlanFault[] => {
+  const last = fresh.at(-1)?.day;
   if (last === undefined || !countsAsEffort(task, resource) || isHelping(after, task, booking)) return [];
   return task.requirements.flatMap((requirement): readonly PlanFault[] => {
     const match = skillMatch(resource, requirement, last);

@@ -27,7 +27,7 @@ export const dayModelOf = (workspace: Workspace, request: PlanRequest): DayModel
   const drafts = draftsOf(workspace, request, scopeOf(workspace, request), staff);
   const tasks = plannedTasks(workspace, request, drafts);
   const axis = axisOf(workspace, from, days);
-  const compiling: Compiling = { workspace, request, staff, drafts, tasks, from, days, axis, moving: drafts.moving, indexOf: new Map(tasks.map(({ id }, index) => [id, index])), hasPieces: (id) => drafts.pieces.has(id) };
+  const compiling: Compiling = { workspace, request, staff, drafts, tasks, from, days, axis, moving: drafts.moving, indexOf: new Map(tasks.map(({ id }, index) => [id, index])), mayEndLater: (id) => drafts.pieces.get(id)?.some(({ beside }) => !beside) === true };
   const away = scope.kind === 'leave' ? scope : null;
   const people = peopleOf({ workspace, staff, from, days, moving: drafts.moving, away });
   const taskArrays = tasksOf(compiling);

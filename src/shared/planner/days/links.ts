@@ -12,7 +12,8 @@ export interface LinkQuestion {
   readonly moving: ReadonlyMap<BookingId, readonly BookedDay[]>;
   /** Tasks with pieces, points, and tasks that nobody can do. */
   readonly indexOf: ReadonlyMap<TaskId, number>;
-  readonly hasPieces: (id: TaskId) => boolean;
+  /** Whether some of a task is laid: what only goes along with work that stays is no such part. */
+  readonly mayEndLater: (id: TaskId) => boolean;
 }
 
 /** What fixed work before and after a task leaves of the days. Counted from the first of the plan. */
@@ -67,12 +68,12 @@ const after = ({ from, axis }: LinkQuestion, bounds: Bounds, { type, lagDays }: 
 
 /** What fixed work that waits for a task leaves of it. Where it is too early already, the task may at least lie as it does now. */
 const before = (question: LinkQuestion, bounds: Bounds, task: Task, successor: Task, dependency: Dependency): void => {
-  const { workspace, from, axis, moving, hasPieces } = question;
+  const { workspace, from, axis, moving, mayEndLater } = question;
   const span = fixedSpan(workspace, moving, successor.id);
   const { type, lagDays } = dependency;
   const byStart = type === 'FS' || type === 'SS';
   // What lies before the plan's first day cannot be waited for any more; the end of work that moves follows by itself.
-  if (span === null || (byStart ? span.first < from : span.last < from || hasPieces(successor.id))) return;
+  if (span === null || (byStart ? span.first < from : span.last < from || mayEndLater(successor.id))) return;
   const target = (byStart ? span.first : span.last) - from;
   const now = taskSpan(workspace, task.id);
   const present = taskSpan(workspace, successor.id);
