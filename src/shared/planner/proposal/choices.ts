@@ -4,7 +4,7 @@ import { waitingWords } from './causes';
 import { taskEnd, type ProposalFacts } from './facts';
 import type { BareLine } from './lines';
 import type { ProposalReason, ProposedPlace } from './types';
-import { dayWords, daysWords, distance, firstOf, lastOf, nameOf } from './words';
+import { daysWords, dayWordsNear, distance, firstOf, lastOf, nameOf } from './words';
 
 const choice = (sentence: string): ProposalReason => ({ kind: 'choice', sentence });
 
@@ -31,15 +31,15 @@ const personWords = (facts: ProposalFacts, task: Task, place: ProposedPlace, fro
   const skilled = skill === null || held === undefined ? [] : [`${resource.name} has ${skill} ${String(held)}`];
   const others = able.filter(({ id }) => id !== resource.id && id !== from?.resourceId);
   const day = firstOf(place.days);
-  if (others.length > 0 && others.every(({ id }) => freeOn(after, id, day) === 0)) return [...skilled, `Of the ${String(able.length)} who can do it, ${resource.name} alone has time on ${dayWords(day)}`];
+  if (others.length > 0 && others.every(({ id }) => freeOn(after, id, day) === 0)) return [...skilled, `${others.length === 1 ? `${others[0]?.name ?? ''} can do it too, but has` : `The ${String(others.length)} others who can do it have`} no time left on ${dayWordsNear(day, facts.request.from)}`];
   const cheapest = cheapestWords(facts.before, resource, others, day);
   return [...skilled, ...(from === null ? cheapest : []), ...(skilled.length === 0 && cheapest.length === 0 ? freeWords(facts, place) : [])];
 };
 
 /** Time that is free on the first day in the new plan, this work's own counted in. */
-const freeWords = ({ after }: ProposalFacts, { resourceId, days }: ProposedPlace): readonly string[] => {
+const freeWords = ({ after, request }: ProposalFacts, { resourceId, days }: ProposedPlace): readonly string[] => {
   const free = freeOn(after, resourceId, firstOf(days)) + (days[0]?.minutes ?? 0);
-  return free > 0 ? [`${nameOf(after, resourceId)} has ${formatHours(free)} free on ${dayWords(firstOf(days))}`] : [];
+  return free > 0 ? [`${nameOf(after, resourceId)} has ${formatHours(free)} free on ${dayWordsNear(firstOf(days), request.from)}`] : [];
 };
 
 const cheapestWords = ({ settings }: Workspace, resource: Resource, others: readonly Resource[], day: DayNumber): readonly string[] => {
@@ -56,12 +56,12 @@ const dayReason = (facts: ProposalFacts, task: Task, { resourceId, days }: Propo
   const earlier = addWorkingDays(after, null, first, -1);
   const waits = waitingWords(facts, task, resourceId, days.map(({ day, minutes }) => ({ day: addWorkingDays(after, null, day, -1), minutes })));
   if (waits.length > 0) return from === null || firstOf(from.days) < first ? waits.slice(0, 1) : [];
-  if (task.earliestStart !== null && task.earliestStart > earlier) return [`May begin on ${dayWords(task.earliestStart)} at the earliest`];
+  if (task.earliestStart !== null && task.earliestStart > earlier) return [`May begin on ${dayWordsNear(task.earliestStart, request.from)} at the earliest`];
   const { startDay = null, name = '' } = (task.projectId === null ? undefined : before.projects.get(task.projectId)) ?? {};
-  if (startDay !== null && startDay > earlier) return [`${name} begins on ${dayWords(startDay)}`];
+  if (startDay !== null && startDay > earlier) return [`${name} begins on ${dayWordsNear(startDay, request.from)}`];
   if (first <= request.from || from !== null) return [];
   const free = Array.from({ length: Math.min(first - request.from, 60) }, (_each, index) => first - 1 - index).find((day) => freeOn(after, resourceId, day) > 0);
-  return free === undefined || free < earlier ? [`${nameOf(after, resourceId)} has no time before ${dayWords(first)}`] : [];
+  return free === undefined || free < earlier ? [`${nameOf(after, resourceId)} has no time before ${dayWordsNear(first, request.from)}`] : [];
 };
 
 /** What the new place gives and what it costs: dates kept or missed, earlier or later, cheaper or dearer. */
@@ -71,21 +71,21 @@ export const gainsOf = (facts: ProposalFacts, line: BareLine): readonly Proposal
   return [...deadlineGain(facts, task), ...milestoneGain(facts, task), ...timeGain(facts, line), ...costGain(facts, line)];
 };
 
-const deadlineGain = ({ before, after }: ProposalFacts, { id, deadline }: Task): readonly ProposalReason[] => {
+const deadlineGain = ({ before, after, request }: ProposalFacts, { id, deadline }: Task): readonly ProposalReason[] => {
   const was = taskEnd(before, id);
   const is = taskEnd(after, id);
   if (deadline === null || is === null || is === was) return [];
-  if (is > deadline) return [{ kind: 'price', sentence: `Ends ${daysWords(distance(after, deadline, is))} after its deadline, ${dayWords(deadline)}` }];
-  return was === null || was > deadline ? [{ kind: 'gain', sentence: `In time for its deadline, ${dayWords(deadline)}` }] : [];
+  if (is > deadline) return [{ kind: 'price', sentence: `Ends ${daysWords(distance(after, deadline, is))} after its deadline, ${dayWordsNear(deadline, request.from)}` }];
+  return was === null || was > deadline ? [{ kind: 'gain', sentence: `In time for its deadline, ${dayWordsNear(deadline, request.from)}` }] : [];
 };
 
-const milestoneGain = ({ before, after }: ProposalFacts, { id }: Task): readonly ProposalReason[] => {
+const milestoneGain = ({ before, after, request }: ProposalFacts, { id }: Task): readonly ProposalReason[] => {
   const milestone = milestoneWaitingFor(before, id);
   const was = taskEnd(before, id);
   const is = taskEnd(after, id);
   if (milestone === null || milestone.dueDay === null || is === null || is === was) return [];
-  if (is > milestone.dueDay) return [{ kind: 'price', sentence: `${daysWords(distance(after, milestone.dueDay, is))} too late for ${milestone.name}, due ${dayWords(milestone.dueDay)}` }];
-  return [{ kind: 'gain', sentence: was !== null && was <= milestone.dueDay ? `Still keeps ${milestone.name}, due ${dayWords(milestone.dueDay)}` : `Keeps ${milestone.name}, due ${dayWords(milestone.dueDay)}` }];
+  if (is > milestone.dueDay) return [{ kind: 'price', sentence: `${daysWords(distance(after, milestone.dueDay, is))} too late for ${milestone.name}, due ${dayWordsNear(milestone.dueDay, request.from)}` }];
+  return [{ kind: 'gain', sentence: was !== null && was <= milestone.dueDay ? `Still keeps ${milestone.name}, due ${dayWordsNear(milestone.dueDay, request.from)}` : `Keeps ${milestone.name}, due ${dayWordsNear(milestone.dueDay, request.from)}` }];
 };
 
 const timeGain = ({ after }: ProposalFacts, { from, to }: BareLine): readonly ProposalReason[] => {

@@ -8,7 +8,7 @@ import type { ProposalFacts } from './facts';
 import { minutesIn, type BareLine } from './lines';
 import { totalsOf } from './totals';
 import type { CostEffect, LoadEffect, MilestoneEffect, Proposal } from './types';
-import { dayWords, distance } from './words';
+import { dayWordsNear, distance } from './words';
 
 /** What comes of a proposal, besides its lines. */
 export type ProposalEffects = Pick<Proposal, 'totals' | 'milestones' | 'costs' | 'load' | 'overBefore' | 'overAfter' | 'faults'>;
@@ -36,7 +36,7 @@ export const takenOffBy = (lines: readonly BareLine[]): readonly LeftOutWork[] =
   });
 
 /** When each milestone is expected before and after, those that change first. */
-export const milestoneEffects = ({ before, after, statusDay }: ProposalFacts): readonly MilestoneEffect[] => {
+export const milestoneEffects = ({ before, after, request, statusDay }: ProposalFacts): readonly MilestoneEffect[] => {
   const now = new Map(milestoneForecasts(after, statusDay).map((forecast) => [forecast.milestoneId, forecast]));
   const effects = milestoneForecasts(before, statusDay).flatMap((was): readonly MilestoneEffect[] => {
     const is = now.get(was.milestoneId);
@@ -45,21 +45,21 @@ export const milestoneEffects = ({ before, after, statusDay }: ProposalFacts): r
     const shift = was.day === null || is.day === null ? null : was.day === is.day ? 0 : distance(before, was.day, is.day);
     return [{
       milestoneId: was.milestoneId, name: milestone.name, dueDay: was.dueDay, before: was.day, after: is.day, statusBefore: was.status, statusAfter: is.status, shift,
-      sentence: `${milestone.name}: ${milestoneWords(was, is)}`,
+      sentence: `${milestone.name}: ${milestoneWords(was, is, request.from)}`,
     }];
   });
   const isChanged = ({ before: was, after: is, statusBefore, statusAfter }: MilestoneEffect): boolean => was !== is || statusBefore !== statusAfter;
   return [...effects.filter(isChanged), ...effects.filter((effect) => !isChanged(effect))];
 };
 
-const dayOr = (day: DayNumber | null): string => (day === null ? 'no day' : dayWords(day));
+const dayOr = (day: DayNumber | null, near: DayNumber): string => (day === null ? 'no day' : dayWordsNear(day, near));
 
-const milestoneWords = (was: MilestoneForecast, is: MilestoneForecast): string => {
-  const day = was.day === is.day ? `${dayOr(is.day)} as before` : `${dayOr(is.day)} instead of ${dayOr(was.day)}`;
+const milestoneWords = (was: MilestoneForecast, is: MilestoneForecast, near: DayNumber): string => {
+  const day = was.day === is.day ? `${dayOr(is.day, near)} as before` : `${dayOr(is.day, near)} instead of ${dayOr(was.day, near)}`;
   if (is.dueDay === null || is.day === null) return day;
   const isLate = is.day > is.dueDay;
   const wasLate = was.day === null || was.day > is.dueDay;
-  return isLate ? `${day}, late for ${dayWords(is.dueDay)}` : wasLate ? `${day}, now in time for ${dayWords(is.dueDay)}` : day;
+  return isLate ? `${day}, late for ${dayWordsNear(is.dueDay, near)}` : wasLate ? `${day}, now in time for ${dayWordsNear(is.dueDay, near)}` : day;
 };
 
 /** Estimates at completion of the projects whose estimate changes, by name; work without a project last. */

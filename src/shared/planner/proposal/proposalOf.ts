@@ -37,7 +37,7 @@ const sorted = (workspace: Workspace, lines: readonly BareLine[]): readonly Bare
 };
 
 const lineOf = (facts: ProposalFacts, line: BareLine): ProposalLine => ({
-  ...line, sentence: lineSentence(facts.before, line), reasons: reasonsOf(facts, line), state: 'stands', stateSentence: '',
+  ...line, sentence: lineSentence(facts.before, line, facts.request.from), reasons: reasonsOf(facts, line), state: 'stands', stateSentence: '',
 });
 
 const isMoving = (line: BareLine): line is MovingLine => line.from !== null;

@@ -1,10 +1,10 @@
-import { formatHours } from '../../calendar';
+import { counted, formatHours } from '../../calendar';
 import { formatMoney, type Minutes, type Workspace } from '../../model';
 import { objectivesOf, type Objectives } from '../objectives';
 import type { ProposalFacts } from './facts';
 import type { BareLine } from './lines';
 import type { ProposalTotal } from './types';
-import { dayWords, daysWords } from './words';
+import { daysWords, dayWordsNear } from './words';
 
 /** Each aim before and after, in the order in which they count. What is better or worse goes by what the planner counts, priorities included. */
 export const totalsOf = ({ before, after, request }: ProposalFacts, lines: readonly BareLine[]): readonly ProposalTotal[] => {
@@ -15,8 +15,8 @@ export const totalsOf = ({ before, after, request }: ProposalFacts, lines: reado
     ({ objective, before: number(was), after: number(is), beforeWords: words(was), afterWords: words(is), trend: trendOf(was[objective], is[objective]) });
   return [
     total('unplaced', ({ unplacedMinutes }) => unplacedMinutes, ({ unplacedMinutes }) => formatHours(unplacedMinutes)),
-    total('lateness', ({ lateDays }) => lateDays, ({ lateDays }) => (lateDays === 0 ? 'nothing late' : `${daysWords(lateDays)} late`)),
-    total('finish', ({ lastDay }) => lastDay ?? 0, ({ lastDay }) => (lastDay === null ? 'nothing booked' : dayWords(lastDay))),
+    total('lateness', ({ lateDays }) => lateDays, ({ lateDays }) => (lateDays === 0 ? 'nothing late' : `${counted(lateDays, 'day')} late`)),
+    total('finish', ({ lastDay }) => lastDay ?? 0, ({ lastDay }) => (lastDay === null ? 'nothing booked' : dayWordsNear(lastDay, request.from))),
     total('cost', ({ labour }) => labour, (each) => costWords(before, each)),
     total('evenness', ({ unhealthyMinutes }) => unhealthyMinutes, evennessWords),
     { objective: 'change', before: 0, after: moved, beforeWords: 'nothing moves', afterWords: movedWords(moved), trend: trendOf(0, moved) },

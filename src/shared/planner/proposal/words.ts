@@ -1,10 +1,16 @@
-import { formatDay, formatHours, workingDaysBetween } from '../../calendar';
+import { formatDay, formatDayNear, formatHours, workingDaysBetween } from '../../calendar';
 import { quotedTitle, type BookedDay, type DayNumber, type ResourceId, type TaskId, type Workspace } from '../../model';
 import type { BareLine } from './lines';
 import { minutesIn } from './lines';
 import type { ProposedPlace } from './types';
 
 const knownDays = new Map<DayNumber, string>();
+
+/** So many days away a day could be taken for that of another year. */
+const farDays = 270;
+
+/** "Fri 27 Nov", with its year where it is far from `near`: "Mon 20 Nov 2028". */
+export const dayWordsNear = (day: DayNumber, near: DayNumber): string => (Math.abs(day - near) < farDays ? dayWords(day) : formatDayNear(day, near));
 
 /** "Fri 27 Nov". A proposal names the same few hundred days thousands of times. */
 export const dayWords = (day: DayNumber): string => {
@@ -26,10 +32,10 @@ export const namesOf = (names: readonly string[]): string => {
 };
 
 /** "on Wed 25 Nov", "from Wed 25 Nov to Fri 27 Nov". */
-export const whenWords = (days: readonly BookedDay[]): string => {
+export const whenWords = (days: readonly BookedDay[], near: DayNumber): string => {
   const first = days[0]?.day ?? 0;
   const last = days.at(-1)?.day ?? first;
-  return first === last ? `on ${dayWords(first)}` : `from ${dayWords(first)} to ${dayWords(last)}`;
+  return first === last ? `on ${dayWordsNear(first, near)}` : `from ${dayWordsNear(first, near)} to ${dayWordsNear(last, near)}`;
 };
 
 export const firstOf = (days: readonly BookedDay[]): DayNumber => days[0]?.day ?? 0;
@@ -47,29 +53,29 @@ const shiftWords = (workspace: Workspace, from: readonly BookedDay[], to: readon
   return days === 0 ? '' : `${daysWords(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
 };
 
-/** What a line does, verb first. */
-export const lineSentence = (workspace: Workspace, line: BareLine): string => {
+/** What a line does, verb first. `near`: the first day of the plan. */
+export const lineSentence = (workspace: Workspace, line: BareLine, near: DayNumber): string => {
   const title = titleOf(workspace, line.taskId);
   const work = line.to.filter(({ role }) => role === (line.from?.role ?? 'work'));
   const [first] = work.length === 0 ? line.to : work;
   const along = line.to.filter((place) => place !== first && !work.includes(place));
   const withCrew = along.length === 0 ? '' : ` with ${namesOf(along.map(({ resourceId }) => nameOf(workspace, resourceId)))}`;
-  if (line.from === null) return work.length === 0 ? `Add ${namesOf(line.to.map(({ resourceId }) => nameOf(workspace, resourceId)))} to ${title} ${whenWords(first?.days ?? [])}` : `Book ${title} ${placesWords(workspace, work)}${withCrew}`;
-  if (first === undefined) return `Take ${title} off ${nameOf(workspace, line.from.resourceId)}${line.before?.days.length === line.from.days.length ? '' : `, ${whenWords(line.from.days)}`}`;
+  if (line.from === null) return work.length === 0 ? `Add ${namesOf(line.to.map(({ resourceId }) => nameOf(workspace, resourceId)))} to ${title} ${whenWords(first?.days ?? [], near)}` : `Book ${title} ${placesWords(workspace, work, near)}${withCrew}`;
+  if (first === undefined) return `Take ${title} off ${nameOf(workspace, line.from.resourceId)}${line.before?.days.length === line.from.days.length ? '' : `, ${whenWords(line.from.days, near)}`}`;
   const what = line.from.role === 'crew' ? `${nameOf(workspace, line.from.resourceId)} beside ${title}` : title;
   const shift = shiftWords(workspace, line.from.days, first.days);
-  if (line.kind === 'move') return `${shift === '' ? `Spread ${what} anew, ${whenWords(first.days)}` : `Move ${what} ${shift}`}${withCrew}`;
-  if (line.kind === 'split') return `Split ${what}: ${splitWords(workspace, line)}${withCrew}`;
+  if (line.kind === 'move') return `${shift === '' ? `Spread ${what} anew, ${whenWords(first.days, near)}` : `Move ${what} ${shift}`}${withCrew}`;
+  if (line.kind === 'split') return `Split ${what}: ${splitWords(workspace, line, near)}${withCrew}`;
   return `Give ${title} to ${nameOf(workspace, first.resourceId)} instead of ${nameOf(workspace, line.from.resourceId)}${shift === '' ? '' : `, ${shift}`}${withCrew}`;
 };
 
-const placesWords = (workspace: Workspace, places: readonly ProposedPlace[]): string => {
+const placesWords = (workspace: Workspace, places: readonly ProposedPlace[], near: DayNumber): string => {
   const [first] = places;
-  return places.length === 1 && first !== undefined ? `for ${nameOf(workspace, first.resourceId)} ${whenWords(first.days)}` : places.map(({ resourceId, days }) => `for ${nameOf(workspace, resourceId)} ${formatHours(minutesIn(days))} ${whenWords(days)}`).join(', ');
+  return places.length === 1 && first !== undefined ? `for ${nameOf(workspace, first.resourceId)} ${whenWords(first.days, near)}` : places.map(({ resourceId, days }) => `for ${nameOf(workspace, resourceId)} ${formatHours(minutesIn(days))} ${whenWords(days, near)}`).join(', ');
 };
 
-const splitWords = (workspace: Workspace, { from, to }: BareLine): string => {
-  const parts = to.filter(({ role }) => role === from?.role).map(({ resourceId, days }) => `${formatHours(minutesIn(days))} to ${nameOf(workspace, resourceId)} ${whenWords(days)}`);
+const splitWords = (workspace: Workspace, { from, to }: BareLine, near: DayNumber): string => {
+  const parts = to.filter(({ role }) => role === from?.role).map(({ resourceId, days }) => `${formatHours(minutesIn(days))} to ${nameOf(workspace, resourceId)} ${whenWords(days, near)}`);
   const rest = minutesIn(from?.days ?? []) - to.reduce((sum, { role, days }) => (role === from?.role ? sum + minutesIn(days) : sum), 0);
   return [...parts, ...(rest > 0 ? [`${formatHours(rest)} without a place`] : [])].join(', ');
 };

@@ -52,6 +52,14 @@ describe('lines', () => {
     expect(proposal.lines.map(({ taskId: id }) => id)).toEqual(['four', 'three', 'two', 'one']);
   });
 
+  it('PRP-2 name the year of a day that is far away', () => {
+    const far = monday + 7 * 104;
+    const { lines, totals } = proposed(plan({ tasks: [aTask('soon'), aTask('far', { earliestStart: far })] }), [placed(null, 'soon', 'Ana', [[monday + 42, 480]]), placed(null, 'far', 'Ana', [[far, 480]])]);
+    expect(lines.map(({ sentence }) => sentence)).toEqual(['Book “soon” for Ana on Mon 4 Jan', 'Book “far” for Ana on Mon 20 Nov 2028']);
+    expect(lines[1]?.reasons.map(({ sentence }) => sentence)).toContain('May begin on Mon 20 Nov 2028 at the earliest');
+    expect(totals.find(({ objective }) => objective === 'finish')?.afterWords).toBe('Mon 20 Nov 2028');
+  });
+
   it('PRP-2 say in words what happens', () => {
     const workspace = plan({
       tasks: ['move', 'early', 'spread', 'split', 'off', 'two'].map((id) => aTask(id, { effort: 960 })),
@@ -113,7 +121,7 @@ describe('reasons', () => {
   it('PRP-5 say why this person', () => {
     const paint = [placed(null, 'Paint', 'Ben', [[monday, 480]])];
     expect(choiceOf({ tasks: [aTask('Paint', needsWiring)], resources: [aPerson('Ana'), aPerson('Ben', { skills: [wiring(4)] })] }, paint)).toEqual(['Only Ben has Wiring 3 or more']);
-    expect(choiceOf({ tasks: [aTask('Paint'), aTask('Weld')], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480]])] }, paint)).toEqual(['Of the 2 who can do it, Ben alone has time on Mon 23 Nov']);
+    expect(choiceOf({ tasks: [aTask('Paint'), aTask('Weld')], bookings: [aBooking('b1', 'Weld', 'Ana', [[monday, 480]])] }, paint)).toEqual(['Ana can do it too, but has no time left on Mon 23 Nov']);
     expect(choiceOf({ tasks: [aTask('Paint')], resources: [aPerson('Ana', { costPerHour: 6000 }), aPerson('Ben', { costPerHour: 5000 })] }, paint)).toEqual(['Cheapest of the 2 who can do it, at 50.00 EUR an hour']);
     expect(choiceOf({ tasks: [aTask('Paint')] }, paint)).toEqual(['Ben has 8 h free on Mon 23 Nov']);
   });
