@@ -1,5 +1,5 @@
-import { capacitySpan, loadOfBookings, startOfWeek, workingDaysBetween } from '../calendar';
-import { changedBetween, ratesOn, type Booking, type DailyLoad, type DayNumber, type MinorUnits, type Minutes, type Project, type Resource, type Task, type Workspace } from '../model';
+import { capacitySpan, startOfWeek, workingDaysBetween } from '../calendar';
+import { bookingMinutes, changedBetween, ratesOn, type Booking, type DayNumber, type MinorUnits, type Minutes, type Project, type Resource, type Task, type Workspace } from '../model';
 import { taskSpan } from '../scheduling';
 import { overBudgetWeight, planWeight, priorityWeight, reassignWeight, restlessDay } from './days/aims';
 import { duesIn } from './days/groups';
@@ -172,25 +172,18 @@ const restlessOf = (workspace: Workspace, request: PlanRequest): number => {
   return count;
 };
 
-/** Minutes that a task and a resource had on a day and have there no more; what the resource lost of the task altogether counts as given away. */
+/** Booking by booking: minutes of a day that are there no more; what its resource lost of it altogether counts as given away. */
 const changeOf = (before: Workspace, after: Workspace): Minutes => {
   let change = 0;
-  for (const taskId of new Set(changedBetween(before.bookings, after.bookings).flatMap((id) => before.bookings.get(id)?.taskId ?? []))) {
-    const is = minutesByResource(after, taskId);
-    for (const [resourceId, was] of minutesByResource(before, taskId)) {
-      const now = is.get(resourceId);
-      let moved = 0;
-      let total = 0;
-      for (const [day, minutes] of was) {
-        moved += Math.max(0, minutes - (now?.get(day) ?? 0));
-        total += minutes;
-      }
-      const lost = Math.max(0, total - sumOf([...now?.values() ?? []], (minutes) => minutes));
-      change += moved + (reassignWeight - 1) * lost;
-    }
+  for (const id of changedBetween(before.bookings, after.bookings)) {
+    const was = before.bookings.get(id);
+    const is = after.bookings.get(id);
+    if (was === undefined) continue;
+    const days = is?.resourceId === was.resourceId ? is.days : [];
+    const now = new Map(days.map(({ day, minutes }) => [day, minutes]));
+    const moved = sumOf(was.days, ({ day, minutes }) => Math.max(0, minutes - (now.get(day) ?? 0)));
+    const lost = Math.max(0, bookingMinutes(was) - sumOf(days, ({ minutes }) => minutes));
+    change += moved + (reassignWeight - 1) * lost;
   }
   return change;
 };
-
-const minutesByResource = (workspace: Workspace, taskId: Task['id']): ReadonlyMap<Resource['id'], DailyLoad> =>
-  loadOfBookings(workspace, new Set(workspace.index.bookingsByTask.get(taskId)));

@@ -52,7 +52,7 @@ export const shareForAll = (layout: Layout, frame: Frame, slots: number): void =
 };
 
 /** Minutes of a person on a day for pieces of a task that are laid, and for what of it is fixed. */
-const ownOn = (layout: Layout, task: number, person: number, day: number): number => {
+export const ownOn = (layout: Layout, task: number, person: number, day: number): number => {
   const { tasks, pieces } = layout.model;
   let minutes = 0;
   for (let at = 3 * (tasks.fixedFrom[task] ?? 0); at < 3 * (tasks.fixedFrom[task + 1] ?? 0); at += 3) if (tasks.fixed[at] === person && tasks.fixed[at + 1] === day) minutes += tasks.fixed[at + 2] ?? 0;

@@ -1,5 +1,6 @@
 import type { BookedDay } from '../../model';
 import type { LeftOutWork, PlannedBooking, PlanOutcome } from '../request';
+import { ownOn } from './frame';
 import { states, type Layout } from './layout';
 import { linkTypes, never, notWorked } from './model';
 import { lagged } from './axis';
@@ -57,7 +58,8 @@ const laidDays = (layout: Layout, piece: number, slot: number): readonly BookedD
 /** Whether bookings without a place may stay as they are: no day gets more than it can or had, and nothing they wait for ends later than it did. */
 const mayStay = (layout: Layout, piece: number, kept: Map<number, number>): boolean => {
   const { model, free } = layout;
-  const { pieces, slots, days, people } = model;
+  const { pieces, slots, days, people, tasks } = model;
+  const task = pieces.task[piece] ?? 0;
   const from = pieces.slotsFrom[piece] ?? 0;
   const stop = pieces.slotsFrom[piece + 1] ?? 0;
   if ((slots.booking[from] ?? -1) < 0 || !mayWait(layout, piece)) return false;
@@ -70,6 +72,7 @@ const mayStay = (layout: Layout, piece: number, kept: Map<number, number>): bool
       // What the plan lays on a day lies in free time: only a day without any of it may stay as full as it was.
       const most = given > 0 && isLaidOn(layout, slots.holder[slot] ?? -1, slots.bookedDay[at] ?? 0) ? (people.free[row] ?? 0) + fixed : slots.mostLoad[at] ?? 0;
       if (fixed + given + (kept.get(row) ?? 0) + (slots.bookedMinutes[at] ?? 0) > most) return false;
+      if ((slots.bookedDay[at] ?? 0) >= (tasks.tightFrom[task] ?? never) && !fitsTight(layout, task, slots.holder[slot] ?? -1, at)) return false;
     }
   }
   for (let slot = from; slot < stop; slot += 1) {
@@ -80,6 +83,13 @@ const mayStay = (layout: Layout, piece: number, kept: Map<number, number>): bool
     }
   }
   return true;
+};
+
+/** Whether a booked day leaves what follows its share, together with what the plan lays of the same task there. */
+const fitsTight = (layout: Layout, task: number, person: number, at: number): boolean => {
+  const { tasks, slots } = layout.model;
+  const own = ownOn(layout, task, person, slots.bookedDay[at] ?? 0);
+  return own === 0 || own + (slots.bookedMinutes[at] ?? 0) <= (tasks.tightMinutes[task] ?? 0);
 };
 
 /** Whether the plan puts anything on a person's day that was not there. */
