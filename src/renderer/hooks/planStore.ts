@@ -20,6 +20,8 @@ export interface PlanState {
   readonly request: PlanRequest | null;
   /** The best so far; stays while it is planned again. */
   readonly proposal: Proposal | null;
+  /** Only its changes are known yet: reasons, figures and checks follow. It can be read, and accepted then. */
+  readonly isSketch: boolean;
   readonly progress: SearchProgress | null;
   /** Lines that are not to be accepted; those that come later are ticked. */
   readonly unticked: ReadonlySet<ProposalLineId>;
@@ -72,7 +74,7 @@ export interface PlanStore {
 
 const nothing: ReadonlySet<ProposalLineId> = new Set();
 
-const atRest: PlanState = { phase: 'idle', request: null, proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], isOpen: false, isCalled: false, wish: null };
+const atRest: PlanState = { phase: 'idle', request: null, proposal: null, isSketch: false, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], isOpen: false, isCalled: false, wish: null };
 
 /** A plan that is being edited is looked at when the hand has rested so long. */
 const restMs = 300;
@@ -110,8 +112,10 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     if (event.kind === 'failed') {
       held.job = null;
       show({ phase: 'failed', progress: null });
-    } else if (event.kind === 'better' && held.keeping !== 'nothing') held.keeping = event;
-    else if (event.kind === 'better') show({ proposal: event.proposal, progress: event.progress, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
+    } else if (event.kind === 'sketched') show({ proposal: event.proposal, progress: event.progress, isSketch: true, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
+    // The same lines as in the sketch, now with reasons: they are those that are kept.
+    else if (event.kind === 'better' && held.keeping !== 'nothing' && !held.state.isSketch) held.keeping = event;
+    else if (event.kind === 'better') show({ proposal: event.proposal, progress: event.progress, isSketch: false, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
     else if (event.kind === 'explained') show({ impossibilities: event.impossibilities });
     else show(event.kind === 'rested' ? { phase: 'proposed', progress: event.progress } : { progress: event.progress });
   };
@@ -158,12 +162,12 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     const { base } = held;
     held.base = null;
     halt();
-    if (base !== null) show({ ...base, phase: 'proposed', progress: null, trial: null, focusedId: null });
+    if (base !== null) show({ ...base, isSketch: false, phase: 'proposed', progress: null, trial: null, focusedId: null });
   };
   const forget = (): void => {
     halt();
     held.base = null;
-    show({ phase: 'idle', proposal: null, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], wish: held.state.request });
+    show({ phase: 'idle', proposal: null, isSketch: false, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], wish: held.state.request });
   };
   return {
     get: () => held.state,
@@ -180,13 +184,13 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     close: () => show({ isOpen: false, focusedId: null }),
     plan: (workspace, request) => {
       held.base = null;
-      show({ unticked: nothing, focusedId: null, proposal: null, isCalled: true });
+      show({ unticked: nothing, focusedId: null, proposal: null, isSketch: false, isCalled: true });
       search(workspace, request, null);
     },
     tryOut: (request, trial) => {
       const { request: asked, proposal, unticked, impossibilities } = held.state;
       held.base ??= { request: asked, proposal, unticked, impossibilities };
-      show({ unticked: nothing, focusedId: null, proposal: null, isCalled: true });
+      show({ unticked: nothing, focusedId: null, proposal: null, isSketch: false, isCalled: true });
       search(trial.workspace, request, trial);
     },
     goBack,
@@ -228,8 +232,9 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       if (id !== held.state.focusedId) show({ focusedId: id });
     },
     planChanged: (workspace) => {
-      const { phase, request, proposal } = held.state;
-      if (phase === 'planning' && request !== null && held.state.trial === null) {
+      const { phase, request, proposal, isSketch } = held.state;
+      // A sketch is nothing to look at again: it has no reasons yet.
+      if ((phase === 'planning' || isSketch) && request !== null && held.state.trial === null) {
         halt();
         held.timer = setTimeout(() => search(workspace, request, null), rest);
       } else if (proposal !== null || held.state.trial !== null) recheckSoon(workspace, []);

@@ -1,7 +1,8 @@
 import { workspaceOf, emptyRows, type WorkspaceRows } from '../../shared/model';
-import { beginDayPlanning, dayModelOf, impossibilitiesOf, proposalOf, recheckProposal, type Proposal } from '../../shared/planner';
+import { beginDayPlanning, dayModelOf, recheckProposal } from '../../shared/planner';
 import type { PlanMessage, PlanQuestion, PlanReply } from './plan.messages';
 import { inSlices, type SliceClock, type Slices } from './planSlices';
+import { tellingOf } from './planTelling';
 
 const reply = (message: PlanReply): void => self.postMessage(message);
 
@@ -22,48 +23,27 @@ const clock: SliceClock = (() => {
 /** Always the same, so that the same plan gets the same answer. */
 const seed = 20_261_123;
 
-const held: { readonly rows: Record<string, unknown[]>; slices: Slices | null; isPaused: boolean; explain: () => void } = { rows: {}, slices: null, isPaused: false, explain: () => undefined };
+const held: { readonly rows: Record<string, unknown[]>; slices: Slices | null; isPaused: boolean } = { rows: {}, slices: null, isPaused: false };
 
 // The rows come from this program's own page, table by table, as they lie in its memory.
 const workspaceWith = (settings: WorkspaceRows['settings']) => workspaceOf({ ...emptyRows, calendars: [], ...(held.rows as Partial<WorkspaceRows>), settings });
 
 const begin = ({ settings, request }: Extract<PlanQuestion, { kind: 'plan' }>): void => {
   const workspace = workspaceWith(settings);
-  // What was told last: ways out are about what is read.
-  const told: { proposal: Proposal | null; explained: Proposal | null } = { proposal: null, explained: null };
-  const explain = (): void => {
-    const { proposal } = told;
-    if (proposal === null || proposal === told.explained) return;
-    told.explained = proposal;
-    reply({ kind: 'explained', impossibilities: impossibilitiesOf(workspace, proposal) });
-  };
-  held.explain = explain;
   const search = beginDayPlanning(dayModelOf(workspace, request), seed);
-  held.slices = inSlices(search, clock, {
-    onBetter: (progress) => {
-      const proposal = proposalOf(workspace, request, search.best());
-      told.proposal = proposal;
-      reply({ kind: 'better', proposal, progress });
-    },
-    onProgress: (progress) => reply({ kind: 'progress', progress }),
-    onRest: (progress) => {
-      reply({ kind: 'rested', progress });
-      clock.later(explain);
-    },
-  });
+  held.slices = inSlices(search, clock, tellingOf(workspace, request, search.best, reply));
   held.slices.run();
   // Told to wait while the plan was still on its way.
   if (held.isPaused) held.slices.pause();
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<PlanMessage>) => {
-  if (data.kind === 'rows') held.rows[data.table] = [...(held.rows[data.table] ?? []), ...data.rows];
+  if (data.kind === 'rows') (held.rows[data.table] ??= []).push(...data.rows);
   else if (data.kind === 'plan') begin(data);
   else if (data.kind === 'recheck') reply({ kind: 'rechecked', proposal: recheckProposal(workspaceWith(data.settings), data.proposal, data.accepted) });
   else if (data.kind === 'pause') {
     held.isPaused = true;
     held.slices?.pause();
-    clock.later(held.explain);
   } else {
     held.isPaused = false;
     held.slices?.resume();

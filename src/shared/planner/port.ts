@@ -14,6 +14,8 @@ export interface SearchProgress {
 
 /** What a search tells of itself. */
 export type PlanEvent =
+  /** The changes of the first proposal alone, as soon as they are known; its reasons, figures and checks come with the next one told, which has the same changes. */
+  | { readonly kind: 'sketched'; readonly proposal: Proposal; readonly progress: SearchProgress }
   /** The best proposal so far; at least one comes, also where everything stays. */
   | { readonly kind: 'better'; readonly proposal: Proposal; readonly progress: SearchProgress }
   | { readonly kind: 'progress'; readonly progress: SearchProgress }

@@ -50,6 +50,28 @@ describe('what a window plans', () => {
     expect([store.get().phase, store.get().proposal, store.get().progress]).toEqual(['proposed', aProposal('A', 'B'), progress]);
   });
 
+  it('PLS-1 shows the changes at once, and takes the rest of them when it comes, also while a line is looked at', async () => {
+    const { store, tell } = await started();
+    tell({ kind: 'sketched', proposal: aProposal('A', 'B'), progress });
+    expect([store.get().phase, store.get().isSketch, store.get().proposal]).toEqual(['planning', true, aProposal('A', 'B')]);
+    store.look('B');
+    const whole = { ...aProposal('A', 'B'), overBefore: 60 };
+    tell({ kind: 'better', proposal: whole, progress });
+    expect([store.get().phase, store.get().isSketch, store.get().focusedId, store.get().proposal]).toEqual(['proposed', false, 'B', whole]);
+    tell(better('C'));
+    expect(store.get().proposal).toBe(whole);
+  });
+
+  it('PLS-5 begins anew when the plan changes before a proposal is whole', async () => {
+    const { store, tell, log } = await started();
+    tell({ kind: 'sketched', proposal: aProposal('A'), progress });
+    store.look('A');
+    store.planChanged(plan);
+    await settled();
+    tell({ kind: 'sketched', proposal: aProposal('B'), progress });
+    expect([log, store.get().phase, store.get().isSketch, store.get().proposal]).toEqual([['plan all', 'pause', 'cancel', 'plan all'], 'planning', true, aProposal('B')]);
+  });
+
   it('PLS-2 pauses, goes on, stops with what it has, and searches on', async () => {
     const { store, tell, log } = await started();
     tell(better('A'));

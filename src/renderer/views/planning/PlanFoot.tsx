@@ -12,7 +12,7 @@ import styles from './Planning.module.css';
 export const PlanFoot = ({ proposal, onDone }: { readonly proposal: Proposal; readonly onDone: () => void }): ReactNode => {
   const store = usePlanning();
   const unticked = usePlanningState((state) => state.unticked);
-  const isChecking = usePlanningState((state) => state.isChecking);
+  const isUnready = usePlanningState((state) => state.isChecking || state.isSketch);
   const { refused, accept } = useAccept(proposal, onDone);
   const isReadable = useReadable();
   const ticked = tickedIn(proposal.lines, unticked);
@@ -27,7 +27,7 @@ export const PlanFoot = ({ proposal, onDone }: { readonly proposal: Proposal; re
         </div>
       )}
       <div className={styles.buttons}>
-        <Button tone="primary" isDisabled={ticked.length === 0 || isChecking} onPress={() => { if (isReadable) accept(ticked); }}>
+        <Button tone="primary" isDisabled={ticked.length === 0 || isUnready} onPress={() => { if (isReadable) accept(ticked); }}>
           {isAll ? (ticked.length === 1 ? 'Accept it' : `Accept all ${withThousands(ticked.length)}`) : `Accept ${withThousands(ticked.length)} of ${withThousands(proposal.lines.length)}`}
         </Button>
         <Button tone="quiet" onPress={store.discard}>Discard</Button>

@@ -11,7 +11,7 @@ import { PlanFields } from './PlanFields';
 import { PlanFoot } from './PlanFoot';
 import styles from './Planning.module.css';
 import { LeftOut } from './LeftOut';
-import { Milestones, NothingToDo, SearchLine, Totals } from './PlanSummary';
+import { Milestones, NothingToDo, SearchLine, Totals, TotalsToCome } from './PlanSummary';
 import { problemOf, requestWords, usualRequest } from './requests';
 
 export interface PlanPanelProps {
@@ -42,6 +42,7 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
   const proposal = usePlanningState((state) => state.proposal);
   const hasProgress = usePlanningState((state) => state.progress !== null);
   const isChecking = usePlanningState((state) => state.isChecking);
+  const isSketch = usePlanningState((state) => state.isSketch);
   const body = useRef<HTMLDivElement>(null);
   const title = useRef<HTMLDivElement>(null);
   const weekStart = useQuery(weekStartOf);
@@ -75,7 +76,7 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
           {proposal !== null && (
             <>
               <Stale words={staleWords(proposal)} onAgain={() => asked !== null && plan(asked)} />
-              {proposal.lines.length === 0 ? <NothingToDo proposal={proposal} /> : <Totals proposal={proposal} />}
+              {isSketch ? <TotalsToCome /> : proposal.lines.length === 0 ? <NothingToDo proposal={proposal} /> : <Totals proposal={proposal} />}
               <Milestones proposal={proposal} />
               <LeftOut proposal={proposal} />
               {proposal.lines.length > 0 && <ChangeList proposal={proposal} scroller={body} onShow={onShow} />}

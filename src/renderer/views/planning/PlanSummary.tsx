@@ -79,6 +79,14 @@ export const Totals = ({ proposal }: { readonly proposal: Proposal }): ReactNode
   </table>
 );
 
+/** The place of the figures while they are worked out: as high as most of them are, so that the lines below stay where they are. */
+export const TotalsToCome = (): ReactNode => (
+  <div className={styles.toCome}>
+    <span>Before and after</span>
+    <span>Working it out</span>
+  </div>
+);
+
 /** Milestones whose day or standing changes. */
 export const Milestones = ({ proposal: { milestones } }: { readonly proposal: Proposal }): ReactNode => {
   const touched = milestones.filter(({ before, after, statusBefore, statusAfter }) => before !== after || statusBefore !== statusAfter);

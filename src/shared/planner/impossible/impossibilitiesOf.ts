@@ -25,9 +25,18 @@ interface Ruled {
  * it would not be ruled out), and ways out, each a plan or a question that can be tried at once. What is not told here is not proven impossible.
  */
 export const impossibilitiesOf = (workspace: Workspace, proposal: Proposal): readonly Impossibility[] => {
+  const making = explaining(workspace, proposal);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done === true) return value;
+  }
+};
+
+/** The same in steps, one a question, for whoever has to listen in between. */
+export function* explaining(workspace: Workspace, proposal: Proposal): Generator<null, readonly Impossibility[]> {
   const grounds = groundsOf(workspace, proposal.request);
   const told: Impossibility[] = [];
-  for (const ruled of ruledOut(workspace, grounds, proposal)) {
+  for (const ruled of yield* ruledOut(workspace, grounds, proposal)) {
     if (told.length === mostTold) break;
     const { about, question, facts, proof, alike } = ruled;
     const sentence = impossibilityWords(grounds, question, facts, proof, alike);
@@ -38,14 +47,16 @@ export const impossibilitiesOf = (workspace: Workspace, proposal: Proposal): rea
       id: `${about.taskId} ${about.bookingId ?? 'new'} ${about.kind} ${about.id}`.trim(), sentence, facts: listed, taskIds, resourceIds: 'resourceIds' in proof ? proof.resourceIds : [],
       missing: missingMinutes(question, proof), waysOut: waysOutOf({ grounds, about, question, facts, proof }),
     });
+    yield null;
   }
   return told;
-};
+}
 
-const ruledOut = (workspace: Workspace, grounds: Grounds, proposal: Proposal): readonly Ruled[] => {
+function* ruledOut(workspace: Workspace, grounds: Grounds, proposal: Proposal): Generator<null, readonly Ruled[]> {
   const found: Ruled[] = [];
   const wants = new Map<string, Ruled>();
   for (const about of questionsOf(workspace, grounds, proposal).slice(0, mostAsked)) {
+    yield null;
     const question = questionIn(grounds, about);
     const all = question === null ? [] : factsOf(grounds, question);
     if (question === null || proofOf(grounds, question, all) === null) continue;
@@ -61,7 +72,7 @@ const ruledOut = (workspace: Workspace, grounds: Grounds, proposal: Proposal): r
     if (want !== null) wants.set(want, ruled);
   }
   return found;
-};
+}
 
 /** What nobody has, as far as that is the same for other work; null: it is another matter. */
 const wantIn = (facts: readonly Fact[], { kind }: Proof): string | null => {

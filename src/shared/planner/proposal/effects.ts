@@ -13,19 +13,33 @@ import { dayWordsNear, distance } from './words';
 /** What comes of a proposal, besides its lines. */
 export type ProposalEffects = Pick<Proposal, 'totals' | 'milestones' | 'costs' | 'load' | 'overBefore' | 'overAfter' | 'faults'>;
 
-/** `all`, or what costs least to know: load and what the checker says, for a first picture. */
-export type EffectsAsked = 'all' | 'load';
-
 /** What the lines do to aims, milestones, cost and load, and what the checker says of them. */
-export const effectsOf = (facts: ProposalFacts, lines: readonly BareLine[], asked: EffectsAsked = 'all'): ProposalEffects => {
-  const load = loadEffects(facts);
-  const more = asked === 'all' ? { totals: totalsOf(facts, lines), milestones: milestoneEffects(facts), costs: costEffects(facts, lines) } : { totals: [], milestones: [], costs: [] };
-  const overIn = (side: 'overBefore' | 'overAfter'): Minutes => load.reduce((sum, effect) => sum + effect[side], 0);
-  return {
-    ...more, load, overBefore: overIn('overBefore'), overAfter: overIn('overAfter'),
-    faults: checkPlan(facts.before, facts.after, facts.request, takenOffBy(lines)),
-  };
+export const effectsOf = (facts: ProposalFacts, lines: readonly BareLine[]): ProposalEffects => {
+  const making = effectsInSteps(facts, lines);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done === true) return value;
+  }
 };
+
+/** The same, with rests in between for whoever has to listen. */
+export function* effectsInSteps(facts: ProposalFacts, lines: readonly BareLine[]): Generator<null, ProposalEffects> {
+  const load = loadEffects(facts);
+  const overIn = (side: 'overBefore' | 'overAfter'): Minutes => load.reduce((sum, effect) => sum + effect[side], 0);
+  yield null;
+  const totals = totalsOf(facts, lines);
+  yield null;
+  // Kept with their plans: what follows asks for them again.
+  for (const workspace of [facts.after, facts.before]) {
+    forecastOf(workspace, facts.statusDay);
+    yield null;
+  }
+  const milestones = milestoneEffects(facts);
+  const costs = costEffects(facts, lines);
+  yield null;
+  const faults = checkPlan(facts.before, facts.after, facts.request, takenOffBy(lines));
+  return { totals, milestones, costs, load, overBefore: overIn('overBefore'), overAfter: overIn('overAfter'), faults };
+}
 
 /** What lines take off the board without giving it another place. */
 export const takenOffBy = (lines: readonly BareLine[]): readonly LeftOutWork[] =>

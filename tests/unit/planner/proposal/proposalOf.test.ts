@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectId, resourceId, skillId, taskId, type Task, type Workspace, type WorkspaceRows } from '../../../../src/shared/model';
-import { proposalOf, type PlannedBooking, type PlanOutcome, type PlanRequest } from '../../../../src/shared/planner';
+import { proposalOf, proposing, type PlannedBooking, type PlanOutcome, type PlanRequest } from '../../../../src/shared/planner';
 import { overbookedWeek, planAll } from '../../../support/aProposal';
 import { aBooking, aBudget, aMilestone, aPerson, aProject, aSkill, aTask, aTimeOff, aWorkspace, monday } from '../../../support/builders';
 import { anOutcome, placed, told } from '../../../support/outcomes';
@@ -188,10 +188,12 @@ describe('effects', () => {
     ]);
   });
 
-  it('PRP-9 may be left out for a first picture, but for the load', () => {
-    const whole = proposed(overbookedWeek(), [placed('b2', 'Wiring', 'Ben', [[monday + 1, 360]])]);
-    const first = proposalOf(overbookedWeek(), planAll(), anOutcome([placed('b2', 'Wiring', 'Ben', [[monday + 1, 360]])]), 'load');
-    expect(first).toEqual({ ...whole, totals: [], milestones: [], costs: [] });
+  it('PRP-9 are left out of a first picture, as are reasons; it comes before anything else is worked out', () => {
+    const outcome = anOutcome([placed('b2', 'Wiring', 'Ben', [[monday + 1, 360]])], { leftOut: [{ taskId: taskId('Inspect'), bookingId: null, minutes: 120, cause: 'noRoom' }] });
+    const whole = proposalOf(overbookedWeek(), planAll(), outcome);
+    const first = proposing(overbookedWeek(), planAll(), outcome).next();
+    expect(first).toEqual({ done: false, value: { ...whole, lines: whole.lines.map((line) => ({ ...line, reasons: [] })), totals: [], milestones: [], costs: [], load: [], overBefore: 0, overAfter: 0, faults: [] } });
+    expect(whole.lines.every(({ reasons }) => reasons.length > 0)).toBe(true);
   });
 
   it('PRP-9 tell cost by project against its budget', () => {
