@@ -25,6 +25,13 @@ it('SCN-51: says below it that it is not the plan, on paper and as text', () => 
   expect([plan, inScenario].map((document) => document !== undefined && htmlOf(document).includes('What if, not the plan'))).toEqual([false, true]);
 });
 
+it('SCN-51: says the name once, though the workspace is called after it too', () => {
+  const seen = aWorkspace();
+  const called = { ...seen, settings: { ...seen.settings, workspaceName: 'Harbour works · scenario “More welders”' } };
+  const board = draftPaper(called, { kind: 'board', subject: '' }, parts('More welders'));
+  expect([board.workspace, board.subtitle, board.title.split('More welders').length - 1]).toEqual(['Harbour works', 'What if, not the plan · 23 Nov to 29 Nov 2026 · Harbour works', 1]);
+});
+
 it('SCN-51: the kept text knows its scenario; one from before, and one that is damaged, tell of none', () => {
   const document = draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts('<b>“More”</b> 👩‍🏭'));
   const text = documentToText(document);

@@ -1,4 +1,4 @@
-import { counted, formatDay } from '../../../shared/calendar';
+import { counted, formatDay, formatDayNear } from '../../../shared/calendar';
 import type { DayNumber, Workspace } from '../../../shared/model';
 import type { PlanMove, PlanRequest, PlanScope } from '../../../shared/planner';
 
@@ -23,7 +23,7 @@ export const scopeWords = ({ projects, resources }: Workspace, scope: PlanScope)
 export const requestWords = (workspace: Workspace, { scope, from, until, resourceIds, allowed }: PlanRequest): string =>
   [
     scopeWords(workspace, scope),
-    `${formatDay(from, 'shortWeekdayDayMonth')} ${until === null ? 'on' : `to ${formatDay(until, 'shortWeekdayDayMonth')}`}`,
+    `${formatDay(from, 'shortWeekdayDayMonth')} ${until === null ? 'on' : `to ${formatDayNear(until, from)}`}`,
     resourceIds === null ? 'everybody' : counted(resourceIds.length, 'person', 'people'),
     scope.kind === 'fill' ? 'nothing moves' : allowed.length === 0 ? 'booked work stays' : `may ${allowed.map((move) => moveVerbs[move]).join(', ')}`,
   ].join(' · ');

@@ -5,7 +5,7 @@ import { useQuery } from '../../hooks';
 import { Button } from '../../widgets';
 import { kindLabel, subjectName } from './choice';
 import styles from './ReportAside.module.css';
-import { keptReports } from './reportPeriod';
+import { isOfScenario, keptReports } from './reportPeriod';
 
 export interface KeptReportsProps {
   readonly open: SentReportId | null;
@@ -30,7 +30,7 @@ export const KeptReports = ({ open, onOpen }: KeptReportsProps) => {
           <li key={report.id}>
             <button type="button" className={styles.kept} aria-current={report.id === open ? 'true' : undefined} onClick={() => onOpen(report.id)}>
               <span className={styles.keptTitle}>{report.title}</span>
-              <span className={styles.quiet}>{formatDay(report.sentDay, 'dayMonthYear')} · {about}</span>
+              <span className={styles.quiet}>{formatDay(report.sentDay, 'dayMonthYear')} · {about}{isOfScenario(report) && ', scenario'}</span>
             </button>
           </li>
         ))}

@@ -44,7 +44,9 @@ export const draftPaper = (workspace: Workspace, choice: PaperChoice, parts: Dra
   const suffix = ` · scenario ${quotedTitle(parts.scenario)}`;
   // A title written by hand was written over one that had it.
   const title = drafted.title.endsWith(suffix) ? drafted.title : `${drafted.title}${suffix}`;
-  return { ...drafted, title, subtitle: [notThePlan, drafted.subtitle].filter((text) => text !== '').join(' · '), scenario: parts.scenario };
+  // The workspace is called after the scenario too: on one paper its name is said once.
+  const plain = (text: string): string => (text.endsWith(suffix) ? text.slice(0, -suffix.length) : text);
+  return { ...drafted, title, subtitle: [notThePlan, plain(drafted.subtitle)].filter((text) => text !== '').join(' · '), workspace: plain(drafted.workspace), scenario: parts.scenario };
 };
 
 /** For readers who have never heard of scenarios. */

@@ -10,8 +10,8 @@ export const keptReports = (workspace: Workspace): readonly SentReport[] =>
 
 const known = new WeakMap<SentReport, boolean>();
 
-/** Kept reports may be long: each is looked into once, and only where it would be the last one. */
-const isOfScenario = (report: SentReport): boolean => {
+/** Whether a kept report told of a scenario. They may be long: each is looked into once, and only when it is asked for. */
+export const isOfScenario = (report: SentReport): boolean => {
   const answer = known.get(report) ?? scenarioOfText(report.content) !== '';
   known.set(report, answer);
   return answer;
