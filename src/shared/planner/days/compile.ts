@@ -12,7 +12,7 @@ import { packed } from './lists';
 import { horizonDays, long, never, type AimArrays, type AxisArrays, type DayModel, type PeopleArrays, type PieceArrays, type SlotArrays, type TaskArrays } from './model';
 import { serviceRanks } from './order';
 import { capacityOn } from '../../calendar';
-import { fixedLoadOf, peopleOf } from './people';
+import { fixedLoads, peopleOf, type PeopleQuestion } from './people';
 import { isOpen, restOf, scopeOf } from './scope';
 import { staffOf } from './staff';
 
@@ -29,10 +29,11 @@ export const dayModelOf = (workspace: Workspace, request: PlanRequest): DayModel
   const axis = axisOf(workspace, from, days);
   const compiling: Compiling = { workspace, request, staff, drafts, tasks, from, days, axis, moving: drafts.moving, indexOf: new Map(tasks.map(({ id }, index) => [id, index])), mayEndLater: (id) => drafts.pieces.get(id)?.some(({ beside }) => !beside) === true };
   const away = scope.kind === 'leave' ? scope : null;
-  const people = peopleOf({ workspace, staff, from, days, moving: drafts.moving, away });
+  const fixedLoadOf = fixedLoads(workspace, drafts.moving);
+  const people = peopleOf({ workspace, staff, from, days, fixedLoadOf, away });
   const taskArrays = tasksOf(compiling);
   const bookingIds: BookingId[] = [];
-  const { pieces, slots } = piecesOf(compiling, bookingIds, taskArrays);
+  const { pieces, slots } = piecesOf(compiling, bookingIds, taskArrays, fixedLoadOf);
   const ends = endsOf(compiling);
   return {
     from, days, taskIds: tasks.map(({ id }) => id), resourceIds: staff.resources.map(({ id }) => id), bookingIds, people, axis, tasks: taskArrays, pieces, slots,
@@ -85,8 +86,8 @@ const tasksOf = (compiling: Compiling): TaskArrays => {
 /** A task without work is a piece without slots. */
 const point = (task: Task): PieceDraft => ({ task, splittable: true, freedom: 2, stays: false, beside: false, notEarlier: 0, slots: [] });
 
-const piecesOf = (compiling: Compiling, bookingIds: BookingId[], arrays: TaskArrays): { readonly pieces: PieceArrays; readonly slots: SlotArrays } => {
-  const { workspace, tasks, drafts, from, moving, staff } = compiling;
+const piecesOf = (compiling: Compiling, bookingIds: BookingId[], arrays: TaskArrays, fixedLoadOf: PeopleQuestion['fixedLoadOf']): { readonly pieces: PieceArrays; readonly slots: SlotArrays } => {
+  const { workspace, tasks, drafts, from, staff } = compiling;
   const list = tasks.flatMap((task) => drafts.pieces.get(task.id) ?? [point(task)]);
   const places = list.flatMap(({ slots }) => slots);
   const ranks = serviceRanks({ weight: arrays.weight, due: arrays.dueBy, linksFrom: arrays.linksFrom, links: arrays.links });
@@ -96,7 +97,7 @@ const piecesOf = (compiling: Compiling, bookingIds: BookingId[], arrays: TaskArr
   const holders = places.map(({ booking }) => (booking === null ? -1 : staff.indexOf.get(booking.resourceId) ?? -1));
   const loads = places.flatMap(({ booking, days }) => {
     if (booking === null) return [];
-    const fixed = fixedLoadOf(workspace, booking.resourceId, moving);
+    const fixed = fixedLoadOf(booking.resourceId);
     const load = workspace.index.load.get(booking.resourceId);
     return days.map(({ day }) => [fixed.get(day) ?? 0, Math.max(capacityOn(workspace, booking.resourceId, day), load?.get(day) ?? 0)] as const);
   });

@@ -8,13 +8,22 @@ export interface PeopleQuestion {
   readonly staff: Staff;
   readonly from: DayNumber;
   readonly days: number;
-  readonly moving: ReadonlyMap<BookingId, readonly BookedDay[]>;
+  readonly fixedLoadOf: (id: Resource['id']) => ReadonlyMap<DayNumber, Minutes>;
   /** Somebody who is away for some days whatever the calendar says. */
   readonly away: { readonly resourceId: Resource['id']; readonly from: DayNumber; readonly to: DayNumber } | null;
 }
 
-/** Load of a resource by day without what may move. */
-export const fixedLoadOf = (workspace: Workspace, id: Resource['id'], moving: PeopleQuestion['moving']): ReadonlyMap<DayNumber, Minutes> => {
+/** Load of resources by day without what may move, added up once for each. */
+export const fixedLoads = (workspace: Workspace, moving: ReadonlyMap<BookingId, readonly BookedDay[]>): PeopleQuestion['fixedLoadOf'] => {
+  const known = new Map<Resource['id'], ReadonlyMap<DayNumber, Minutes>>();
+  return (id) => {
+    const present = known.get(id) ?? fixedLoad(workspace, id, moving);
+    known.set(id, present);
+    return present;
+  };
+};
+
+const fixedLoad = (workspace: Workspace, id: Resource['id'], moving: ReadonlyMap<BookingId, readonly BookedDay[]>): ReadonlyMap<DayNumber, Minutes> => {
   const load = new Map(workspace.index.load.get(id));
   for (const bookingId of workspace.index.bookingsByResource.get(id) ?? []) {
     for (const { day, minutes } of moving.get(bookingId) ?? []) load.set(day, (load.get(day) ?? 0) - minutes);
@@ -37,7 +46,7 @@ export const peopleOf = (question: PeopleQuestion): PeopleArrays => {
   const rates = { from: new Int32Array(count + 1), day: [] as number[], rate: [] as number[] };
   staff.resources.forEach((resource, row) => {
     const capacity = capacityOf(question, resource, firstWeek, firstWeek + 7 * weeks);
-    const load = fixedLoadOf(workspace, resource.id, question.moving);
+    const load = question.fixedLoadOf(resource.id);
     fillRow(people, row, days, from - firstWeek, capacity, (day) => load.get(from + day) ?? 0, planning.healthyPercent);
     if (question.away?.resourceId === resource.id) keepOpen(people.free, row * days, capacitySpan(workspace, resource.id, from, from + days));
     const isPerson = resource.kind === 'person';
@@ -105,12 +114,12 @@ const longestRow = (capacity: Uint16Array): number => {
 };
 
 const busyDays = (question: PeopleQuestion, restless: readonly number[]): Pick<PeopleArrays, 'busy' | 'busyBefore'> => {
-  const { workspace, staff, from, days, moving } = question;
+  const { staff, from, days, fixedLoadOf } = question;
   const busy = new Uint8Array(restless.length * days);
   const busyBefore = Int32Array.from(restless, (row, index) => {
     const id = staff.resources[row]?.id;
     if (id === undefined) return 0;
-    const load = fixedLoadOf(workspace, id, moving);
+    const load = fixedLoadOf(id);
     for (let day = 0; day < days; day += 1) if ((load.get(from + day) ?? 0) > 0) busy[index * days + day] = 1;
     let before = 0;
     while ((load.get(from - 1 - before) ?? 0) > 0) before += 1;

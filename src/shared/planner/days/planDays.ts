@@ -5,7 +5,7 @@ import { layoutOf, type Layout } from './layout';
 import type { DayModel } from './model';
 import { outcomeOf } from './outcome';
 import { newFrame } from './frame';
-import { layFrom, takeUp } from './relay';
+import { keepFrom, layFrom, newKeep, putBack, takeUp } from './relay';
 import { improving } from './search';
 import { newSums, noTotals, weigh, type Totals } from './value';
 
@@ -130,12 +130,15 @@ const layFirst = (layout: Layout, budget: Budget, totals: Totals): number => {
   layInOrder(layout, 'bookedFirst', totals);
   const { booking } = layout.model.slots;
   if (booking.every((index) => index < 0) || budget.used(1) >= 1) return 1;
-  const { value } = totals;
+  const first = { recipe: recipeOf(layout), totals: { ...totals }, keep: newKeep(layout) };
+  keepFrom(layout, first.keep, 0);
   takeUp(layout, 0);
   layInOrder(layout, 'byRank', totals);
-  if (totals.value <= value) return 2;
+  if (totals.value <= first.totals.value) return 2;
   takeUp(layout, 0);
-  layInOrder(layout, 'bookedFirst', totals);
+  copyRecipe(first.recipe, layout);
+  putBack(layout, first.keep);
+  Object.assign(totals, first.totals);
   return 2;
 };
 
