@@ -110,8 +110,10 @@ const costWords = ({ settings: { currency } }: Workspace, name: string, was: Cos
   return over > 0 ? `${money}, ${formatMoney(over, currency)} over budget` : was.estimateAtCompletion > is.budget ? `${money}, within budget again` : money;
 };
 
-/** Load before and after of all whose bookings change, in the weeks in which they do; most over before first. */
-export const loadEffects = ({ before, after, ops }: ProposalFacts): readonly LoadEffect[] => {
+const overBetween = (workspace: Workspace, id: ResourceId, from: DayNumber, to: DayNumber): Minutes => (from < to ? spanTotals(workspace, id, from, to).over : 0);
+
+/** Load before and after of all whose bookings change, in the weeks in which they do; most over before first. What is over before the plan's first day is past mending and does not count. */
+export const loadEffects = ({ before, after, ops, request }: ProposalFacts): readonly LoadEffect[] => {
   const weekStart = before.settings.weekStart;
   const weeks = new Map<ResourceId, Set<DayNumber>>();
   for (const op of ops) {
@@ -126,11 +128,17 @@ export const loadEffects = ({ before, after, ops }: ProposalFacts): readonly Loa
   const effects = [...weeks].map(([resourceId, days]): LoadEffect => {
     const inOrder = [...days].sort((one, other) => one - other);
     // One plan after the other: sums over days are kept for one of them at a time.
-    const was = inOrder.map((week) => spanTotals(before, resourceId, week, week + 7));
-    const is = inOrder.map((week) => spanTotals(after, resourceId, week, week + 7));
+    const totalsIn = (workspace: Workspace) => inOrder.map((week) => spanTotals(workspace, resourceId, week, week + 7));
+    const overIn = (workspace: Workspace, totals: ReturnType<typeof totalsIn>): Minutes =>
+      totals.reduce((sum, { over }, index) => {
+        const week = inOrder[index] ?? request.from;
+        return sum + over - overBetween(workspace, resourceId, week, Math.min(week + 7, request.from));
+      }, 0);
+    const was = totalsIn(before);
+    const overBefore = overIn(before, was);
+    const is = totalsIn(after);
     return {
-      resourceId, name: before.resources.get(resourceId)?.name ?? '',
-      overBefore: was.reduce((sum, { over }) => sum + over, 0), overAfter: is.reduce((sum, { over }) => sum + over, 0),
+      resourceId, name: before.resources.get(resourceId)?.name ?? '', overBefore, overAfter: overIn(after, is),
       weeks: inOrder.map((week, index) => ({ week, capacity: is[index]?.capacity ?? 0, before: was[index]?.load ?? 0, after: is[index]?.load ?? 0 })),
     };
   });

@@ -215,4 +215,10 @@ describe('effects', () => {
     ]);
     expect([overBefore, overAfter]).toEqual([360, 0]);
   });
+
+  it('PRP-9 do not count what was over before the first day', () => {
+    const rows = { tasks: [aTask('Past', { effort: 600 }), aTask('Weld', { effort: 600 })], bookings: [aBooking('b1', 'Past', 'Ana', [[monday, 600]]), aBooking('b2', 'Weld', 'Ana', [[monday - 7, 600], [monday + 2, 600]])] };
+    const { load, overBefore, overAfter } = proposed(plan(rows), [placed('b2', 'Weld', 'Ana', [[monday + 2, 480], [monday + 3, 120]])], {}, { from: monday + 2 });
+    expect([overBefore, overAfter, load.map(({ weeks }) => weeks.map(({ week, before, after }) => [week, before, after]))]).toEqual([120, 0, [[[monday - 7, 600, 600], [monday, 1200, 1200]]]]);
+  });
 });
