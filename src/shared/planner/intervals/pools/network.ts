@@ -27,6 +27,13 @@ export function networksOf(model: IntervalModel): Networks {
   };
 }
 
+/** Whether a task waits for another in a network, not by way of a third. */
+export function waitsFor({ beforeFrom, before }: Network, task: number, other: number): boolean {
+  const last = beforeFrom[task + 1] ?? 0;
+  for (let at = beforeFrom[task] ?? 0; at < last; at++) if (before[at] === other) return true;
+  return false;
+}
+
 function turnedArcs(tasks: number, { beforeFrom, before }: Arcs): Arcs {
   const from = new Int32Array(tasks + 1);
   for (const task of before) from[task + 1] = (from[task + 1] ?? 0) + 1;

@@ -10,8 +10,11 @@ export interface Floor {
   readonly free: Int32Array;
 }
 
-/** Makes a pass: fills `finish` by task and answers the makespan, or `tooLong` as soon as it is seen to be above `limit`. */
-export type Pass = (network: Network, order: Int32Array, finish: Int32Array, limit: number) => number;
+/**
+ * Makes a pass: fills `finish` by task and answers the makespan, or `tooLong` as soon as it is seen to be above `limit`. The first
+ * `kept` tasks of the order stay as `finish` already has them.
+ */
+export type Pass = (network: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number) => number;
 
 export const tooLong = -1;
 
@@ -20,12 +23,16 @@ export const tooLong = -1;
  * at which its need is free. Time runs forwards or backwards.
  */
 export function passOver(floor: Floor): Pass {
-  if (floor.packing.words === 0) return (network, order, finish, limit) => freePass(floor, network, order, finish, limit);
+  if (floor.packing.words === 0) return (network, order, finish, limit, kept) => freePass(floor, network, order, finish, limit, kept);
   let touched = floor.free.length;
   const pass = floor.packing.words === 1 ? narrowPass : widePass;
-  return (network, order, finish, limit) => {
+  return (network, order, finish, limit, kept) => {
     clear(floor, touched);
-    const makespan = pass(floor, network, order, finish, limit);
+    for (let index = 0; index < kept; index++) {
+      const task = order[index] ?? 0;
+      take(floor, task, (finish[task] ?? 0) - (floor.duration[task] ?? 0));
+    }
+    const makespan = pass(floor, network, order, finish, limit, kept);
     touched = makespan === tooLong ? Math.min(floor.free.length, limit * floor.packing.words) : makespan * floor.packing.words;
     return makespan;
   };
@@ -36,10 +43,19 @@ function clear({ free, packing }: Floor, touched: number): void {
   else for (let at = 0; at < touched; at++) free[at] = packing.free[at % packing.words] ?? 0;
 }
 
+function lastFinish(order: Int32Array, finish: Int32Array, kept: number): number {
+  let last = 0;
+  for (let index = 0; index < kept; index++) {
+    const end = finish[order[index] ?? 0] ?? 0;
+    if (end > last) last = end;
+  }
+  return last;
+}
+
 /** Where no pool can run short, tasks only wait for each other. */
-function freePass({ duration }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number): number {
-  let makespan = 0;
-  for (let index = 0; index < order.length; index++) {
+function freePass({ duration }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number): number {
+  let makespan = lastFinish(order, finish, kept);
+  for (let index = kept; index < order.length; index++) {
     const task = order[index] ?? 0;
     let end = 0;
     for (let at = beforeFrom[task] ?? 0; at < (beforeFrom[task + 1] ?? 0); at++) end = Math.max(end, finish[before[at] ?? 0] ?? 0);
@@ -58,10 +74,10 @@ function freePass({ duration }: Floor, { beforeFrom, before, rest }: Network, or
  * A window is looked at from its end backwards: the next one to try begins after the last unit of time that fails, and what
  * both have in common is not looked at again.
  */
-function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number): number {
+function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number): number {
   const { guard, need } = packing;
-  let makespan = 0;
-  for (let index = 0; index < tasks; index++) {
+  let makespan = lastFinish(order, finish, kept);
+  for (let index = kept; index < tasks; index++) {
     const task = order[index] ?? 0;
     const length = duration[task] ?? 0;
     const units = need[task] ?? 0;
@@ -94,9 +110,9 @@ function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, bef
 }
 
 /** The same for pools that need several words. */
-function widePass(floor: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number): number {
-  let makespan = 0;
-  for (let index = 0; index < order.length; index++) {
+function widePass(floor: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number): number {
+  let makespan = lastFinish(order, finish, kept);
+  for (let index = kept; index < order.length; index++) {
     const task = order[index] ?? 0;
     const length = floor.duration[task] ?? 0;
     let start = 0;
