@@ -102,3 +102,22 @@ test('SCN-50 the open scenario stays open when its window is loaded again, and a
   await app.reopen();
   await expect(scenarios.bar).toHaveCount(0);
 });
+
+test('SCN-52 of many lines the first hundred are drawn, and all of them are merged', async ({ app, page }) => {
+  const scenarios = scenariosModel(page);
+  await app.goTo('Scenarios');
+  await scenarios.add('More work');
+  await app.chooseFiles({ name: 'tasks.csv', text: `Task;Effort (h)\n${Array.from({ length: 120 }, (_none, index) => `Weld ${String(index + 1)};2`).join('\n')}\n` });
+  await page.getByRole('button', { name: 'Import 120 tasks' }).click();
+  await expect(app.status).toContainText('Imported 120 tasks');
+  await app.goTo('Scenarios');
+  const boxes = scenarios.changes.getByRole('listitem').getByRole('checkbox');
+  await expect(boxes).toHaveCount(100);
+  await page.getByRole('button', { name: 'Show 20 more of 20' }).click();
+  await expect(boxes).toHaveCount(120);
+  await expect(boxes.nth(100)).toBeFocused();
+  await page.getByRole('checkbox', { name: 'All 120' }).check();
+  await expect(page.getByText('120 of 120 chosen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Merge chosen' }).click();
+  await expect(app.status).toContainText('Merged scenario “More work”');
+});

@@ -42,11 +42,15 @@ export const mergeOps = (plan: Workspace, edits: readonly ScenarioEdit[], decisi
 
 /** Of each edit of a scenario the others it cannot do without: rows that only the scenario has and it names, and edits that let go of the row it removes. */
 const needsIn = (plan: Workspace, edits: readonly ScenarioEdit[]): ((edit: ScenarioEdit) => readonly ScenarioEdit[]) => {
-  const added = edits.filter((edit) => edit.after !== null && planRowOf(plan, edit) === null);
+  const added = new Map<string, ScenarioEdit[]>();
+  const namers = new Map<string, ScenarioEdit[]>(edits.filter(({ after }) => after === null).map(({ rowId }) => [rowId, []]));
+  for (const edit of edits) {
+    if (edit.after !== null && planRowOf(plan, edit) === null) added.set(edit.rowId, [...(added.get(edit.rowId) ?? []), edit]);
+    if (namers.size > 0) for (const text of textsIn(edit.before)) namers.get(text)?.push(edit);
+  }
   return (edit) => {
-    if (edit.after === null) return edits.filter((other) => other.id !== edit.id && textsIn(other.before).has(edit.rowId));
-    const named = textsIn(edit.after);
-    return added.filter((other) => other.id !== edit.id && named.has(other.rowId));
+    const needed = edit.after === null ? namers.get(edit.rowId) ?? [] : [...textsIn(edit.after)].flatMap((text) => added.get(text) ?? []);
+    return needed.filter((other) => other.id !== edit.id);
   };
 };
 
@@ -71,6 +75,7 @@ export const withNeeded = (plan: Workspace, id: ScenarioId, chosen: Iterable<Sce
 export const withNeeding = (plan: Workspace, id: ScenarioId, chosen: Iterable<ScenarioEditId>): readonly ScenarioEditId[] => {
   const edits = editsOf(plan, id);
   const needs = needsIn(plan, edits);
-  const needed = new Map(edits.map((edit) => [edit.id, needs(edit)]));
-  return closed(edits, chosen, (edit) => edits.filter((other) => needed.get(other.id)?.includes(edit) === true));
+  const needers = new Map<ScenarioEditId, ScenarioEdit[]>(edits.map(({ id: editId }) => [editId, []]));
+  for (const edit of edits) for (const needed of needs(edit)) needers.get(needed.id)?.push(edit);
+  return closed(edits, chosen, (edit) => needers.get(edit.id) ?? []);
 };

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/calendar';
 import { scenarioId, type ScenarioId } from '../../../shared/model';
 import { scenarioList, type ScenarioEntry } from '../../../shared/queries/scenarios';
 import { useOpenScenario, usePlan, useSession } from '../../hooks';
@@ -54,7 +55,7 @@ interface EntryProps {
   readonly onShow: () => void;
 }
 
-const changesWords = (changes: number): string => (changes === 0 ? 'as the plan' : changes === 1 ? '1 row differs' : `${String(changes)} rows differ`);
+const changesWords = (changes: number): string => (changes === 0 ? 'as the plan' : counted(changes, 'row differs', 'rows differ'));
 
 const Entry = ({ entry: { scenario, changes }, isShown, isOpen, onShow }: EntryProps) => (
   <li>

@@ -38,11 +38,14 @@ export const scenarioLines = (plan: Workspace, id: ScenarioId): readonly Scenari
   const groups = new Map<string, ScenarioEdit[]>();
   for (const edit of editsOf(plan, id)) {
     const key = ownerOf(edit);
-    groups.set(key, [...(groups.get(key) ?? []), edit]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [edit]);
+    else group.push(edit);
   }
   const conflicts = new Map(scenarioConflicts(plan, id).map((conflict) => [conflict.editId, conflict]));
   const change = changeOf(plan, id);
-  const lines = [...groups].map(([key, edits]) => lineOf(plan, { id, key, edits, conflicts, change }));
+  const details = new Map(changeDetails(plan, change).map((row, place) => [row.key, { row, place }]));
+  const lines = [...groups].map(([key, edits]) => lineOf(plan, { id, key, edits, conflicts, change, details }));
   return lines.sort((one, other) => Number(isOpen(other)) - Number(isOpen(one)) || places.indexOf(one.kind) - places.indexOf(other.kind) || compareNames(one.title, other.title));
 };
 
@@ -77,11 +80,12 @@ interface LineParts {
   readonly edits: readonly ScenarioEdit[];
   readonly conflicts: ReadonlyMap<ScenarioEditId, ScenarioConflict>;
   readonly change: Change;
+  /** The words of each row that the scenario changes, and where they stand among all. */
+  readonly details: ReadonlyMap<string, { readonly row: RowChange; readonly place: number }>;
 }
 
-const lineOf = (plan: Workspace, { id, key, edits, conflicts, change }: LineParts): ScenarioLine => {
-  const keys = new Set(edits.map(({ table, rowId }) => `${table}/${rowId}`));
-  const details = changeDetails(plan, change).filter((row) => keys.has(row.key));
+const lineOf = (plan: Workspace, { id, key, edits, conflicts, change, details: all }: LineParts): ScenarioLine => {
+  const details = edits.flatMap(({ table, rowId }) => all.get(`${table}/${rowId}`) ?? []).sort((one, other) => one.place - other.place).map(({ row }) => row);
   const [table = '', owner = ''] = [key.slice(0, key.indexOf('/')), key.slice(key.indexOf('/') + 1)];
   const found = edits.flatMap((edit) => conflicts.get(edit.id) ?? []);
   const title = titleOf(plan, id, table, owner) ?? details[0]?.subject ?? '';
