@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { counted, formatHours } from '../../../shared/calendar';
 import { statusDayOf, type DayNumber, type Workspace } from '../../../shared/model';
 import type { PlanRequest, ProposalLine } from '../../../shared/planner';
@@ -40,6 +40,8 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
   const asked = usePlanningState((state) => state.request);
   const wish = usePlanningState((state) => state.wish);
   const proposal = usePlanningState((state) => state.proposal);
+  // The list comes in a picture of its own, which any press may interrupt.
+  const listed = useDeferredValue(proposal, null);
   const hasProgress = usePlanningState((state) => state.progress !== null);
   const isChecking = usePlanningState((state) => state.isChecking);
   const isSketch = usePlanningState((state) => state.isSketch);
@@ -79,7 +81,7 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
               {isSketch ? <TotalsToCome /> : proposal.lines.length === 0 ? <NothingToDo proposal={proposal} /> : <Totals proposal={proposal} />}
               <Milestones proposal={proposal} />
               <LeftOut proposal={proposal} />
-              {proposal.lines.length > 0 && <ChangeList proposal={proposal} scroller={body} onShow={onShow} />}
+              {listed !== null && listed.lines.length > 0 && <ChangeList proposal={listed} scroller={body} onShow={onShow} />}
             </>
           )}
         </div>

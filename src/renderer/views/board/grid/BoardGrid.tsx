@@ -101,7 +101,7 @@ export const BoardGrid = ({ label, items, window, today, scroller, scrollToRow, 
             })}
             {window.scale === 'day' && hourMarks(axis).map((minutes) => <span key={minutes} className={styles.hour} style={{ left: names + ((columns.at(-1) ?? 0) * minutes) / axis }} />)}
             <GhostLayer />
-            {isPlanShown && <Suspense fallback={null}><PlanGhosts /></Suspense>}
+            {isPlanShown && <Suspense fallback={null}><PlanGhosts first={(virtualizer.range?.startIndex ?? 0) - rowsBeyondSight} last={(virtualizer.range?.endIndex ?? -1) + rowsBeyondSight} /></Suspense>}
           </div>
           <AddPersonRow />
           <div className={styles.rest}>{empty}</div>

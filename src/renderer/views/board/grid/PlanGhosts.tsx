@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import { formatHours } from '../../../../shared/calendar';
 import { usePlanningState, useWorkspace } from '../../../hooks';
 import { useStoreValue } from '../../hand';
@@ -8,12 +8,13 @@ import { laneTop } from '../state/laneSizes';
 import { planGhosts } from '../state/planGhosts';
 import styles from './PlanGhosts.module.css';
 
-/** What is proposed where it would lie: one layer over the rows, which only become higher where there is no room. */
-export const PlanGhosts = (): ReactNode => {
+/** What is proposed where it would lie: one layer over the rows, which only become higher where there is no room. Drawn for the rows from `first` to `last`. */
+export const PlanGhosts = ({ first: firstRow, last: lastRow }: { readonly first: number; readonly last: number }): ReactNode => {
   const { layout, ghostLanes } = useController();
   const { columns, sizes, window, axis } = useBoardView();
   const workspace = useWorkspace();
-  const proposal = usePlanningState((state) => state.proposal);
+  // After the panel: drawn together they would hold the page up.
+  const proposal = useDeferredValue(usePlanningState((state) => state.proposal), null);
   const unticked = usePlanningState((state) => state.unticked);
   const focusedId = usePlanningState((state) => state.focusedId);
   const laid = useStoreValue(layout, (value) => value);
@@ -29,7 +30,7 @@ export const PlanGhosts = (): ReactNode => {
     <div className={styles.layer} aria-hidden="true">
       {ghosts.map(({ key, lineId, title, resourceId, first, last, minutes, lane }) => {
         const row = rows.get(resourceId);
-        const top = row === undefined ? undefined : laid?.rows[row];
+        const top = row === undefined || row < firstRow || row > lastRow ? undefined : laid?.rows[row];
         if (top === undefined) return null;
         const left = window.scale === 'day' ? 0 : columns[first] ?? 0;
         const width = window.scale === 'day' ? (minutes / axis) * full : (columns[last + 1] ?? 0) - left;
