@@ -69,8 +69,14 @@ const run = (options: Options): number => {
 
 /** The app's import and its plans are loaded only where they are measured. */
 const runPlans = async ({ folders, bounds, output, limits, seeds }: PlanOptions): Promise<number> => {
-  const { measurePlan, planTableHead, planTableRow } = await import('./plans');
-  if (output === 'table') print(planTableHead);
+  const { measurePlan, planTableHead, planTableRow, coldLineFor } = await import('./plans');
+  const { coldTableHead, coldTableRow } = await import('./cold');
+  if (output === 'table') print(coldTableHead);
+  for (const folder of folders) {
+    const line = coldLineFor(folder);
+    if (line !== null) print(output === 'json' ? JSON.stringify(line) : coldTableRow(line));
+  }
+  if (output === 'table') print(`\n${planTableHead}`);
   let code = 0;
   for (const [index, folder] of folders.entries()) {
     const problem = measurePlan({ folder, bound: bounds[index] ?? null, limits, seeds }, { line: (line) => print(output === 'json' ? JSON.stringify(line) : planTableRow(line)), say, tidy: collect });
@@ -82,6 +88,12 @@ const runPlans = async ({ folders, bounds, output, limits, seeds }: PlanOptions)
 };
 
 const main = async (): Promise<number> => {
+  const [word, file = ''] = process.argv.slice(2);
+  if (word === '--cold-child') {
+    const { coldChild } = await import('./cold');
+    print(coldChild(file));
+    return 0;
+  }
   const parsed = parseArguments(process.argv.slice(2));
   if (parsed.kind === 'run') return run(parsed.options);
   if (parsed.kind === 'plans') return runPlans(parsed.options);

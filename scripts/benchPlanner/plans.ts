@@ -4,6 +4,7 @@ import type { Workspace } from '../../src/shared/model';
 import { dayModelOf, planDays, type PlanOutcome, type PlanRequest } from '../../src/shared/planner';
 import type { Limit } from './arguments';
 import { startClock } from './clock';
+import { coldLineOf, coldRuns, type ColdLine } from './cold';
 import { faultsOfPlan, hoursOf } from './planFigures';
 import { firstDay, workspaceFrom } from './planWorkspace';
 
@@ -88,6 +89,14 @@ export interface PlanTeller {
   /** Called before each search, outside the time that is measured. */
   readonly tidy: () => void;
 }
+
+/** How long a worker that was just started takes for one folder's plan; null: it cannot be read. */
+export const coldLineFor = (folder: string): ColdLine | null => {
+  const reading = workspaceFrom(folder);
+  return reading.ok ? coldLineOf(basename(resolve(folder)), reading.workspace.tasks.size, coldRuns(reading.workspace, request, coldProcesses)) : null;
+};
+
+const coldProcesses = 7;
 
 /** Measures one folder; answers what is wrong with it, or null. */
 export const measurePlan = ({ folder, bound, limits, seeds }: PlanTask, { line, say, tidy }: PlanTeller): string | null => {

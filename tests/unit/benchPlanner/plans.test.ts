@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PlanOutcome, PlanRequest } from '../../../src/shared/planner';
 import { limitOf } from '../../../scripts/benchPlanner/arguments';
+import { coldLineOf, coldRun, coldSteps, coldTableHead, coldTableRow, type ColdRun } from '../../../scripts/benchPlanner/cold';
 import { faultsOfPlan, hoursOf } from '../../../scripts/benchPlanner/planFigures';
 import { measurePlan, missedBy, planTableHead, planTableRow, type PlanLine } from '../../../scripts/benchPlanner/plans';
 import { workspaceFrom } from '../../../scripts/benchPlanner/planWorkspace';
-import { bookingId, resourceId, taskId } from '../../../src/shared/model';
+import { bookingId, resourceId, rowsOf, taskId } from '../../../src/shared/model';
 import { aPerson, aSkill, aTask, aWorkspace, monday } from '../../support/builders';
 
 const people = 'Person,Hours per week,Cost per hour,Skills\nAna,40,50,"Wiring=2"\nBen,40,40,"Wiring=1, Testing=3"\n';
@@ -99,4 +100,27 @@ describe('INT-52 a plan\'s line', () => {
     ['slow with more tasks than the bar is for', { tasks: 1001, firstMs: 300 }, []],
     ['without a first proposal', { firstMs: Number.NaN }, ['first']],
   ])('%s', (_what, change, missed) => expect(missedBy({ ...line, ...change })).toEqual(missed));
+});
+
+describe('INT-53 what a worker that was just started takes', () => {
+  const run = (over: Partial<ColdRun>): ColdRun => ({ open: 1, compile: 20, first: 10, picture: 5, whole: 100, waysOut: 30, ...over });
+
+  test('median and worst of each step, and of the three that come before the first picture', () => {
+    const line = coldLineOf('yard', 2, [run({ compile: 40 }), run({}), run({ first: 12.34, whole: 300 })]);
+    expect(line).toEqual({
+      plan: 'yard', tasks: 2, processes: 3,
+      steps: { open: [1, 1], compile: [20, 40], first: [10, 12.3], picture: [5, 5], whole: [100, 300], waysOut: [30, 30], toPicture: [37.3, 55] },
+    });
+    expect([coldTableHead.split(/ {2,}/u), coldTableRow(line).split(/ {2,}/u)]).toEqual([
+      ['cold, CPU ms', 'processes', 'open', 'compile', '+ first plan', '+ changes', '= picture', 'reasons', 'ways out'],
+      ['yard', '3', '1 (1)', '20 (40)', '10 (12)', '5 (5)', '37 (55)', '100 (300)', '30 (30)'],
+    ]);
+  });
+
+  test('every step is done once', () => {
+    const rows = rowsOf(aWorkspace({ skills: [aSkill('Wiring')], resources: [aPerson('Ana')], tasks: [aTask('Weld', { effort: 480 })] }));
+    const spent = coldRun(rows, { scope: { kind: 'all' }, from: monday, until: null, resourceIds: null, allowed: [] });
+    expect(Object.keys(spent)).toEqual([...coldSteps]);
+    expect(Object.values(spent).every((milliseconds) => milliseconds >= 0)).toBe(true);
+  });
 });
