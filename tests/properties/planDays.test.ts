@@ -152,16 +152,18 @@ describe('plans in days', () => {
     }), { numRuns: 60 });
   });
 
-  it('PLN-22 are no worse with one more who can do everything, but for the noise of the search', () => {
+  it('PLN-22 are no worse with one more who can do everything, but for the noise of a search that has just begun', () => {
     const more: Resource = aPerson('Z', { costPerHour: 3000, skills: [{ skillId: aSkill('S').id, level: 5, expires: null }] });
+    const aims = (rows: Partial<WorkspaceRows>, count: number, seed: number) => objectivesOf(withPlan(aWorkspace(rows), planned(aWorkspace(rows), count, planRequest, seed).outcome), planRequest);
     fc.assert(fc.property(aPlan, (rows) => {
-      const without = objectivesOf(withPlan(aWorkspace(rows), planned(aWorkspace(rows), 300).outcome), planRequest);
+      const without = aims(rows, 300, 1);
       const wider = { ...rows, resources: [...rows.resources ?? [], more] };
-      const withMore = objectivesOf(withPlan(aWorkspace(wider), planned(aWorkspace(wider), 300).outcome), planRequest);
-      expect(withMore.unplaced).toBeLessThanOrEqual(without.unplaced);
-      expect(withMore.lateness).toBeLessThanOrEqual(without.lateness + 4);
-    // The noise of a search is no law: these plans are always the same ones.
-    }), { numRuns: 30, seed: 22 });
+      const isNoWorse = ([count, seed]: readonly [number, number]): boolean => {
+        const { unplaced, lateness } = aims(wider, count, seed);
+        return unplaced < without.unplaced || (unplaced === without.unplaced && lateness <= without.lateness);
+      };
+      expect([[300, 1], [3000, 1], [3000, 2], [3000, 3]].some(([count = 0, seed = 0]) => isNoWorse([count, seed]))).toBe(true);
+    }), { numRuns: 30 });
   });
 
   it('PLN-23 are those on equal time units where a day has one minute', () => {

@@ -98,10 +98,10 @@ export const drawMove = (layout: Layout, movable: Movable, random: Random, move:
   return move.shiftFrom !== move.shiftTo;
 };
 
-/** What is not booked is laid anew, gently or not; what is booked mostly stays or goes. */
+/** What is not booked is laid anew, gently or not; what is booked mostly stays or goes. From gently there is a way to either: over staying, which may be days late, it would be none. */
 const drawMode = (present: number, drawn: number): number => {
-  if (drawn === 0) return present === modes.gently ? modes.keep : modes.gently;
-  return present === modes.keep ? modes.anew : modes.keep;
+  if (drawn === 0) return present === modes.gently ? modes.anew : modes.gently;
+  return present === modes.keep || (present === modes.gently && drawn < 3) ? modes.anew : modes.keep;
 };
 
 const drawChoice = ({ model: { slots }, choice }: Layout, random: Random, move: Move, slot: number): boolean => {
