@@ -10,32 +10,52 @@ export interface Floor {
   readonly free: Int32Array;
 }
 
-/**
- * Makes a pass: fills `finish` by task and answers the makespan, or `tooLong` as soon as it is seen to be above `limit`. The first
- * `kept` tasks of the order stay as `finish` already has them.
- */
-export type Pass = (network: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number) => number;
+/** An order of the tasks and what a pass makes of it. */
+export interface Schedule {
+  readonly order: Int32Array;
+  /** When each task ends, counted from the end of time at which the pass begins. */
+  readonly finish: Int32Array;
+  makespan: number;
+  /** How much later than the aim all tasks together end, each with the chain of work behind it. */
+  late: number;
+}
 
-export const tooLong = -1;
+/** What a pass is to reach: tasks and the chains behind them end at `aim`, or all together `mostLate` later. */
+export interface Aim {
+  aim: number;
+  mostLate: number;
+}
+
+/**
+ * Makes a pass in the schedule's order. False, and the schedule is of no use, as soon as it is seen to be later than the aim
+ * allows. The first `kept` tasks of the order stay as they lie.
+ */
+export type Pass = (network: Network, schedule: Schedule, aim: Aim, kept: number) => boolean;
 
 /**
  * Serial schedule generation (Kelley 1963): task by task in the given order, each at the first time, after those it waits for,
  * at which its need is free. Time runs forwards or backwards.
  */
 export function passOver(floor: Floor): Pass {
-  if (floor.packing.words === 0) return (network, order, finish, limit, kept) => freePass(floor, network, order, finish, limit, kept);
+  const { words } = floor.packing;
+  const lay = words === 0 ? layFreely : words === 1 ? layNarrow : layWide;
   let touched = floor.free.length;
-  const pass = floor.packing.words === 1 ? narrowPass : widePass;
-  return (network, order, finish, limit, kept) => {
+  return (network, schedule, aim, kept) => {
     clear(floor, touched);
-    for (let index = 0; index < kept; index++) {
-      const task = order[index] ?? 0;
-      take(floor, task, (finish[task] ?? 0) - (floor.duration[task] ?? 0));
-    }
-    const makespan = pass(floor, network, order, finish, limit, kept);
-    touched = makespan === tooLong ? Math.min(floor.free.length, limit * floor.packing.words) : makespan * floor.packing.words;
-    return makespan;
+    schedule.makespan = 0;
+    schedule.late = 0;
+    for (let index = 0; index < kept; index++) keep(floor, network, schedule, schedule.order[index] ?? 0, aim.aim);
+    const made = lay(floor, network, schedule, aim, kept);
+    touched = Math.min(floor.free.length, schedule.makespan * words);
+    return made;
   };
+}
+
+function keep(floor: Floor, { rest }: Network, schedule: Schedule, task: number, aim: number): void {
+  const end = schedule.finish[task] ?? 0;
+  take(floor, task, end - (floor.duration[task] ?? 0));
+  if (end > schedule.makespan) schedule.makespan = end;
+  schedule.late += Math.max(0, end + (rest[task] ?? 0) - aim);
 }
 
 function clear({ free, packing }: Floor, touched: number): void {
@@ -43,28 +63,28 @@ function clear({ free, packing }: Floor, touched: number): void {
   else for (let at = 0; at < touched; at++) free[at] = packing.free[at % packing.words] ?? 0;
 }
 
-function lastFinish(order: Int32Array, finish: Int32Array, kept: number): number {
-  let last = 0;
-  for (let index = 0; index < kept; index++) {
-    const end = finish[order[index] ?? 0] ?? 0;
-    if (end > last) last = end;
+/** Where no pool can run short, tasks only wait for each other. */
+function layFreely({ duration }: Floor, network: Network, schedule: Schedule, aim: Aim, kept: number): boolean {
+  for (let index = kept; index < schedule.order.length; index++) {
+    const task = schedule.order[index] ?? 0;
+    if (!end(network, schedule, task, earliestStart(network, schedule, task) + (duration[task] ?? 0), aim)) return false;
   }
-  return last;
+  return true;
 }
 
-/** Where no pool can run short, tasks only wait for each other. */
-function freePass({ duration }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number): number {
-  let makespan = lastFinish(order, finish, kept);
-  for (let index = kept; index < order.length; index++) {
-    const task = order[index] ?? 0;
-    let end = 0;
-    for (let at = beforeFrom[task] ?? 0; at < (beforeFrom[task + 1] ?? 0); at++) end = Math.max(end, finish[before[at] ?? 0] ?? 0);
-    end += duration[task] ?? 0;
-    if (end + (rest[task] ?? 0) > limit) return tooLong;
-    finish[task] = end;
-    makespan = Math.max(makespan, end);
-  }
-  return makespan;
+function earliestStart({ beforeFrom, before }: Network, { finish }: Schedule, task: number): number {
+  const last = beforeFrom[task + 1] ?? 0;
+  let start = 0;
+  for (let at = beforeFrom[task] ?? 0; at < last; at++) start = Math.max(start, finish[before[at] ?? 0] ?? 0);
+  return start;
+}
+
+/** Ends a task; false: too late. */
+function end({ rest }: Network, schedule: Schedule, task: number, moment: number, { aim, mostLate }: Aim): boolean {
+  schedule.finish[task] = moment;
+  if (moment > schedule.makespan) schedule.makespan = moment;
+  schedule.late += Math.max(0, moment + (rest[task] ?? 0) - aim);
+  return schedule.late <= mostLate;
 }
 
 /**
@@ -74,9 +94,10 @@ function freePass({ duration }: Floor, { beforeFrom, before, rest }: Network, or
  * A window is looked at from its end backwards: the next one to try begins after the last unit of time that fails, and what
  * both have in common is not looked at again.
  */
-function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number): number {
+function layNarrow({ tasks, duration, packing, free }: Floor, { beforeFrom, before, rest }: Network, schedule: Schedule, { aim, mostLate }: Aim, kept: number): boolean {
   const { guard, need } = packing;
-  let makespan = lastFinish(order, finish, kept);
+  const { order, finish } = schedule;
+  let { makespan, late } = schedule;
   for (let index = kept; index < tasks; index++) {
     const task = order[index] ?? 0;
     const length = duration[task] ?? 0;
@@ -100,31 +121,30 @@ function narrowPass({ tasks, duration, packing, free }: Floor, { beforeFrom, bef
           at = end - 1;
         }
       }
+      for (at = start; at < end; at++) free[at] = (free[at] ?? 0) - units;
     }
-    if (end + (rest[task] ?? 0) > limit) return tooLong;
-    for (let at = start; at < end; at++) free[at] = (free[at] ?? 0) - units;
     finish[task] = end;
     if (end > makespan) makespan = end;
+    const over = end + (rest[task] ?? 0) - aim;
+    if (over > 0) {
+      late += over;
+      if (late > mostLate) break;
+    }
   }
-  return makespan;
+  schedule.makespan = makespan;
+  schedule.late = late;
+  return late <= mostLate;
 }
 
 /** The same for pools that need several words. */
-function widePass(floor: Floor, { beforeFrom, before, rest }: Network, order: Int32Array, finish: Int32Array, limit: number, kept: number): number {
-  let makespan = lastFinish(order, finish, kept);
-  for (let index = kept; index < order.length; index++) {
-    const task = order[index] ?? 0;
-    const length = floor.duration[task] ?? 0;
-    let start = 0;
-    for (let at = beforeFrom[task] ?? 0; at < (beforeFrom[task + 1] ?? 0); at++) start = Math.max(start, finish[before[at] ?? 0] ?? 0);
-    start = firstFit(floor, task, start);
-    const end = start + length;
-    if (end + (rest[task] ?? 0) > limit) return tooLong;
+function layWide(floor: Floor, network: Network, schedule: Schedule, aim: Aim, kept: number): boolean {
+  for (let index = kept; index < schedule.order.length; index++) {
+    const task = schedule.order[index] ?? 0;
+    const start = firstFit(floor, task, earliestStart(network, schedule, task));
     take(floor, task, start);
-    finish[task] = end;
-    makespan = Math.max(makespan, end);
+    if (!end(network, schedule, task, start + (floor.duration[task] ?? 0), aim)) return false;
   }
-  return makespan;
+  return true;
 }
 
 function firstFit(floor: Floor, task: number, earliest: number): number {

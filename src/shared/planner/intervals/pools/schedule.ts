@@ -1,22 +1,17 @@
 import { type Networks } from './network';
-import { type Pass, tooLong } from './pass';
+import { type Aim, type Pass, type Schedule } from './pass';
 import { orderByStart, turnOrder, type Turning } from './turning';
 
-/** A schedule that is made forwards: the tasks by start, and when each ends. */
-export interface Schedule {
-  readonly order: Int32Array;
-  readonly finish: Int32Array;
-  makespan: number;
-}
-
+/** Room for a schedule. */
 export function newSchedule(tasks: number): Schedule {
-  return { order: new Int32Array(tasks), finish: new Int32Array(tasks), makespan: 0 };
+  return { order: new Int32Array(tasks), finish: new Int32Array(tasks), makespan: 0, late: 0 };
 }
 
 export function copySchedule(from: Schedule, to: Schedule): void {
   to.order.set(from.order);
   to.finish.set(from.finish);
   to.makespan = from.makespan;
+  to.late = from.late;
 }
 
 /** What schedules are made with. */
@@ -25,31 +20,31 @@ export interface Workshop {
   readonly duration: Int32Array;
   readonly pass: Pass;
   readonly turning: Turning;
-  /** Hears of each complete pass. */
+  /** Counts a pass. */
   readonly count: () => void;
 }
 
-/** Longer than any schedule; a small integer, so that passes compare integers. */
-export const unlimited = 0x3fffffff;
-
-/** The first half of making a schedule: a forward pass in the order given. False: it is longer than `limit`. */
-export function passForwards({ networks, pass, count }: Workshop, draft: Schedule, limit: number, kept: number): boolean {
-  draft.makespan = pass(networks.forward, draft.order, draft.finish, limit, kept);
+/** The first part of making a schedule: a forward pass in the draft's order. False: it is later than the aim allows. */
+export function passForwards({ networks, pass, count }: Workshop, draft: Schedule, aim: Aim, kept: number): boolean {
   count();
-  return draft.makespan !== tooLong;
+  return pass(networks.forward, draft, aim, kept);
 }
 
 /**
- * The second half, double justification (Valls, Ballestín and Quintanilla 2005): all tasks as late as they can be by a backward
- * pass, then as early as they can be again. The schedule never becomes longer. `room` is used up.
+ * Justification (Wiest 1964; Valls, Ballestín and Quintanilla 2005), first half: all tasks as late as they can be, by a backward
+ * pass into `turned`. False: counted from there, they are later than the aim allows.
  */
-export function justify({ networks, duration, pass, turning, count }: Workshop, draft: Schedule, room: Schedule): void {
-  turnOrder(turning, draft.order, draft.finish, draft.makespan, room.order);
-  const backwards = pass(networks.backward, room.order, room.finish, unlimited, 0);
+export function justifyBackwards({ networks, pass, turning, count }: Workshop, draft: Schedule, turned: Schedule, aim: Aim): boolean {
+  turnOrder(turning, draft, turned.order);
   count();
-  turnOrder(turning, room.order, room.finish, backwards, draft.order);
-  draft.makespan = pass(networks.forward, draft.order, draft.finish, unlimited, 0);
-  count();
-  orderByStart(turning, draft.order, draft.finish, duration, room.order);
-  draft.order.set(room.order);
+  return pass(networks.backward, turned, aim, 0);
+}
+
+/** Second half: all tasks as early as they can be again, into `draft`, whose order is by start then. It never becomes longer. */
+export function justifyForwards(workshop: Workshop, draft: Schedule, turned: Schedule, aim: Aim): boolean {
+  turnOrder(workshop.turning, turned, draft.order);
+  if (!passForwards(workshop, draft, aim, 0)) return false;
+  orderByStart(workshop.turning, draft, workshop.duration, turned.order);
+  draft.order.set(turned.order);
+  return true;
 }

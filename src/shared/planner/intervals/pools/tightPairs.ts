@@ -1,6 +1,6 @@
 import { type IntervalModel } from '../model';
 import { type Network, waitsFor } from './network';
-import { type Schedule } from './schedule';
+import { type Schedule } from './pass';
 
 /**
  * Pairs of tasks of which the later one seems to start late because of the earlier one: it starts as that one ends, waits for it

@@ -1,3 +1,5 @@
+import { type Schedule } from './pass';
+
 /** Scratch room for sorting by a moment: one list of tasks for each. */
 export interface Turning {
   readonly lastAt: Int32Array;
@@ -10,10 +12,10 @@ export function turningOf(tasks: number, horizon: number): Turning {
 }
 
 /**
- * The order for a pass from the other end of time: latest finish first. Tasks that finish together come in the reverse of `order`,
- * so that a task of no duration still comes after those it waits for. `turned` may not be `order`.
+ * The order for a pass from the other end of time: latest finish first. Tasks that finish together come in the reverse of its order,
+ * so that a task of no duration still comes after those it waits for. `turned` may not be its order.
  */
-export function turnOrder({ lastAt, previous }: Turning, order: Int32Array, finish: Int32Array, makespan: number, turned: Int32Array): void {
+export function turnOrder({ lastAt, previous }: Turning, { order, finish, makespan }: Schedule, turned: Int32Array): void {
   for (let index = 0; index < order.length; index++) {
     const task = order[index] ?? 0;
     const moment = finish[task] ?? 0;
@@ -27,8 +29,8 @@ export function turnOrder({ lastAt, previous }: Turning, order: Int32Array, fini
   }
 }
 
-/** The tasks by start, those that start together as in `order`, each after those it waits for. `sorted` may not be `order`. */
-export function orderByStart({ lastAt, previous }: Turning, order: Int32Array, finish: Int32Array, duration: Int32Array, sorted: Int32Array): void {
+/** The tasks by start, those that start together as in the schedule's order, each after those it waits for. `sorted` may not be that order. */
+export function orderByStart({ lastAt, previous }: Turning, { order, finish }: Schedule, duration: Int32Array, sorted: Int32Array): void {
   let latest = 0;
   for (let index = order.length - 1; index >= 0; index--) {
     const task = order[index] ?? 0;

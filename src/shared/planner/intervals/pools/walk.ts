@@ -3,7 +3,8 @@ import { type IntervalModel } from '../model';
 import { type Change, moveNearby, turnPairs } from './changes';
 import { firstOrder } from './firstOrder';
 import { type Network } from './network';
-import { copySchedule, justify, newSchedule, passForwards, type Schedule, unlimited, type Workshop } from './schedule';
+import { type Aim, type Schedule } from './pass';
+import { copySchedule, justifyBackwards, justifyForwards, newSchedule, passForwards, type Workshop } from './schedule';
 import { findTightPairs, pairFinderOf } from './tightPairs';
 
 export interface Walk {
@@ -18,61 +19,57 @@ export interface Walk {
   readonly used: () => number;
 }
 
-/** In usual durations: how much longer a draft may be, how much later it may be to be justified, and to be kept at first. */
-const longer = 1.1;
+/** In usual durations: how much later than the present schedule one may be after its first pass, after its second, and to be kept at first. */
 const hopeless = 15;
+const doubtful = 7;
 const warmth = 1.8;
 /** How often tight pairs are turned; otherwise tasks near one place move. */
 const turns = 0.3;
+/** Later than any schedule; a small integer, so that passes compare integers. */
+const unlimited = 0x3fffffff;
 
 /**
  * One schedule that is changed a little and justified, again and again. What is lowered is not the makespan, which most changes
  * leave as it is, but how late all tasks together are for a plan one unit shorter than the best, counted by the chains behind
  * them. How much later the next schedule may be is drawn each time, up to a limit that shrinks to nothing as the budget is used
- * up (threshold accepting, Dueck and Scheuer 1990).
+ * up (threshold accepting, Dueck and Scheuer 1990). What is too late after a pass goes no further.
  */
 export function walk({ model, workshop, random, hear, idle, used }: Walk): void {
-  const { forward } = workshop.networks;
   const usual = model.duration.reduce((sum, length) => sum + length, 0) / Math.max(1, model.tasks);
   const present = newSchedule(model.tasks);
   const draft = newSchedule(model.tasks);
-  const room = newSchedule(model.tasks);
+  const turned = newSchedule(model.tasks);
   const change = changesOf(model, workshop, random, present);
-  const begin = (): void => {
-    draft.order.set(firstOrder(workshop.networks, model.duration));
-    passForwards(workshop, draft, unlimited, 0);
-    hear(draft);
-    if (used() < 1) justify(workshop, draft, room);
-  };
-  /** False: not worth justifying. */
-  const redraft = (kept: number): boolean => {
-    draft.finish.set(present.finish);
-    if (!passForwards(workshop, draft, present.makespan + Math.ceil(longer * usual), kept) || sameFinish(draft, present)) return false;
-    if (draft.makespan >= best && lateness(forward, draft, best - 1) > late + hopeless * usual) return false;
-    justify(workshop, draft, room);
-    return true;
+  const aim: Aim = { aim: unlimited, mostLate: unlimited };
+  const within = (durations: number): Aim => {
+    aim.mostLate = Math.min(unlimited, present.late + Math.floor(durations * usual));
+    return aim;
   };
   const keep = (): void => {
-    if (draft.makespan < best) {
-      best = draft.makespan;
-      hear(draft);
-    }
-    late = lateness(forward, draft, best - 1);
     copySchedule(draft, present);
     change.presentIsNew();
+    if (present.makespan > aim.aim) return;
+    hear(present);
+    aim.aim = present.makespan - 1;
+    present.late = lateness(workshop.networks.forward, present, aim.aim);
   };
-  let best = unlimited;
-  let late = 0;
-  begin();
+  draft.order.set(firstOrder(workshop.networks, model.duration));
+  passForwards(workshop, draft, aim, 0);
   keep();
+  if (used() < 1 && justifyBackwards(workshop, draft, turned, within(unlimited)) && justifyForwards(workshop, draft, turned, within(unlimited))) keep();
   for (let share = used(); share < 1; share = used()) {
     draft.order.set(present.order);
+    draft.finish.set(present.finish);
     const kept = change.make(draft.order);
     if (kept === model.tasks) idle();
-    else if (redraft(kept) && (draft.makespan < best || lateness(forward, draft, best - 1) <= late + warmth * usual * random.unit() * (1 - share))) keep();
+    else if (
+      passForwards(workshop, draft, within(hopeless), kept) &&
+      !sameFinish(draft, present) &&
+      justifyBackwards(workshop, draft, turned, within(doubtful)) &&
+      justifyForwards(workshop, draft, turned, within(warmth * random.unit() * (1 - share)))
+    ) keep();
   }
 }
-
 /** Changes drawn by lot; tight pairs are found when they are asked for, once for each present schedule. */
 function changesOf(model: IntervalModel, { networks }: Workshop, random: Random, present: Schedule): { readonly make: Change; readonly presentIsNew: () => void } {
   const finder = pairFinderOf(model, networks.forward);
