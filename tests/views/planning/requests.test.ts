@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nothingWords, problemOf, usualRequest } from '../../../src/renderer/views/planning/requests';
 import { projectId, resourceId } from '../../../src/shared/model';
-import { monday } from '../../support/builders';
+import type { PlanScope } from '../../../src/shared/planner';
+import { aBooking, aPerson, aTask, aWorkspace, monday } from '../../support/builders';
 
 const usual = usualRequest(monday);
 const leave = { kind: 'leave', resourceId: resourceId('Ana'), from: monday - 2, to: monday + 1 } as const;
@@ -26,8 +27,10 @@ describe('PLS-1 what can be planned', () => {
 });
 
 it('PLS-1 an answer without changes says why, and no more than is so for what was asked', () => {
-  expect(nothingWords({ kind: 'all' }, 'healthy')).toContain('nothing waits for a place');
-  const others = [nothingWords(leave, 'healthy'), nothingWords({ kind: 'level' }, 'healthy'), nothingWords({ kind: 'level' }, 'over'), nothingWords({ kind: 'project', projectId: projectId('gate') }, 'healthy')];
-  expect(others.some((words) => words.includes('waits'))).toBe(false);
-  expect([others[1], others[2]]).toEqual(['Nothing to level: nobody is over capacity on these days.', 'Nothing can be moved for the better.']);
+  const words = (scope: PlanScope, booked: number): string =>
+    nothingWords(aWorkspace({ resources: [aPerson('Ana')], tasks: [aTask('Weld')], bookings: booked === 0 ? [] : [aBooking('b', 'Weld', 'Ana', [[monday, booked]], { locked: true })] }), { ...usual, scope });
+  expect(words({ kind: 'all' }, 480)).toBe('Nothing to plan: what is booked stays where it is, and nothing waits for a place.');
+  expect(words({ kind: 'project', projectId: projectId('gate') }, 480)).toBe('Nothing to plan: all of this is booked and stays where it is.');
+  expect([words(leave, 480), words(leave, 0)]).toEqual(['What Ana has on these days stays: it is locked, or has no other place.', 'Nothing to plan: Ana has no work on these days.']);
+  expect([words({ kind: 'level' }, 600), words({ kind: 'level' }, 480)]).toEqual(['What lies on overfull days stays: it is locked, or has no other place.', 'Nothing to level: nobody is over capacity on these days.']);
 });

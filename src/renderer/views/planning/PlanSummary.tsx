@@ -1,7 +1,7 @@
 import { type ReactNode } from 'react';
 import { formatHours } from '../../../shared/calendar';
 import type { ObjectiveName, Proposal, ProposalTotal } from '../../../shared/planner';
-import { usePlanning, usePlanningState } from '../../hooks';
+import { usePlanning, usePlanningState, useQuery } from '../../hooks';
 import { ArrowDown, ArrowRight, ArrowUp, Button, CircleCheck, Diamond, Minus, Pause, Play, Square, TriangleAlert } from '../../widgets';
 import styles from './Planning.module.css';
 import { nothingWords } from './requests';
@@ -116,9 +116,12 @@ export const Milestones = ({ proposal: { milestones } }: { readonly proposal: Pr
 const mostMilestones = 3;
 
 /** Where nothing changes: why. */
-export const NothingToDo = ({ proposal: { leftOut, request, overBefore } }: { readonly proposal: Proposal }): ReactNode => (
-  <div className={styles.nothing}>
-    <CircleCheck className={styles.glyph} aria-hidden="true" />
-    <span>{leftOut.length === 0 ? nothingWords(request.scope, overBefore > 0 ? 'over' : 'healthy') : 'Nothing can be moved for the better. What has no place is listed below.'}</span>
-  </div>
-);
+export const NothingToDo = ({ proposal: { leftOut, request } }: { readonly proposal: Proposal }): ReactNode => {
+  const why = useQuery(nothingWords, request);
+  return (
+    <div className={styles.nothing}>
+      <CircleCheck className={styles.glyph} aria-hidden="true" />
+      <span>{leftOut.length === 0 ? why : 'Nothing can be moved for the better. What has no place is listed below.'}</span>
+    </div>
+  );
+};

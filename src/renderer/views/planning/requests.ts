@@ -1,4 +1,4 @@
-import { counted, formatDay, formatDayNear } from '../../../shared/calendar';
+import { capacityOn, counted, formatDay, formatDayNear } from '../../../shared/calendar';
 import type { DayNumber, Workspace } from '../../../shared/model';
 import type { PlanMove, PlanRequest, PlanScope } from '../../../shared/planner';
 
@@ -37,10 +37,22 @@ export const problemOf = ({ scope, from, until, resourceIds, allowed }: PlanRequ
   return resourceIds?.length === 0 ? 'Name at least one person.' : null;
 };
 
+/** Whether somebody is over capacity in the days of a plan. */
+const isOver = (workspace: Workspace, { from, until }: PlanRequest): boolean => {
+  for (const [id, days] of workspace.index.load) for (const [day, minutes] of days) if (day >= from && (until === null || day <= until) && minutes > capacityOn(workspace, id, day)) return true;
+  return false;
+};
+
 /** Why there is nothing to do where nothing was left out: in other scopes than all there may be work that waits. */
-export const nothingWords = (scope: PlanScope, over: 'over' | 'healthy'): string => {
-  if (scope.kind === 'leave') return 'Nothing to plan: no booked work of theirs on these days can or has to go elsewhere.';
-  if (scope.kind === 'level') return over === 'over' ? 'Nothing can be moved for the better.' : 'Nothing to level: nobody is over capacity on these days.';
+export const nothingWords = (workspace: Workspace, request: PlanRequest): string => {
+  const { scope, from } = request;
+  if (scope.kind === 'leave') {
+    const days = workspace.index.load.get(scope.resourceId) ?? new Map<DayNumber, number>();
+    const isBooked = [...days].some(([day, minutes]) => minutes > 0 && day >= Math.max(scope.from, from) && day <= scope.to);
+    const name = workspace.resources.get(scope.resourceId)?.name ?? 'This person';
+    return isBooked ? `What ${name} has on these days stays: it is locked, or has no other place.` : `Nothing to plan: ${name} has no work on these days.`;
+  }
+  if (scope.kind === 'level') return isOver(workspace, request) ? 'What lies on overfull days stays: it is locked, or has no other place.' : 'Nothing to level: nobody is over capacity on these days.';
   if (scope.kind === 'project' || scope.kind === 'selection') return 'Nothing to plan: all of this is booked and stays where it is.';
   return 'Nothing to plan: what is booked stays where it is, and nothing waits for a place.';
 };
