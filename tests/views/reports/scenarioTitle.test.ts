@@ -25,6 +25,12 @@ it('SCN-51: says below it that it is not the plan, on paper and as text', () => 
   expect([plan, inScenario].map((document) => document !== undefined && htmlOf(document).includes('What if, not the plan'))).toEqual([false, true]);
 });
 
+it('SCN-51: a long name stands whole below the title and shortened in it', () => {
+  const name = 'Two more welders and a night shift until January';
+  const { title, subtitle, scenario } = draftPaper(aWorkspace(), { kind: 'portfolio', subject: '' }, parts(name));
+  expect([title, subtitle.split(' · ')[0], scenario]).toEqual(['Portfolio: weekly status · scenario “Two more welders and a night…”', `What if, not the plan: “${name}”`, name]);
+});
+
 it('SCN-51: says the name once, though the workspace is called after it too', () => {
   const seen = aWorkspace();
   const called = { ...seen, settings: { ...seen.settings, workspaceName: 'Harbour works · scenario “More welders”' } };

@@ -41,12 +41,23 @@ const sheetsOf = (workspace: Workspace, subject: string, { from, count }: ShownW
 export const draftPaper = (workspace: Workspace, choice: PaperChoice, parts: DraftParts): ReportDocument => {
   const drafted = plainPaper(workspace, choice, parts);
   if (parts.scenario === null) return drafted;
-  const suffix = ` · scenario ${quotedTitle(parts.scenario)}`;
+  const short = shortened(parts.scenario);
+  const suffix = ` · scenario ${quotedTitle(short)}`;
   // A title written by hand was written over one that had it.
   const title = drafted.title.endsWith(suffix) ? drafted.title : `${drafted.title}${suffix}`;
   // The workspace is called after the scenario too: on one paper its name is said once.
-  const plain = (text: string): string => (text.endsWith(suffix) ? text.slice(0, -suffix.length) : text);
-  return { ...drafted, title, subtitle: [notThePlan, plain(drafted.subtitle)].filter((text) => text !== '').join(' · '), workspace: plain(drafted.workspace), scenario: parts.scenario };
+  const workspaceSuffix = ` · scenario ${quotedTitle(parts.scenario)}`;
+  const plain = (text: string): string => (text.endsWith(workspaceSuffix) ? text.slice(0, -workspaceSuffix.length) : text);
+  const warning = short === parts.scenario ? notThePlan : `${notThePlan}: ${quotedTitle(parts.scenario)}`;
+  return { ...drafted, title, subtitle: [warning, plain(drafted.subtitle)].filter((text) => text !== '').join(' · '), workspace: plain(drafted.workspace), scenario: parts.scenario };
+};
+
+/** In a title there is room for so many letters of a scenario's name, or the first page would not be one page any more. */
+const mostLetters = 28;
+
+const shortened = (name: string): string => {
+  const letters = [...name];
+  return letters.length <= mostLetters ? name : `${letters.slice(0, mostLetters).join('').trimEnd()}…`;
 };
 
 /** For readers who have never heard of scenarios. */
