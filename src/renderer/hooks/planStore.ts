@@ -1,5 +1,6 @@
 import type { Op, Workspace } from '../../shared/model';
 import type { Impossibility, PlanEvent, Planner, PlanningJob, PlanRequest, Proposal, ProposalLineId, SearchProgress } from '../../shared/planner';
+import { isBack, presentIn, withTaken } from './planLines';
 
 /** Where planning stands. `proposed`: nothing runs; the search may go on. */
 export type PlanPhase = 'idle' | 'planning' | 'paused' | 'proposed' | 'failed';
@@ -88,6 +89,11 @@ interface Held {
   asked: number;
   /** Lines were ticked or looked at: what comes after that waits here until the search goes on. */
   keeping: 'nothing' | 'the lines' | Extract<PlanEvent, { kind: 'better' }>;
+  /** The proposal as it was before any of it was accepted, and what was: an undo brings that back. */
+  whole: Proposal | null;
+  readonly taken: Set<ProposalLineId>;
+  /** The same where all of it was accepted, with what then stands in the fields, until the plan is changed once more. */
+  done: { readonly proposal: Proposal; readonly wish: PlanRequest | null } | null;
   /** What a trial comes back to. */
   base: Pick<PlanState, 'request' | 'proposal' | 'unticked' | 'impossibilities'> | null;
 }
@@ -95,7 +101,7 @@ interface Held {
 /** What a window plans, kept while its screens come and go. `load` fetches the planner when it is first needed. */
 export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStore => {
   const listeners = new Set<() => void>();
-  const held: Held = { state: atRest, job: null, check: null, timer: null, asked: 0, keeping: 'nothing', base: null };
+  const held: Held = { state: atRest, job: null, check: null, timer: null, asked: 0, keeping: 'nothing', whole: null, taken: new Set(), done: null, base: null };
   const show = (change: Partial<PlanState>): void => {
     held.state = { ...held.state, ...change };
     for (const listener of listeners) listener();
@@ -119,6 +125,10 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     else if (event.kind === 'explained') show({ impossibilities: event.impossibilities });
     else show(event.kind === 'rested' ? { phase: 'proposed', progress: event.progress } : { progress: event.progress });
   };
+  const forgetTaken = (): void => {
+    [held.whole, held.done] = [null, null];
+    held.taken.clear();
+  };
   const search = (workspace: Workspace, request: PlanRequest, trial: PlanTrial | null): void => {
     halt();
     const mine = held.asked;
@@ -130,17 +140,34 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       () => { if (held.asked === mine) hear({ kind: 'failed' }); },
     );
   };
-  const recheck = async (workspace: Workspace, accepted: readonly ProposalLineId[]): Promise<void> => {
+  /** With what was accepted of it, as far as that is not in the plan any more. */
+  const lookAgain = async (workspace: Workspace, proposal: Proposal, accepted: readonly ProposalLineId[]): Promise<{ readonly checked: Proposal | null } | null> => {
     const mine = held.asked;
-    const { proposal } = held.state;
     const planner = await load().catch(() => null);
-    if (planner === null || proposal === null || held.asked !== mine) return;
-    const check = planner.recheck(workspace, proposal, accepted);
+    if (planner === null || held.asked !== mine) return null;
+    const check = planner.recheck(workspace, withTaken(proposal, held.whole), accepted);
     held.check = check;
     const checked = await check.result;
-    if (held.asked !== mine) return;
+    if (held.asked !== mine) return null;
     held.check = null;
+    return { checked: checked === null ? null : { ...checked, lines: checked.lines.filter((line) => !held.taken.has(line.id) || isBack(line)) } };
+  };
+  const recheck = async (workspace: Workspace, accepted: readonly ProposalLineId[]): Promise<void> => {
+    const { proposal } = held.state;
+    const found = proposal === null ? null : await lookAgain(workspace, proposal, accepted);
+    if (found === null) return;
+    const { checked } = found;
     show(checked === null ? { phase: 'failed', isChecking: false } : { proposal: checked, isChecking: false, focusedId: presentIn(checked, held.state.focusedId) });
+  };
+  /** All was accepted: where that is undone, it is proposed again. */
+  const bringBack = async (workspace: Workspace, done: NonNullable<Held['done']>): Promise<void> => {
+    held.whole = done.proposal;
+    for (const { id } of done.proposal.lines) held.taken.add(id);
+    const { checked = null } = (await lookAgain(workspace, done.proposal, [])) ?? {};
+    const { phase, wish } = held.state;
+    // Whoever asks for something else meanwhile is left alone.
+    if (checked === null || checked.lines.length === 0 || phase !== 'idle' || wish !== done.wish) return;
+    show({ phase: 'proposed', proposal: checked, progress: null, wish: null });
   };
   const recheckSoon = (workspace: Workspace, accepted: readonly ProposalLineId[]): void => {
     halt();
@@ -166,6 +193,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
   };
   const forget = (): void => {
     halt();
+    forgetTaken();
     held.base = null;
     show({ phase: 'idle', proposal: null, isSketch: false, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], wish: held.state.request });
   };
@@ -184,11 +212,13 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     close: () => show({ isOpen: false, focusedId: null }),
     plan: (workspace, request) => {
       held.base = null;
+      forgetTaken();
       show({ unticked: nothing, focusedId: null, proposal: null, isSketch: false, isCalled: true });
       search(workspace, request, null);
     },
     tryOut: (request, trial) => {
       const { request: asked, proposal, unticked, impossibilities } = held.state;
+      forgetTaken();
       held.base ??= { request: asked, proposal, unticked, impossibilities };
       show({ unticked: nothing, focusedId: null, proposal: null, isSketch: false, isCalled: true });
       search(trial.workspace, request, trial);
@@ -238,18 +268,29 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
         halt();
         held.timer = setTimeout(() => search(workspace, request, null), rest);
       } else if (proposal !== null || held.state.trial !== null) recheckSoon(workspace, []);
+      else if (held.done !== null) {
+        const { done } = held;
+        halt();
+        forgetTaken();
+        held.timer = setTimeout(() => void bringBack(workspace, done), rest);
+      }
     },
     accepted: (workspace, ids) => {
       const taken = new Set(ids);
       const { proposal } = held.state;
       const lines = proposal?.lines.filter(({ id }) => !taken.has(id)) ?? [];
-      if (proposal === null || lines.length === 0) return forget();
+      if (proposal === null || lines.length === 0) {
+        const done = proposal === null ? null : withTaken(proposal, held.whole);
+        forget();
+        held.done = done === null ? null : { proposal: done, wish: held.state.wish };
+        return undefined;
+      }
       held.base = null;
+      held.whole = withTaken(proposal, held.whole);
+      for (const id of ids) held.taken.add(id);
       show({ proposal: { ...proposal, lines }, focusedId: null, trial: null });
       return recheckSoon(workspace, []);
     },
     discard: forget,
   };
 };
-
-const presentIn = ({ lines }: Proposal, id: ProposalLineId | null): ProposalLineId | null => (lines.some((line) => line.id === id) ? id : null);

@@ -28,7 +28,7 @@ export interface SliceLimits {
   readonly limitMs: number;
 }
 
-export const usualLimits: SliceLimits = { sliceMs: 40, tellMs: 250, patienceMs: 1_500, limitMs: 10_000 };
+export const usualLimits: SliceLimits = { sliceMs: 40, tellMs: 250, patienceMs: 3_000, limitMs: 10_000 };
 
 /** Work that can be left after each step. */
 export type Steps = Iterator<unknown, unknown>;

@@ -7,7 +7,7 @@ import { aPerson, aWorkspace, monday } from '../../support/builders';
 const request: PlanRequest = { scope: { kind: 'all' }, from: monday, until: null, resourceIds: null, allowed: [] };
 
 const aLine = (id: string): ProposalLine => ({ id, taskId: taskId(id), projectId: null, bookingId: null, kind: 'book', before: null, from: null, to: [], minutes: 60, sentence: `Book ${id}`, reasons: [], state: 'stands', stateSentence: '' });
-const aProposal = (...ids: readonly string[]): Proposal => ({ request, lines: ids.map(aLine), staying: 0, leftOut: [], totals: [], milestones: [], costs: [], load: [], overBefore: 0, overAfter: 0, faults: [], schedules: 1 });
+const aProposal = (...ids: readonly string[]): Proposal => ({ request: { ...request }, lines: ids.map(aLine), staying: 0, leftOut: [], totals: [], milestones: [], costs: [], load: [], overBefore: 0, overAfter: 0, faults: [], schedules: 1 });
 const progress = { schedules: 10, searchedMs: 50, betterMs: 20 };
 const better = (...ids: readonly string[]): PlanEvent => ({ kind: 'better', proposal: aProposal(...ids), progress });
 
@@ -15,6 +15,8 @@ const better = (...ids: readonly string[]): PlanEvent => ({ kind: 'better', prop
 const toldPlanner = () => {
   const log: string[] = [];
   const searches: ((event: PlanEvent) => void)[] = [];
+  /** Lines that are in the plan. */
+  const booked = new Set<string>();
   const planner: Planner = {
     plan: (_, { scope }, onEvent) => {
       log.push(`plan ${scope.kind}`);
@@ -23,11 +25,11 @@ const toldPlanner = () => {
     },
     recheck: (_, proposal, accepted) => {
       log.push(`recheck ${proposal.lines.map(({ id }) => id).join(' ')}${accepted.length === 0 ? '' : ' taken'}`);
-      const lines = proposal.lines.map((line): ProposalLine => (line.id === 'B' ? { ...line, state: 'overtaken', stateSentence: 'This booking has been moved meanwhile.' } : line));
+      const lines = proposal.lines.map((line): ProposalLine => (line.id === 'B' || booked.has(line.id) ? { ...line, state: 'overtaken', stateSentence: 'This booking has been moved meanwhile.' } : line));
       return { result: Promise.resolve({ ...proposal, lines }), cancel: () => undefined };
     },
   };
-  return { log, planner, tell: (event: PlanEvent, search = searches.length - 1) => searches[search]?.(event) };
+  return { log, planner, booked, tell: (event: PlanEvent, search = searches.length - 1) => searches[search]?.(event) };
 };
 
 const settled = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 8); });
@@ -125,14 +127,48 @@ describe('what a window plans', () => {
   });
 
   it('PLS-4 what was accepted leaves the proposal, and the rest is looked at again', async () => {
-    const { store, tell, log } = await started();
+    const { store, tell, log, booked } = await started();
     tell(better('A', 'B', 'C'));
     tell({ kind: 'rested', progress });
+    booked.add('A');
     store.accepted(plan, ['A']);
     await settled();
-    expect([log.at(-1), store.get().proposal?.lines.map(({ id }) => id)]).toEqual(['recheck B C', ['B', 'C']]);
+    expect([log.at(-1), store.get().proposal?.lines.map(({ id }) => id)]).toEqual(['recheck A B C', ['B', 'C']]);
     store.accepted(plan, ['B', 'C']);
     expect([store.get().phase, store.get().proposal, store.get().isOpen]).toEqual(['idle', null, true]);
+  });
+
+  it('PLS-4 proposes again what was accepted and is undone, in its place, also after all of it was accepted', async () => {
+    const { store, tell, booked } = await started();
+    const ids = (): readonly string[] | undefined => store.get().proposal?.lines.map(({ id }) => id);
+    tell(better('A', 'C', 'D'));
+    tell({ kind: 'rested', progress });
+    booked.add('C');
+    store.accepted(plan, ['C']);
+    await settled();
+    expect(ids()).toEqual(['A', 'D']);
+    booked.clear();
+    store.planChanged(plan);
+    await settled();
+    expect(ids()).toEqual(['A', 'C', 'D']);
+    for (const id of ['A', 'C', 'D']) booked.add(id);
+    store.accepted(plan, ['A', 'C', 'D']);
+    expect([store.get().phase, ids()]).toEqual(['idle', undefined]);
+    booked.delete('D');
+    store.planChanged(plan);
+    await settled();
+    expect([store.get().phase, store.get().wish, ids()]).toEqual(['proposed', null, ['D']]);
+  });
+
+  it('PLS-4 leaves whoever asks for something else alone', async () => {
+    const { store, tell } = await started();
+    tell(better('A'));
+    tell({ kind: 'rested', progress });
+    store.accepted(plan, ['A']);
+    store.ask({ ...request, scope: { kind: 'fill' } });
+    store.planChanged(plan);
+    await settled();
+    expect([store.get().phase, store.get().proposal, store.get().wish?.scope.kind]).toEqual(['idle', null, 'fill']);
   });
 
   it('PLS-6 says so where the planner does not come or ends', async () => {

@@ -29,7 +29,7 @@ const costWords = ({ settings: { currency } }: Workspace, { labour, overBudget }
   `${formatMoney(labour, currency)}${overBudget > 0 ? `, ${formatMoney(overBudget, currency)} over budget` : ''}`;
 
 const evennessWords = ({ unhealthyMinutes, daysWithoutRest }: Objectives): string => {
-  const parts = [...(unhealthyMinutes > 0 ? [`${formatHours(unhealthyMinutes)} above healthy weeks`] : []), ...(daysWithoutRest > 0 ? [`${daysWords(daysWithoutRest)} without rest`] : [])];
+  const parts = [...(unhealthyMinutes > 0 ? [formatHours(unhealthyMinutes)] : []), ...(daysWithoutRest > 0 ? [`${daysWords(daysWithoutRest)} without rest`] : [])];
   return parts.length === 0 ? 'healthy' : parts.join(', ');
 };
 
