@@ -44,18 +44,33 @@ export function passOver(floor: Floor): Pass {
     clear(floor, touched);
     schedule.makespan = 0;
     schedule.late = 0;
-    for (let index = 0; index < kept; index++) keep(floor, network, schedule, schedule.order[index] ?? 0, aim.aim);
+    keep(floor, network, schedule, aim.aim, kept);
     const made = lay(floor, network, schedule, aim, kept);
     touched = Math.min(floor.free.length, schedule.makespan * words);
     return made;
   };
 }
 
-function keep(floor: Floor, { rest }: Network, schedule: Schedule, task: number, aim: number): void {
-  const end = schedule.finish[task] ?? 0;
-  take(floor, task, end - (floor.duration[task] ?? 0));
-  if (end > schedule.makespan) schedule.makespan = end;
-  schedule.late += Math.max(0, end + (rest[task] ?? 0) - aim);
+function keep(floor: Floor, { rest }: Network, schedule: Schedule, aim: number, kept: number): void {
+  const { order, finish } = schedule;
+  let { makespan, late } = schedule;
+  const takeUnits = floor.packing.words === 1 ? takeNarrow : take;
+  for (let index = 0; index < kept; index++) {
+    const task = order[index] ?? 0;
+    const end = finish[task] ?? 0;
+    takeUnits(floor, task, end - (floor.duration[task] ?? 0));
+    if (end > makespan) makespan = end;
+    const over = end + (rest[task] ?? 0) - aim;
+    if (over > 0) late += over;
+  }
+  schedule.makespan = makespan;
+  schedule.late = late;
+}
+
+function takeNarrow({ free, packing, duration }: Floor, task: number, start: number): void {
+  const units = packing.need[task] ?? 0;
+  const end = start + (duration[task] ?? 0);
+  for (let at = start; at < end; at++) free[at] = (free[at] ?? 0) - units;
 }
 
 function clear({ free, packing }: Floor, touched: number): void {

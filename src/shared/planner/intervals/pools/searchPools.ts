@@ -8,7 +8,7 @@ import { turningOf } from './turning';
 import { walk } from './walk';
 
 /** How often the budget is asked, in schedules. */
-const askEvery = 64;
+const askEvery = 96;
 /** Attempts that change nothing and together count as one schedule, so that no search goes on for ever. */
 const idlePerSchedule = 64;
 
