@@ -157,6 +157,8 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     const found = proposal === null ? null : await lookAgain(workspace, proposal, accepted);
     if (found === null) return;
     const { checked } = found;
+    // All that was accepted is in the plan again, and nothing else was proposed.
+    if (checked?.lines.length === 0 && held.taken.size > 0) return finish(checked);
     show(checked === null ? { phase: 'failed', isChecking: false } : { proposal: checked, isChecking: false, focusedId: presentIn(checked, held.state.focusedId) });
   };
   /** All was accepted: where that is undone, it is proposed again. */
@@ -196,6 +198,12 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     forgetTaken();
     held.base = null;
     show({ phase: 'idle', proposal: null, isSketch: false, progress: null, unticked: nothing, focusedId: null, isChecking: false, trial: null, impossibilities: [], wish: held.state.request });
+  };
+  /** Nothing of it is left to accept. */
+  const finish = (proposal: Proposal): void => {
+    const whole = withTaken(proposal, held.whole);
+    forget();
+    held.done = { proposal: whole, wish: held.state.wish };
   };
   return {
     get: () => held.state,
@@ -280,9 +288,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       const { proposal } = held.state;
       const lines = proposal?.lines.filter(({ id }) => !taken.has(id)) ?? [];
       if (proposal === null || lines.length === 0) {
-        const done = proposal === null ? null : withTaken(proposal, held.whole);
-        forget();
-        held.done = done === null ? null : { proposal: done, wish: held.state.wish };
+        if (proposal !== null) finish(proposal);
         return undefined;
       }
       held.base = null;

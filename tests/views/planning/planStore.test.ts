@@ -158,6 +158,14 @@ describe('what a window plans', () => {
     store.planChanged(plan);
     await settled();
     expect([store.get().phase, store.get().wish, ids()]).toEqual(['proposed', null, ['D']]);
+    booked.add('D');
+    store.planChanged(plan);
+    await settled();
+    expect([store.get().phase, ids()]).toEqual(['idle', undefined]);
+    booked.clear();
+    store.planChanged(plan);
+    await settled();
+    expect(ids()).toEqual(['A', 'C', 'D']);
   });
 
   it('PLS-4 leaves whoever asks for something else alone', async () => {

@@ -31,7 +31,7 @@ export const SearchLine = (): ReactNode => {
 
 type Trend = ProposalTotal['trend'];
 
-const aimNames: Readonly<Record<ObjectiveName, string>> = { unplaced: 'No place', lateness: 'Late', finish: 'End', cost: 'Cost', evenness: 'Above healthy', change: 'Changes' };
+const aimNames: Readonly<Record<ObjectiveName, string>> = { unplaced: 'No place', lateness: 'Late', finish: 'End', cost: 'Cost', evenness: 'Too full', change: 'Changes' };
 /** What better and worse mean for each, in one word. */
 const trendWords: Readonly<Record<ObjectiveName | 'over', readonly [better: string, worse: string]>> = {
   unplaced: ['less', 'more'], over: ['less', 'more'], lateness: ['less', 'more'], finish: ['earlier', 'later'], cost: ['less', 'more'], evenness: ['evener', 'fuller'], change: ['less', 'more'],
