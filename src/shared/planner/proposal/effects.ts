@@ -35,6 +35,7 @@ export function* effectsInSteps(facts: ProposalFacts, lines: readonly BareLine[]
     yield null;
   }
   const milestones = milestoneEffects(facts);
+  yield null;
   const costs = costEffects(facts, lines);
   yield null;
   const faults = checkPlan(facts.before, facts.after, facts.request, takenOffBy(lines));
