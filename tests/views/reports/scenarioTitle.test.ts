@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { draftPaper, type DraftParts } from '../../../src/renderer/views/reports/draftPaper';
 import { documentFromText, documentToText, htmlOf, markdownOf, scenarioOfText } from '../../../src/shared/reporting';
-import { aWorkspace, monday } from '../../support/builders';
+import { frontHeight, sheets } from '../../../src/shared/reporting/document/frontHeight';
+import { aBudget, aProject, aTask, aWorkspace, monday } from '../../support/builders';
+import { projectId } from '../../../src/shared/model';
 
 const parts = (scenario: string | null, title?: string): DraftParts => ({
   statusDay: monday, since: monday, weeks: { from: monday, count: 1 }, page: { size: 'A4', orientation: 'portrait' }, period: { since: monday, entries: [], reach: 'whole' }, odds: null, edits: new Map(title === undefined ? [] : [['title', title]]), scenario,
@@ -43,4 +45,16 @@ it('SCN-51: the kept text knows its scenario; one from before, and one that is d
   const text = documentToText(document);
   const read = documentFromText(text.replace(/"scenario":"(?:[^"\\]|\\.)*",/, ''));
   expect([scenarioOfText(text), scenarioOfText('{}'), scenarioOfText('{'), scenarioOfText('null'), scenarioOfText('{"scenario":1}'), read.ok && read.value.scenario]).toEqual(['<b>“More”</b> 👩‍🏭', '', '', '', '', '']);
+});
+
+it('SCN-51: its first page leaves room for the name', () => {
+  const names = Array.from({ length: 40 }, (_none, index) => `Project ${String(index)}`);
+  const many = aWorkspace({ projects: names.map((name) => aProject(name)), tasks: names.map((name) => aTask(`Work of ${name}`, { projectId: projectId(name) })), budgets: names.map((name) => aBudget(`Budget of ${name}`, name, { labour: 100_000 })) });
+  const heightOf = (scenario: string | null): number => {
+    const { pages, page } = draftPaper(many, { kind: 'budget', subject: '' }, parts(scenario));
+    return frontHeight(pages[0]?.blocks ?? [], page);
+  };
+  const room = sheets.A4.portrait.height;
+  expect([heightOf(null) <= room, heightOf('Night shift') <= room - 5, heightOf('Two more welders and a night shift') <= room - 13]).toEqual([true, true, true]);
+  expect(heightOf(null)).toBeGreaterThan(room - 13);
 });

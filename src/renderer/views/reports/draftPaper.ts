@@ -55,6 +55,9 @@ export const draftPaper = (workspace: Workspace, choice: PaperChoice, parts: Dra
 /** In a title there is room for so many letters of a scenario's name, or the first page would not be one page any more. */
 const mostLetters = 28;
 
+/** What saying the scenario's name takes, in millimetres: a second line of subtitle, with a long name one of title too. */
+const headRoomFor = (scenario: string | null): number => (scenario === null ? 0 : [...scenario].length > mostLetters / 2 ? 13 : 5);
+
 const shortened = (name: string): string => {
   const letters = [...name];
   return letters.length <= mostLetters ? name : `${letters.slice(0, mostLetters).join('').trimEnd()}…`;
@@ -63,9 +66,9 @@ const shortened = (name: string): string => {
 /** For readers who have never heard of scenarios. */
 const notThePlan = 'What if, not the plan';
 
-const plainPaper = (workspace: Workspace, { kind, subject }: PaperChoice, { statusDay, since, weeks, page, period, odds, edits }: DraftParts): ReportDocument => {
+const plainPaper = (workspace: Workspace, { kind, subject }: PaperChoice, { statusDay, since, weeks, page, period, odds, edits, scenario }: DraftParts): ReportDocument => {
   if (kind === 'board') return printedBoard(workspace, { from: weeks.from, weeks: weeks.count, page });
   if (kind === 'sheets') return sheetsOf(workspace, subject, weeks, page);
   const changes = reportedChanges(workspace, period.entries, { kind, subject, since, statusDay });
-  return draftReport(workspace, { kind, subject, statusDay, since, page, changes: period.reach === 'cut' ? [cutWords(since), ...changes] : changes, odds, edits });
+  return draftReport(workspace, { kind, subject, statusDay, since, page, changes: period.reach === 'cut' ? [cutWords(since), ...changes] : changes, odds, edits, headRoom: headRoomFor(scenario) });
 };

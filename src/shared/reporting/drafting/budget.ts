@@ -39,7 +39,7 @@ const overview = (facts: PlanFacts, projects: readonly Project[], scope: ReportS
   const rows = projectTable(facts, projects, Number.POSITIVE_INFINITY);
   const line = budgetLine(facts, costs);
   const chart = costChart(facts, only?.id ?? null, only?.name ?? 'All projects', costs);
-  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request, (limits): readonly ReportBlock[] => [
     verdict.reasons.length > 0 ? rag : { ...rag, reason: request.edits?.get(rag.reasonId) ?? (costs.budget === null ? 'No budget is set, so nothing can be above it.' : 'No budget is passed and no threshold is reached.') },
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('All together', line, chart(limits.chartHeight)),

@@ -45,7 +45,7 @@ const overview = (facts: PlanFacts, people: readonly Resource[]): readonly Repor
   const figures = loadFigures(facts, people);
   const teams = teamTable(facts, people);
   const skills = skillGaps(facts, null);
-  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request, (limits): readonly ReportBlock[] => [
     verdict.reasons.length === 0 ? { ...rag, reason: request.edits?.get(rag.reasonId) ?? 'Nobody is booked beyond capacity, and no skill is short in the next four weeks.' } : rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Week by week', figures, cutTable(teams, limits.rows)),

@@ -1,5 +1,6 @@
-import type { DecisionsBlock, PageFormat, ReportBlock, ReportPage } from '../document';
+import type { DecisionsBlock, ReportBlock, ReportPage } from '../document';
 import { frontHeight, sheets } from '../document/frontHeight';
+import type { ReportRequest } from './request';
 
 /** How much the first page shows of what can be long. */
 export interface FrontLimits {
@@ -25,8 +26,8 @@ const steps: readonly (readonly [keyof FrontLimits, number])[] = [['milestones',
  * The first page, with as much as stays on one sheet: lists show fewer items where paper is short and say how many are left out. Texts
  * of extreme length make it go on over a second sheet: nothing is cut.
  */
-export const frontPage = (page: PageFormat, blocksWith: (limits: FrontLimits) => readonly ReportBlock[]): ReportPage => {
-  const { height } = sheets[page.size][page.orientation];
+export const frontPage = ({ page, headRoom = 0 }: Pick<ReportRequest, 'page' | 'headRoom'>, blocksWith: (limits: FrontLimits) => readonly ReportBlock[]): ReportPage => {
+  const height = sheets[page.size][page.orientation].height - headRoom;
   const full = new Set<keyof FrontLimits>();
   let limits: FrontLimits = page.orientation === 'landscape' ? { ...least, chartHeight: lowestAcross } : least;
   let blocks = blocksWith(limits);

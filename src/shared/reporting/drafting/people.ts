@@ -36,7 +36,7 @@ const teamFront = (facts: PlanFacts, people: readonly Resource[], scope: ReportS
   const milestones = milestoneTable(facts, scope.milestones, { of: 'portfolio', most: Number.POSITIVE_INFINITY });
   const figures = loadFigures(facts, people);
   const load = loadTable(facts, people, 'load');
-  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Week by week', figures, cutTable(load, limits.rows)),

@@ -58,7 +58,7 @@ const overview = (facts: PlanFacts, rows: readonly ProjectRow[], scope: ReportSc
   const projects = projectTable(rows, 'short', Number.POSITIVE_INFINITY);
   const budget = budgetPart(facts, null, 'All projects', costs);
   const rag = ragBlock(scope, verdict, costs, request.edits);
-  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Projects', cutTable(projects, limits.rows)),

@@ -44,7 +44,7 @@ const overview = (facts: PlanFacts, project: Project, lead: string): readonly Re
   const closing = closingOf(facts, scope, decisions);
   const milestones = milestoneTable(facts, scope.milestones, { of: 'project', most: Number.POSITIVE_INFINITY });
   const budget = budgetPart(facts, project.id, project.name, costs);
-  const front = frontPage(request.page, (limits): readonly ReportBlock[] => [
+  const front = frontPage(request, (limits): readonly ReportBlock[] => [
     rag,
     paragraph('summary', 'Summary', summary, request.edits),
     ...part('Milestones', cutTable(milestones, limits.milestones)),

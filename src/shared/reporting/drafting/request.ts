@@ -29,6 +29,8 @@ export interface ReportRequest {
   /** First day of the period: the day after the last report's status day, or a week back. */
   readonly since: DayNumber;
   readonly page: PageFormat;
+  /** Millimetres that the head of the first page takes beyond a line of title and a line of subtitle; absent: none. */
+  readonly headRoom?: number;
   /** Those of the period that concern the subject (`reportedChanges` finds them). */
   readonly changes: readonly ReportedChange[];
   /** Likely days from the simulation; null: it has not run. */
