@@ -107,10 +107,14 @@ const remembered = (make: Grounds['freeOf']): Grounds['freeOf'] => {
 /** Jobs that ask the same of whoever does them have the same people. */
 const rememberedAble = (make: Grounds['ableOf']): Grounds['ableOf'] => {
   const known = new Map<string, readonly Able[]>();
+  const byJob = new Map<Job, readonly Able[]>();
   return (job) => {
+    const own = byJob.get(job);
+    if (own !== undefined) return own;
     const key = `${job.task.effortOf} ${job.holder ?? ''} ${requiredOf(job.task).map(({ skillId, level }) => `${skillId} ${String(level)}`).sort().join()}`;
     const present = known.get(key) ?? make(job);
     known.set(key, present);
+    byJob.set(job, present);
     return present;
   };
 };
