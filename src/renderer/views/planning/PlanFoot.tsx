@@ -14,7 +14,7 @@ export const PlanFoot = ({ proposal, onDone }: { readonly proposal: Proposal; re
   const unticked = usePlanningState((state) => state.unticked);
   const isUnready = usePlanningState((state) => state.isChecking || state.isSketch);
   const { refused, accept } = useAccept(proposal, onDone);
-  const isReadable = useReadable();
+  const isReadable = useReadable(isUnready ? 'not yet' : 'there');
   const ticked = tickedIn(proposal.lines, unticked);
   const isAll = ticked.length === proposal.lines.length;
   if (proposal.lines.length === 0) return <Button onPress={store.discard}>Close this plan</Button>;
@@ -39,12 +39,16 @@ export const PlanFoot = ({ proposal, onDone }: { readonly proposal: Proposal; re
 /** A double press on Plan ends where Accept appears: nobody accepts what has been there for so short a time. */
 const readableAfterMs = 500;
 
-const useReadable = (): boolean => {
+const useReadable = (proposal: 'not yet' | 'there'): boolean => {
   const [isReadable, setReadable] = useState(false);
   useEffect(() => {
+    if (proposal === 'not yet') return undefined;
     const timer = setTimeout(() => setReadable(true), readableAfterMs);
-    return () => clearTimeout(timer);
-  }, []);
+    return () => {
+      clearTimeout(timer);
+      setReadable(false);
+    };
+  }, [proposal]);
   return isReadable;
 };
 
