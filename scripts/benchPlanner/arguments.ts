@@ -57,10 +57,10 @@ search of half a second before each set takes the place of a program that has be
 search before is given back before the clock starts.
 
 --plans measures plans of the app: each folder has people.csv and tasks.csv, which are read by the app's own import and planned
-from a Monday on, as Plan does it. First, for seven processes started for it, CPU milliseconds (median, and the worst in
-brackets) of what a worker does: open the plan, compile it, make a first plan and its changes to show (the first picture, which
-counts these three), then reasons with figures and checks, then ways out. After that are printed CPU milliseconds to compile the plan and to the first proposal (compiling
-included; median over seeds, and that of the first search, when the program is cold), the end of the plan in hours of work
+from a Monday on, as Plan does it. First, for seven processes started for it, milliseconds that the thread worked (median, and the
+worst in brackets; the less of CPU time and time passed) on what a worker does: open the plan, compile it, make a first plan and its changes to show (the first picture, which
+counts these three), then reasons with figures and checks, then ways out. After that are printed the same milliseconds to
+compile the plan and to the first proposal (compiling included; median over seeds, and that of the first search, when the program is cold), the end of the plan in hours of work
 (eight a whole working day, and the longest chain of work of the last day), its ratio to a bound named with --bound in the order
 of the folders, work without a place and what the app's checker finds. Bars: first proposal 100 ms up to 1,000 tasks, no fault,
 and 1.02 times the bound after 1s for volvo-100.

@@ -34,3 +34,14 @@ export const startClock = (limit: Limit): Clock => {
   };
   return { seconds, budget: { used } };
 };
+
+/**
+ * Starts counting what this thread has worked, in milliseconds. Nothing tells that of one thread everywhere, but it is never more than
+ * the CPU time of the process, which counts the engine's compiler on other threads too, nor than the time that passes: the less of
+ * both is answered, so on a busy machine it is too much rather than too little.
+ */
+export const startThreadTime = (): (() => number) => {
+  const cpuFrom = cpuSeconds();
+  const from = performance.now();
+  return () => Math.min((cpuSeconds() - cpuFrom) * 1000, performance.now() - from);
+};

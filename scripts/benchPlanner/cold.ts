@@ -7,11 +7,12 @@ import process from 'node:process';
 import { deserialize, serialize } from 'node:v8';
 import { rowsOf, workspaceOf, type Workspace, type WorkspaceRows } from '../../src/shared/model';
 import { beginDayPlanning, dayModelOf, impossibilitiesOf, proposing, type PlanRequest, type Proposal } from '../../src/shared/planner';
+import { startThreadTime } from './clock';
 
 /** Steps from the rows of a plan to ways out, in their order. `first`: the first plan; `picture`: its changes to show; `whole`: reasons, figures and checks. */
 export const coldSteps = ['open', 'compile', 'first', 'picture', 'whole', 'waysOut'] as const;
 
-/** CPU milliseconds of each step. */
+/** Milliseconds that the thread worked on each step. */
 export type ColdRun = Readonly<Record<(typeof coldSteps)[number], number>>;
 
 /** Median and worst of several processes. */
@@ -21,11 +22,6 @@ export interface ColdLine {
   readonly processes: number;
   readonly steps: Readonly<Record<(typeof coldSteps)[number] | 'toPicture', readonly [median: number, worst: number]>>;
 }
-
-const cpuMs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
 
 const last = (making: ReturnType<typeof proposing>): Proposal => {
   for (;;) {
@@ -38,9 +34,9 @@ const last = (making: ReturnType<typeof proposing>): Proposal => {
 export const coldRun = (rows: WorkspaceRows, request: PlanRequest): ColdRun => {
   const spent: number[] = [];
   const timed = <T>(step: () => T): T => {
-    const from = cpuMs();
+    const worked = startThreadTime();
     const made = step();
-    spent.push(cpuMs() - from);
+    spent.push(worked());
     return made;
   };
   const workspace = timed(() => workspaceOf(rows));
@@ -93,7 +89,7 @@ const columns = ['open', 'compile', 'first', 'picture', 'toPicture', 'whole', 'w
 const names: Readonly<Record<(typeof columns)[number], string>> = { open: 'open', compile: 'compile', first: '+ first plan', picture: '+ changes', toPicture: '= picture', whole: 'reasons', waysOut: 'ways out' };
 const lay = (cells: readonly string[]): string => cells.map((cell, index) => (index === 0 ? cell.padEnd(14) : cell.padStart(14))).join('').trimEnd();
 
-export const coldTableHead = lay(['cold, CPU ms', 'processes', ...columns.map((name) => names[name])]);
+export const coldTableHead = lay(['cold, thread ms', 'processes', ...columns.map((name) => names[name])]);
 
 /** One row of the table below `coldTableHead`: median and, in brackets, worst. */
 export const coldTableRow = ({ plan, processes, steps }: ColdLine): string =>

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Workspace } from '../../src/shared/model';
 import { dayModelOf, planDays, type PlanOutcome, type PlanRequest } from '../../src/shared/planner';
 import type { Limit } from './arguments';
-import { startClock } from './clock';
+import { startClock, startThreadTime } from './clock';
 import { coldLineOf, coldRuns, type ColdLine } from './cold';
 import { faultsOfPlan, hoursOf } from './planFigures';
 import { firstDay, workspaceFrom } from './planWorkspace';
@@ -20,12 +20,13 @@ interface PlanRun {
 
 /** Compiles and searches once. `firstMs` is until the first proposal and counts compiling. */
 const runPlan = (workspace: Workspace, limit: Limit, seed: number): PlanRun => {
-  const { budget, seconds } = startClock(limit);
+  const { budget } = startClock(limit);
+  const worked = startThreadTime();
   const model = dayModelOf(workspace, request);
-  const compileMs = seconds() * 1000;
+  const compileMs = worked();
   let firstMs = Number.NaN;
   const outcome = planDays(model, { seed, budget }, () => {
-    if (Number.isNaN(firstMs)) firstMs = seconds() * 1000;
+    if (Number.isNaN(firstMs)) firstMs = worked();
   });
   return { compileMs, firstMs, outcome };
 };
@@ -36,9 +37,9 @@ export interface PlanLine {
   readonly limit: string;
   readonly people: number;
   readonly tasks: number;
-  /** CPU milliseconds, median over seeds. */
+  /** Milliseconds that the thread worked, median over seeds. */
   readonly compileMs: number;
-  /** CPU milliseconds from the request to the first proposal: median over seeds, and of the very first search of the process. */
+  /** The same from the request to the first proposal: median over seeds, and of the very first search of the process. */
   readonly firstMs: number;
   readonly coldFirstMs: number;
   /** Hours of work to the end of the plan, mean over seeds. */

@@ -112,7 +112,7 @@ describe('INT-53 what a worker that was just started takes', () => {
       steps: { open: [1, 1], compile: [20, 40], first: [10, 12.3], picture: [5, 5], whole: [100, 300], waysOut: [30, 30], toPicture: [37.3, 55] },
     });
     expect([coldTableHead.split(/ {2,}/u), coldTableRow(line).split(/ {2,}/u)]).toEqual([
-      ['cold, CPU ms', 'processes', 'open', 'compile', '+ first plan', '+ changes', '= picture', 'reasons', 'ways out'],
+      ['cold, thread ms', 'processes', 'open', 'compile', '+ first plan', '+ changes', '= picture', 'reasons', 'ways out'],
       ['yard', '3', '1 (1)', '20 (40)', '10 (12)', '5 (5)', '37 (55)', '100 (300)', '30 (30)'],
     ]);
   });
