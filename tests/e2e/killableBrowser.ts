@@ -61,7 +61,8 @@ export const killableBrowser = (): KillableBrowser | null => {
     kill,
     remove: async () => {
       await kill();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      // What a killed browser started ends a little later, on a busy machine many seconds, and writes until then.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
 };
