@@ -118,10 +118,9 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     if (event.kind === 'failed') {
       held.job = null;
       show({ phase: 'failed', progress: null });
-    } else if (event.kind === 'sketched') show({ proposal: event.proposal, progress: event.progress, isSketch: true, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
-    // The same lines as in the sketch, now with reasons: they are those that are kept.
-    else if (event.kind === 'better' && held.keeping !== 'nothing' && !held.state.isSketch) held.keeping = event;
-    else if (event.kind === 'better') show({ proposal: event.proposal, progress: event.progress, isSketch: false, isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
+      // What follows a sketch are the same lines, now with reasons: they are those that are kept.
+    } else if (event.kind === 'better' && held.keeping !== 'nothing' && !held.state.isSketch) held.keeping = event;
+    else if (event.kind === 'better' || event.kind === 'sketched') show({ proposal: event.proposal, progress: event.progress, isSketch: event.kind === 'sketched', isChecking: false, focusedId: presentIn(event.proposal, held.state.focusedId) });
     else if (event.kind === 'explained') show({ impossibilities: event.impossibilities });
     else show(event.kind === 'rested' ? { phase: 'proposed', progress: event.progress } : { progress: event.progress });
   };
@@ -286,11 +285,9 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     accepted: (workspace, ids) => {
       const taken = new Set(ids);
       const { proposal } = held.state;
-      const lines = proposal?.lines.filter(({ id }) => !taken.has(id)) ?? [];
-      if (proposal === null || lines.length === 0) {
-        if (proposal !== null) finish(proposal);
-        return undefined;
-      }
+      if (proposal === null) return undefined;
+      const lines = proposal.lines.filter(({ id }) => !taken.has(id));
+      if (lines.length === 0) return finish(proposal);
       held.base = null;
       held.whole = withTaken(proposal, held.whole);
       for (const id of ids) held.taken.add(id);

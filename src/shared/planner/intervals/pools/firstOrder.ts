@@ -4,7 +4,7 @@ import { type Network, type Networks } from './network';
 export function firstOrder({ forward, backward }: Networks, duration: Int32Array): Int32Array {
   const tasks = duration.length;
   const order = new Int32Array(tasks);
-  const waiting = duration.map((_, task) => waitsFor(forward, task));
+  const waiting = duration.map((_, task) => countBefore(forward, task));
   const ready: number[] = [];
   for (let task = 0; task < tasks; task++) if (waiting[task] === 0) ready.push(task);
   for (let index = 0; index < tasks; index++) {
@@ -19,7 +19,7 @@ export function firstOrder({ forward, backward }: Networks, duration: Int32Array
   return order;
 }
 
-function waitsFor({ beforeFrom }: Network, task: number): number {
+function countBefore({ beforeFrom }: Network, task: number): number {
   return (beforeFrom[task + 1] ?? 0) - (beforeFrom[task] ?? 0);
 }
 

@@ -70,6 +70,7 @@ export function walk({ model, workshop, random, hear, idle, used }: Walk): void 
     ) keep();
   }
 }
+
 /** Changes drawn by lot; tight pairs are found when they are asked for, once for each present schedule. */
 function changesOf(model: IntervalModel, { networks }: Workshop, random: Random, present: Schedule): { readonly make: Change; readonly presentIsNew: () => void } {
   const finder = pairFinderOf(model, networks.forward);
