@@ -140,20 +140,20 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     );
   };
   /** With what was accepted of it, as far as that is not in the plan any more. */
-  const lookAgain = async (workspace: Workspace, proposal: Proposal, accepted: readonly ProposalLineId[]): Promise<{ readonly checked: Proposal | null } | null> => {
+  const lookAgain = async (workspace: Workspace, proposal: Proposal): Promise<{ readonly checked: Proposal | null } | null> => {
     const mine = held.asked;
     const planner = await load().catch(() => null);
     if (planner === null || held.asked !== mine) return null;
-    const check = planner.recheck(workspace, withTaken(proposal, held.whole), accepted);
+    const check = planner.recheck(workspace, withTaken(proposal, held.whole), []);
     held.check = check;
     const checked = await check.result;
     if (held.asked !== mine) return null;
     held.check = null;
     return { checked: checked === null ? null : { ...checked, lines: checked.lines.filter((line) => !held.taken.has(line.id) || isBack(line)) } };
   };
-  const recheck = async (workspace: Workspace, accepted: readonly ProposalLineId[]): Promise<void> => {
+  const recheck = async (workspace: Workspace): Promise<void> => {
     const { proposal } = held.state;
-    const found = proposal === null ? null : await lookAgain(workspace, proposal, accepted);
+    const found = proposal === null ? null : await lookAgain(workspace, proposal);
     if (found === null) return;
     const { checked } = found;
     // All that was accepted is in the plan again, and nothing else was proposed.
@@ -164,19 +164,19 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
   const bringBack = async (workspace: Workspace, done: NonNullable<Held['done']>): Promise<void> => {
     held.whole = done.proposal;
     for (const { id } of done.proposal.lines) held.taken.add(id);
-    const { checked = null } = (await lookAgain(workspace, done.proposal, [])) ?? {};
+    const { checked = null } = (await lookAgain(workspace, done.proposal)) ?? {};
     const { phase, wish } = held.state;
     // Whoever asks for something else meanwhile is left alone.
     if (checked === null || checked.lines.length === 0 || phase !== 'idle' || wish !== done.wish) return;
     show({ phase: 'proposed', proposal: checked, progress: null, wish: null });
   };
-  const recheckSoon = (workspace: Workspace, accepted: readonly ProposalLineId[]): void => {
+  const recheckSoon = (workspace: Workspace): void => {
     halt();
     show({ phase: 'proposed', progress: null, isChecking: true });
     held.timer = setTimeout(() => {
       // A trial stood on the plan as it was.
       if (held.state.trial !== null) goBack();
-      void recheck(workspace, accepted);
+      void recheck(workspace);
     }, rest);
   };
   /** Whoever reads or ticks the lines keeps them as they are: a search that goes on would change them under the hand. */
@@ -274,7 +274,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       if ((phase === 'planning' || isSketch) && request !== null && held.state.trial === null) {
         halt();
         held.timer = setTimeout(() => search(workspace, request, null), rest);
-      } else if (proposal !== null || held.state.trial !== null) recheckSoon(workspace, []);
+      } else if (proposal !== null || held.state.trial !== null) recheckSoon(workspace);
       else if (held.done !== null) {
         const { done } = held;
         halt();
@@ -292,7 +292,7 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
       held.whole = withTaken(proposal, held.whole);
       for (const id of ids) held.taken.add(id);
       show({ proposal: { ...proposal, lines }, focusedId: null, trial: null });
-      return recheckSoon(workspace, []);
+      return recheckSoon(workspace);
     },
     discard: forget,
   };
