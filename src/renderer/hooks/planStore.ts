@@ -134,7 +134,10 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     show({ phase: 'planning', request, progress: null, trial, impossibilities: [], wish: null, isOpen: true, isChecking: false });
     void load().then(
       (planner) => {
-        if (held.asked === mine) held.job = planner.plan(workspace, request, (event) => { if (held.asked === mine) hear(event); });
+        if (held.asked !== mine) return;
+        held.job = planner.plan(workspace, request, (event) => { if (held.asked === mine) hear(event); });
+        // Told to wait while the planner was still being fetched.
+        if (held.state.phase === 'paused') held.job.pause();
       },
       () => { if (held.asked === mine) hear({ kind: 'failed' }); },
     );
@@ -270,8 +273,8 @@ export const planStore = (load: () => Promise<Planner>, rest = restMs): PlanStor
     },
     planChanged: (workspace) => {
       const { phase, request, proposal, isSketch } = held.state;
-      // A sketch is nothing to look at again: it has no reasons yet.
-      if ((phase === 'planning' || isSketch) && request !== null && held.state.trial === null) {
+      // A sketch is nothing to look at again: it has no reasons yet. No more so is a search that was paused before it.
+      if ((phase === 'planning' || isSketch || (phase === 'paused' && proposal === null)) && request !== null && held.state.trial === null) {
         halt();
         held.timer = setTimeout(() => search(workspace, request, null), rest);
       } else if (proposal !== null || held.state.trial !== null) recheckSoon(workspace);

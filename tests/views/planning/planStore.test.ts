@@ -74,6 +74,18 @@ describe('what a window plans', () => {
     expect([log, store.get().phase, store.get().isSketch, store.get().proposal]).toEqual([['plan all', 'pause', 'cancel', 'plan all'], 'planning', true, aProposal('B')]);
   });
 
+  it('PLS-2 pauses also before the planner is there, and begins anew when the plan changes then', async () => {
+    const told = toldPlanner();
+    const store = planStore(() => Promise.resolve(told.planner), 0);
+    store.plan(plan, request);
+    store.pause();
+    await settled();
+    expect([store.get().phase, told.log]).toEqual(['paused', ['plan all', 'pause']]);
+    store.planChanged(plan);
+    await settled();
+    expect([store.get().phase, told.log]).toEqual(['planning', ['plan all', 'pause', 'cancel', 'plan all']]);
+  });
+
   it('PLS-2 pauses, goes on, stops with what it has, and searches on', async () => {
     const { store, tell, log } = await started();
     tell(better('A'));
