@@ -1,6 +1,5 @@
 import { type Random } from '../../random';
 import { type Network, type Networks, waitsFor } from './network';
-import { type TightPairs } from './tightPairs';
 
 /**
  * Changes an order in which each task comes after those it waits for a little, so that it stays one, and answers the first place
@@ -9,12 +8,9 @@ import { type TightPairs } from './tightPairs';
 export type Change = (order: Int32Array) => number;
 
 /** Tasks that move together, at most, how far apart at the beginning, and by how many places each at most. */
-const mostMoved = 6;
+const mostMoved = 4;
 const nearby = 30;
 const farthest = 30;
-/** Pairs that are turned together, at most, and how much farther than past the other task at most. */
-const mostTurned = 4;
-const beyond = 20;
 
 /** A few tasks near one random place, each to a place drawn from those it may have. */
 export function moveNearby({ forward, backward }: Networks, random: Random): Change {
@@ -28,26 +24,6 @@ export function moveNearby({ forward, backward }: Networks, random: Random): Cha
       const earliest = placeBefore(order, forward, place, Math.max(0, place - farthest));
       const latest = placeAfter(order, backward, place, Math.min(tasks - 1, place + farthest));
       first = Math.min(first, movePlace(order, place, earliest + random.below(latest - earliest + 1)));
-    }
-    return first;
-  };
-}
-
-/** Turns a few tight pairs, of which there must be one: the later task comes before the earlier one, or the earlier one after the later, as far as may be. */
-export function turnPairs({ forward, backward }: Networks, random: Random, pairs: TightPairs): Change {
-  return (order) => {
-    const tasks = order.length;
-    let first = tasks;
-    for (let left = 1 + random.below(mostTurned); left > 0; left--) {
-      const pair = random.below(pairs.count);
-      const from = order.indexOf(pairs.earlier[pair] ?? 0);
-      const until = order.indexOf(pairs.later[pair] ?? 0);
-      // An earlier turn may have turned this one too.
-      if (from > until) continue;
-      const farther = random.below(beyond);
-      const place = random.unit() < 0.5 ? until : from;
-      const to = place === until ? placeBefore(order, forward, until, Math.max(0, from - farther)) : placeAfter(order, backward, from, Math.min(tasks - 1, until + farther));
-      first = Math.min(first, movePlace(order, place, to));
     }
     return first;
   };

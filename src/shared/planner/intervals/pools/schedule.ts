@@ -24,26 +24,34 @@ export interface Workshop {
   readonly count: () => void;
 }
 
-/** The first part of making a schedule: a forward pass in the draft's order. False: it is later than the aim allows. */
-export function passForwards({ networks, pass, count }: Workshop, draft: Schedule, aim: Aim, kept: number): boolean {
+/** A pass from the beginning of time on, in the schedule's order. False: it is later than the aim allows. */
+export function passForwards({ networks, pass, count }: Workshop, schedule: Schedule, aim: Aim): boolean {
   count();
-  return pass(networks.forward, draft, aim, kept);
+  return pass(networks.forward, schedule, aim, 0);
+}
+
+/** A pass from the end of time on, over an order that is turned; its first `kept` tasks stay as they lie. False: too late, counted from there. */
+export function passBackwards({ networks, pass, count }: Workshop, turned: Schedule, aim: Aim, kept: number): boolean {
+  count();
+  return pass(networks.backward, turned, aim, kept);
 }
 
 /**
- * Justification (Wiest 1964; Valls, Ballestín and Quintanilla 2005), first half: all tasks as late as they can be, by a backward
- * pass into `turned`. False: counted from there, they are later than the aim allows.
+ * Justification (Wiest 1964; Valls, Ballestín and Quintanilla 2005), first half: all tasks of a schedule as late as they can be, into
+ * `turned`. False: counted from there, they are later than the aim allows.
  */
-export function justifyBackwards({ networks, pass, turning, count }: Workshop, draft: Schedule, turned: Schedule, aim: Aim): boolean {
-  turnOrder(turning, draft, turned.order);
-  count();
-  return pass(networks.backward, turned, aim, 0);
+export function justifyBackwards(workshop: Workshop, schedule: Schedule, turned: Schedule, aim: Aim): boolean {
+  turnOrder(workshop.turning, schedule, turned.order);
+  return passBackwards(workshop, turned, aim, 0);
 }
 
-/** Second half: all tasks as early as they can be again, into `draft`, whose order is by start then. It never becomes longer. */
+/**
+ * Second half: all tasks as early as they can be again, into `draft`, whose order is by start then. Of a justified one it never
+ * becomes longer. The order of `turned` is used up.
+ */
 export function justifyForwards(workshop: Workshop, draft: Schedule, turned: Schedule, aim: Aim): boolean {
   turnOrder(workshop.turning, turned, draft.order);
-  if (!passForwards(workshop, draft, aim, 0)) return false;
+  if (!passForwards(workshop, draft, aim)) return false;
   orderByStart(workshop.turning, draft, workshop.duration, turned.order);
   draft.order.set(turned.order);
   return true;

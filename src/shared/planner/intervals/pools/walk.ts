@@ -1,11 +1,10 @@
 import { type Random } from '../../random';
 import { type IntervalModel } from '../model';
-import { type Change, moveNearby, turnPairs } from './changes';
+import { moveNearby } from './changes';
 import { firstOrder } from './firstOrder';
 import { type Network } from './network';
 import { type Aim, type Schedule } from './pass';
-import { copySchedule, justifyBackwards, justifyForwards, newSchedule, passForwards, type Workshop } from './schedule';
-import { findTightPairs, pairFinderOf } from './tightPairs';
+import { copySchedule, justifyBackwards, justifyForwards, newSchedule, passBackwards, passForwards, type Workshop } from './schedule';
 
 export interface Walk {
   readonly model: IntervalModel;
@@ -19,75 +18,57 @@ export interface Walk {
   readonly used: () => number;
 }
 
-/** In usual durations: how much later than the present schedule one may be after its first pass, after its second, and to be kept at first. */
-const hopeless = 15;
+/** In usual durations: how much later than the present schedule one may be after its first pass, to be justified again, and to be kept at first. */
+const hopeless = 10;
 const doubtful = 7;
 const warmth = 1.8;
-/** How often tight pairs are turned; otherwise tasks near one place move. */
-const turns = 0.3;
 /** Later than any schedule; a small integer, so that passes compare integers. */
 const unlimited = 0x3fffffff;
 
 /**
- * One schedule that is changed a little and justified, again and again. What is lowered is not the makespan, which most changes
- * leave as it is, but how late all tasks together are for a plan one unit shorter than the best, counted by the chains behind
- * them. How much later the next schedule may be is drawn each time, up to a limit that shrinks to nothing as the budget is used
- * up (threshold accepting, Dueck and Scheuer 1990). What is too late after a pass goes no further.
+ * One schedule that is changed a little and justified, again and again. It is changed where all its tasks lie as late as they can,
+ * so that what follows from a change is a justified schedule after two passes, and of those that are not much too late after four.
+ * What is lowered is not the makespan, which most changes leave as it is, but how late all tasks together are for a plan one unit
+ * shorter than the best, counted by the chains behind them. How much later the next schedule may be is drawn each time, up to a
+ * limit that shrinks to nothing as the budget is used up (threshold accepting, Dueck and Scheuer 1990).
  */
 export function walk({ model, workshop, random, hear, idle, used }: Walk): void {
+  const { networks } = workshop;
   const usual = model.duration.reduce((sum, length) => sum + length, 0) / Math.max(1, model.tasks);
   const present = newSchedule(model.tasks);
+  const latest = newSchedule(model.tasks);
   const draft = newSchedule(model.tasks);
   const turned = newSchedule(model.tasks);
-  const change = changesOf(model, workshop, random, present);
+  const change = moveNearby({ forward: networks.backward, backward: networks.forward }, random);
   const aim: Aim = { aim: unlimited, mostLate: unlimited };
-  const within = (durations: number): Aim => {
-    aim.mostLate = Math.min(unlimited, present.late + Math.floor(durations * usual));
+  const within = ({ late }: Schedule, durations: number): Aim => {
+    aim.mostLate = Math.min(unlimited, late + Math.floor(durations * usual));
     return aim;
   };
   const keep = (): void => {
     copySchedule(draft, present);
-    change.presentIsNew();
-    if (present.makespan > aim.aim) return;
-    hear(present);
-    aim.aim = present.makespan - 1;
-    present.late = lateness(workshop.networks.forward, present, aim.aim);
+    if (present.makespan <= aim.aim) {
+      hear(present);
+      aim.aim = present.makespan - 1;
+      present.late = lateness(networks.forward, present, aim.aim);
+    }
+    justifyBackwards(workshop, present, latest, within(present, unlimited));
   };
-  draft.order.set(firstOrder(workshop.networks, model.duration));
-  passForwards(workshop, draft, aim, 0);
+  /** Justifies what was changed, and once more where that may help; whether it is then late by no more than `most`. */
+  const justify = (most: number): boolean =>
+    justifyForwards(workshop, draft, turned, within(present, doubtful)) &&
+    (draft.late <= within(present, most).mostLate || (justifyBackwards(workshop, draft, turned, within(present, doubtful)) && justifyForwards(workshop, draft, turned, within(present, most))));
+  draft.order.set(firstOrder(networks, model.duration));
+  passForwards(workshop, draft, aim);
   keep();
-  if (used() < 1 && justifyBackwards(workshop, draft, turned, within(unlimited)) && justifyForwards(workshop, draft, turned, within(unlimited))) keep();
+  if (used() < 1 && justifyForwards(workshop, draft, latest, within(present, unlimited))) keep();
   for (let share = used(); share < 1; share = used()) {
-    draft.order.set(present.order);
-    draft.finish.set(present.finish);
-    const kept = change.make(draft.order);
+    turned.order.set(latest.order);
+    turned.finish.set(latest.finish);
+    const kept = change(turned.order);
     if (kept === model.tasks) idle();
-    else if (
-      passForwards(workshop, draft, within(hopeless), kept) &&
-      !sameFinish(draft, present) &&
-      justifyBackwards(workshop, draft, turned, within(doubtful)) &&
-      justifyForwards(workshop, draft, turned, within(warmth * random.unit() * (1 - share)))
-    ) keep();
+    else if (passBackwards(workshop, turned, within(latest, hopeless), kept) && !sameFinish(turned, latest) && justify(warmth * random.unit() * (1 - share))) keep();
   }
-}
-
-/** Changes drawn by lot; tight pairs are found when they are asked for, once for each present schedule. */
-function changesOf(model: IntervalModel, { networks }: Workshop, random: Random, present: Schedule): { readonly make: Change; readonly presentIsNew: () => void } {
-  const finder = pairFinderOf(model, networks.forward);
-  const moveSome = moveNearby(networks, random);
-  const turnSome = turnPairs(networks, random, finder.pairs);
-  let found = false;
-  return {
-    make: (order) => {
-      if (random.unit() >= turns) return moveSome(order);
-      if (!found) findTightPairs(finder, present);
-      found = true;
-      return finder.pairs.count > 0 ? turnSome(order) : moveSome(order);
-    },
-    presentIsNew: () => {
-      found = false;
-    },
-  };
 }
 
 function sameFinish(one: Schedule, other: Schedule): boolean {
