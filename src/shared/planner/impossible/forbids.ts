@@ -56,6 +56,12 @@ export const proofOf = (grounds: Grounds, { job, due }: Question, facts: readonl
   return needed > there ? { kind: 'crowded', needed, there, resourceIds, start } : null;
 };
 
+/** Of those a proof counts, who may do the job as the plan asks. Where that does not matter to it, a proof counts others too, who must not be named. */
+export const ableIn = (grounds: Grounds, { job }: Question, proof: Proof): readonly ResourceId[] => {
+  const able = new Set(grounds.ableOf(job).map(({ resource }) => resource.id));
+  return 'resourceIds' in proof ? proof.resourceIds.filter((id) => able.has(id)) : [];
+};
+
 /** When it can begin if only `before` of the tasks it waits for take time. */
 const startOf = (grounds: Grounds, { task }: Job, before: ReadonlySet<TaskId>): DayNumber =>
   grounds.earliest(task.id, new Set(predecessorsOf(grounds, task.id).filter((id) => !before.has(id))));

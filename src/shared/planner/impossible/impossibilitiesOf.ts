@@ -1,6 +1,6 @@
 import type { TaskId, Workspace } from '../../model';
 import type { Proposal } from '../proposal/types';
-import { factsOf, needed, proofOf, type Fact, type Proof, type Question } from './forbids';
+import { ableIn, factsOf, needed, proofOf, type Fact, type Proof, type Question } from './forbids';
 import { groundsOf, type Grounds } from './jobs';
 import { questionIn, questionsOf, type QuestionAbout } from './questions';
 import type { Impossibility } from './types';
@@ -44,7 +44,7 @@ export function* explaining(workspace: Workspace, proposal: Proposal): Generator
     const taskIds = [...new Set([...listed.flatMap((fact) => fact.taskIds), ...alike])].sort();
     if (told.some((other) => other.sentence === sentence || (proof.kind === 'crowded' && other.missing > 0 && taskIds.every((id) => other.taskIds.includes(id))))) continue;
     told.push({
-      id: `${about.taskId} ${about.bookingId ?? 'new'} ${about.kind} ${about.id}`.trim(), sentence, facts: listed, taskIds, resourceIds: 'resourceIds' in proof ? proof.resourceIds : [],
+      id: `${about.taskId} ${about.bookingId ?? 'new'} ${about.kind} ${about.id}`.trim(), sentence, facts: listed, taskIds, resourceIds: ableIn(grounds, question, proof),
       missing: missingMinutes(question, proof), waysOut: waysOutOf({ grounds, about, question, facts, proof }),
     });
     yield null;

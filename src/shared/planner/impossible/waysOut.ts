@@ -1,7 +1,7 @@
 import { addWorkingDays, formatDay, formatHours } from '../../calendar';
 import { costOf, countsAsEffort, milestoneId, projectId, quotedTitle, ratesOn, type DayNumber, type Level, type MinorUnits, type Minutes, type Resource, type ResourceId } from '../../model';
 import { dayWords, daysWords, nameOf, namesOf } from '../proposal/words';
-import { factsOf, proofOf, type Due, type Fact, type Proof, type Question } from './forbids';
+import { ableIn, factsOf, proofOf, type Due, type Fact, type Proof, type Question } from './forbids';
 import { groundsOf, requiredOf, type Grounds } from './jobs';
 import { questionIn, type QuestionAbout } from './questions';
 import { tryWayOut } from './tryWayOut';
@@ -56,7 +56,7 @@ const inParts = (present: Case): Draft => {
 
 /** Locks of those who could do it, in its time. */
 const unlocking = ({ grounds, question, proof }: Case): readonly Draft[] => {
-  const people = new Set('resourceIds' in proof ? proof.resourceIds : []);
+  const people = new Set(ableIn(grounds, question, proof));
   const start = 'start' in proof ? proof.start : grounds.request.from;
   const locked = [...grounds.workspace.bookings.values()].filter((booking) => booking.locked && people.has(booking.resourceId) && booking.days.some(({ day }) => day >= start && day <= question.due.day));
   const taskIds = [...new Set(locked.map(({ taskId }) => taskId))].sort();
@@ -133,15 +133,16 @@ const mostSteps = 8;
 
 /** More hours a day for all who could do it, the fewest that help. */
 const overtime = (present: Case): readonly Draft[] => {
-  const { proof, question, grounds: { workspace } } = present;
+  const { proof, question, grounds } = present;
   if (proof.kind !== 'crowded' && proof.kind !== 'noTime') return [];
-  const { resourceIds } = proof;
+  const resourceIds = ableIn(grounds, question, proof);
+  if (resourceIds.length === 0) return [];
   const trialOf = (steps: number): WayOut['trial'] => ({ kind: 'overtime', resourceIds, minutesPerDay: steps * overtimeStep });
   const steps = leastThat((amount) => helps(present, { trial: trialOf(amount) }), mostSteps);
   if (steps === null) return [];
   const missing = missingMinutes(question, proof);
   return [{
-    kind: 'overtime', sentence: `${formatHours(steps * overtimeStep)} more a day for ${namesOf(resourceIds.map((id) => nameOf(workspace, id)))}: ${formatHours(missing)} in all are missing`, amount: missing, unit: 'minutes',
+    kind: 'overtime', sentence: `${formatHours(steps * overtimeStep)} more a day for ${namesOf(resourceIds.map((id) => nameOf(grounds.workspace, id)))}: ${formatHours(missing)} in all are missing`, amount: missing, unit: 'minutes',
     cost: overtimeCost(present, resourceIds, missing), trial: trialOf(steps),
   }];
 };

@@ -1,13 +1,16 @@
 import { formatDay, formatHours } from '../../calendar';
 import { quotedTitle, type Minutes, type ResourceId, type SkillRequirement, type TaskId, type Workspace } from '../../model';
 import { dayWords, nameOf, namesOf, titleOf } from '../proposal/words';
-import type { Due, Fact, Proof, Question } from './forbids';
+import { ableIn, type Fact, type Proof, type Question } from './forbids';
 import type { Grounds } from './jobs';
 import type { ForbiddingFact } from './types';
 
 /** "Licence", "Licence at level 3". */
 export const skillWords = (workspace: Workspace, { skillId, level }: SkillRequirement): string =>
   `${workspace.skills.get(skillId)?.name ?? 'a skill that is gone'}${level > 1 ? ` at level ${String(level)}` : ''}`;
+
+/** A proof by the time there is. */
+type TimeProof = Extract<Proof, { readonly kind: 'crowded' | 'noTime' }>;
 
 const numbers = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
@@ -37,10 +40,12 @@ export const impossibilityWords = (grounds: Grounds, question: Question, facts: 
   if (proof.kind === 'late') return `${title} cannot begin before ${dayWords(proof.start)}${before.length === 0 ? '' : `, because ${namesOf(before)} ${before.length === 1 ? 'comes' : 'come'} first`}; ${lowered(dueWords(grounds, question))}.`;
   if (proof.kind === 'noTime') {
     const who = namesOf(proof.resourceIds.map((id) => nameOf(workspace, id)));
-    const each = proof.resourceIds.length === 1 ? `${who} has` : `of ${who} nobody has more than`;
-    return `${title} takes ${formatHours(job.minutes)}${facts.some(({ kind }) => kind === 'oneGo') ? ' in one go' : ''}${after}${by}; ${each} ${formatHours(proof.most)}.`;
+    const each = !countsOnlyAble(grounds, question, proof) ? `${noneOf(question)} more than` : proof.resourceIds.length === 1 ? `${who} has` : `of ${who} nobody has more than`;
+    const then = by !== '' && !countsOnlyAble(grounds, question, proof) ? ' until then' : '';
+    return `${title} takes ${formatHours(job.minutes)}${facts.some(({ kind }) => kind === 'oneGo') ? ' in one go' : ''}${after}${by}; ${each} ${formatHours(proof.most)}${then}.`;
   }
-  return `${groupWords(workspace, job.task.effortOf, proof.resourceIds, skills)}: ${formatHours(proof.needed)} needed${after}, ${formatHours(proof.there)} there${by}.`;
+  const group = skills.length > 0 || countsOnlyAble(grounds, question, proof) ? groupWords(workspace, job.task.effortOf, proof.resourceIds, skills) : everybodyWords(question, proof.resourceIds);
+  return `${group}: ${formatHours(proof.needed)} needed${after}, ${formatHours(proof.there)} there${by}.`;
 };
 
 const lowered = (words: string): string => (words.startsWith('The ') ? `the ${words.slice(4)}` : words.startsWith('“') ? `it${words.slice(words.indexOf('”') + 1)}` : words);
@@ -51,8 +56,17 @@ const requirementsIn = (facts: readonly Fact[]): readonly SkillRequirement[] => 
 const groupWords = (workspace: Workspace, effortOf: 'people' | 'equipment', ids: readonly ResourceId[], skills: readonly string[]): string => {
   const what = skills.length === 0 ? 'can do it' : `${ids.length === 1 ? 'has' : 'have'} ${namesOf(skills)}`;
   if (ids.length === 1) return `Only ${namesOf(ids.map((id) => nameOf(workspace, id)))} ${what}`;
-  return `${numbers[ids.length] ?? String(ids.length)} ${effortOf === 'people' ? 'people' : 'pieces of equipment'} ${what}`;
+  return `${numbers[ids.length] ?? String(ids.length)} ${kindWords(effortOf)} ${what}`;
 };
+
+const kindWords = (effortOf: 'people' | 'equipment'): string => (effortOf === 'people' ? 'people' : 'pieces of equipment');
+
+/** Whether whoever a proof counts can do the job as the plan asks. If not, they are not named: what it asks is left aside because even then there is no way. */
+const countsOnlyAble = (grounds: Grounds, question: Question, proof: TimeProof): boolean => ableIn(grounds, question, proof).length === proof.resourceIds.length;
+
+const noneOf = ({ job }: Question): string => (job.task.effortOf === 'people' ? 'nobody has' : 'no piece of equipment has');
+
+const everybodyWords = ({ job }: Question, ids: readonly ResourceId[]): string => `${ids.length === 2 ? 'Both' : `All ${String(ids.length)}`} ${kindWords(job.task.effortOf)} together`;
 
 const nobodyWords = (workspace: Workspace, { job }: Question, facts: readonly Fact[], skills: readonly string[], alike: readonly TaskId[]): string => {
   const title = namesOf([job.task.id, ...alike].map((id) => titleOf(workspace, id)));
@@ -92,14 +106,19 @@ export const factWords = (grounds: Grounds, question: Question, facts: readonly 
       case 'rival': return fact('window', `${quotedTitle(each.job.task.title)} takes ${formatHours(each.job.minutes)} of the same people`, { taskIds: [each.job.task.id] });
     }
   });
-  return [fact('window', `${title} takes ${formatHours(job.minutes)}`), ...own, ...(proof.kind === 'crowded' || proof.kind === 'noTime' ? [fact('capacity', thereWords(workspace, proof, question.due), { taskIds: [], resourceIds: proof.resourceIds })] : [])];
+  return [fact('window', `${title} takes ${formatHours(job.minutes)}`), ...own, ...(proof.kind === 'crowded' || proof.kind === 'noTime' ? [fact('capacity', thereWords(grounds, question, proof), { taskIds: [], resourceIds: ableIn(grounds, question, proof) })] : [])];
 };
 
-const thereWords = (workspace: Workspace, proof: Extract<Proof, { readonly kind: 'crowded' | 'noTime' }>, due: Due): string => {
-  const names = namesOf(proof.resourceIds.map((id) => nameOf(workspace, id)));
-  const until = `from ${dayWords(proof.start)} to ${dayWords(due.day)}`;
-  return proof.kind === 'crowded' ? `${names} ${proof.resourceIds.length === 1 ? 'has' : 'have together'} ${formatHours(proof.there)} ${until}` : `${names} ${proof.resourceIds.length === 1 ? 'has' : 'have each at most'} ${formatHours(proof.most)} ${until}`;
+const thereWords = (grounds: Grounds, question: Question, proof: TimeProof): string => {
+  const until = `from ${dayWords(proof.start)} to ${dayWords(question.due.day)}`;
+  const names = namesOf(proof.resourceIds.map((id) => nameOf(grounds.workspace, id)));
+  const isOne = proof.resourceIds.length === 1;
+  const mayBeNamed = countsOnlyAble(grounds, question, proof);
+  if (proof.kind === 'crowded') return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have together'}` : `${everybodyWords(question, proof.resourceIds)} have`} ${formatHours(proof.there)} ${until}`;
+  return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have each at most'}` : `${capitalised(noneOf(question))} more than`} ${formatHours(proof.most)} ${until}`;
 };
+
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Minutes that are missing; 0 where minutes are not the measure. */
 export const missingMinutes = ({ job }: Question, proof: Proof): Minutes =>

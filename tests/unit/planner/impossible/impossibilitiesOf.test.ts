@@ -80,6 +80,27 @@ describe('what rules a plan out', () => {
     expect([only?.missing, only?.taskIds, only?.resourceIds]).toEqual([240, ['Lift a', 'Lift b', 'Lift c', 'Lift d'], ['Ana', 'Ben']]);
   });
 
+  it('OUT-8 names nobody who cannot do it where the skill is left aside', () => {
+    const workspace = plan({ tasks: [aTask('Lift', { ...needsLicence, effort: 1440 })] });
+    const [only] = found(workspace, { until: monday + 1 });
+    expect([only?.sentence, only?.facts.map(({ sentence }) => sentence), only?.resourceIds]).toEqual([
+      '“Lift” takes 24 h by Tue 24 Nov; nobody has more than 16 h until then.', ['“Lift” takes 24 h', 'The plan ends on Tue 24 Nov', 'Nobody has more than 16 h from Mon 23 Nov to Tue 24 Nov'], ['Ana', 'Ben'],
+    ]);
+    expect(only?.waysOut.filter(({ kind }) => kind === 'overtime').map(({ sentence }) => sentence)).toEqual(['4 h more a day for Ana and Ben: 8 h in all are missing']);
+  });
+
+  it('OUT-8 names those who have the skill where Cem without it would have the time', () => {
+    const away = [aTimeOff('Ana off', 'Ana', monday, monday + 1), aTimeOff('Ben off', 'Ben', monday + 1, monday + 1)];
+    expect(sentences(plan({ tasks: [aTask('Lift', { ...needsLicence, effort: 960 })], timeOff: away }), { until: monday + 1 })).toEqual(['“Lift” takes 16 h by Tue 24 Nov; of Ana and Ben nobody has more than 8 h.']);
+  });
+
+  it('OUT-8 counts everybody without saying that they can do it', () => {
+    const lifts = ['a', 'b'].map((id) => aTask(`Lift ${id}`, { ...needsLicence, effort: 1260 }));
+    const workspace = plan({ resources: [aPerson('Ana', { skills: [licence()] }), aPerson('Cem')], tasks: lifts, timeOff: [aTimeOff('o', 'Cem', monday, friday)] });
+    const [only] = found(workspace, { until: friday });
+    expect([only?.sentence, only?.facts.at(-1)?.sentence]).toEqual(['Both people together: 42 h needed, 40 h there by Fri 27 Nov.', 'Both people together have 40 h from Mon 23 Nov to Fri 27 Nov']);
+  });
+
   it('OUT-4 leaves aside what is not needed to show it', () => {
     const small = aTask('Lift small', { ...needsLicence, effort: 60 });
     const workspace = plan({ tasks: [...fourLifts().tasks.values(), small, aTask('Paint'), aTask('Weld', { effort: 480 })] });

@@ -19,8 +19,8 @@ export interface Walk {
 }
 
 /** In usual durations: how much later than the present schedule one may be after its first pass, to be justified again, and to be kept at first. */
-const hopeless = 10;
-const doubtful = 7;
+const hopeless = 7;
+const doubtful = 5;
 const warmth = 1.8;
 /** Later than any schedule; a small integer, so that passes compare integers. */
 const unlimited = 0x3fffffff;
