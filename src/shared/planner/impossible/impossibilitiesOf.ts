@@ -1,6 +1,6 @@
 import type { TaskId, Workspace } from '../../model';
 import type { Proposal } from '../proposal/types';
-import { ableIn, factsOf, needed, proofOf, type Fact, type Proof, type Question } from './forbids';
+import { ableIn, factsOf, needed, proofForAble, proofOf, type Fact, type Proof, type Question } from './forbids';
 import { groundsOf, type Grounds } from './jobs';
 import { questionIn, questionsOf, type QuestionAbout } from './questions';
 import type { Impossibility } from './types';
@@ -39,13 +39,14 @@ export function* explaining(workspace: Workspace, proposal: Proposal): Generator
   for (const ruled of yield* ruledOut(workspace, grounds, proposal)) {
     if (told.length === mostTold) break;
     const { about, question, facts, proof, alike } = ruled;
+    const forAble = proofForAble(grounds, question, facts, proof);
     const sentence = impossibilityWords(grounds, question, facts, proof, alike);
     const listed = factWords(grounds, question, facts, proof);
     const taskIds = [...new Set([...listed.flatMap((fact) => fact.taskIds), ...alike])].sort();
     if (told.some((other) => other.sentence === sentence || (proof.kind === 'crowded' && other.missing > 0 && taskIds.every((id) => other.taskIds.includes(id))))) continue;
     told.push({
       id: `${about.taskId} ${about.bookingId ?? 'new'} ${about.kind} ${about.id}`.trim(), sentence, facts: listed, taskIds, resourceIds: ableIn(grounds, question, proof),
-      missing: missingMinutes(question, proof), waysOut: waysOutOf({ grounds, about, question, facts, proof }),
+      missing: missingMinutes(question, forAble), waysOut: waysOutOf({ grounds, about, question, facts, proof: forAble }),
     });
     yield null;
   }

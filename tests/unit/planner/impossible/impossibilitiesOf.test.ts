@@ -89,6 +89,12 @@ describe('what rules a plan out', () => {
     expect(only?.waysOut.filter(({ kind }) => kind === 'overtime').map(({ sentence }) => sentence)).toEqual(['4 h more a day for Ana and Ben: 8 h in all are missing']);
   });
 
+  it('OUT-8 reckons what is missing from the time of those who can do it', () => {
+    const [only] = found(plan({ resources: [aPerson('Ana', { skills: [licence()] }), aPerson('Cem', { pattern: [600, 600, 600, 600, 600, 0, 0] })], tasks: [aTask('Lift', { ...needsLicence, effort: 1260 })] }), { until: monday + 1 });
+    expect([only?.sentence, only?.missing]).toEqual(['“Lift” takes 21 h by Tue 24 Nov; nobody has more than 20 h until then.', 300]);
+    expect(only?.waysOut.filter(({ unit }) => unit === 'minutes').map(({ sentence }) => sentence)).toEqual(['2.5 h more a day for Ana: 5 h in all are missing', 'Take 5 h off “Lift”']);
+  });
+
   it('OUT-8 names those who have the skill where Cem without it would have the time', () => {
     const away = [aTimeOff('Ana off', 'Ana', monday, monday + 1), aTimeOff('Ben off', 'Ben', monday + 1, monday + 1)];
     expect(sentences(plan({ tasks: [aTask('Lift', { ...needsLicence, effort: 960 })], timeOff: away }), { until: monday + 1 })).toEqual(['“Lift” takes 16 h by Tue 24 Nov; of Ana and Ben nobody has more than 8 h.']);
