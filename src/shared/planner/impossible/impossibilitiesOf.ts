@@ -5,6 +5,7 @@ import { groundsOf, type Grounds } from './jobs';
 import { questionIn, questionsOf, type QuestionAbout } from './questions';
 import type { Impossibility } from './types';
 import { waysOutOf } from './waysOut';
+import { alsoWaitsWords } from './alsoWaits';
 import { factWords, impossibilityWords, missingMinutes } from './words';
 
 /** So many are looked at, and so many told: each is about other work. */
@@ -40,7 +41,7 @@ export function* explaining(workspace: Workspace, proposal: Proposal): Generator
     if (told.length === mostTold) break;
     const { about, question, facts, proof, alike } = ruled;
     const forAble = proofForAble(grounds, question, facts, proof);
-    const sentence = impossibilityWords(grounds, question, facts, proof, alike);
+    const sentence = [impossibilityWords(grounds, question, facts, proof, alike), alsoWaitsWords(grounds, proposal, question, facts, alike)].filter((words) => words !== '').join(' ');
     const listed = factWords(grounds, question, facts, proof);
     const taskIds = [...new Set([...listed.flatMap((fact) => fact.taskIds), ...alike])].sort();
     if (told.some((other) => other.sentence === sentence || (proof.kind === 'crowded' && other.missing > 0 && taskIds.every((id) => other.taskIds.includes(id))))) continue;

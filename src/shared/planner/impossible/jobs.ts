@@ -8,6 +8,8 @@ import type { PlanRequest } from '../request';
 /** As far as work may be laid where no last day is given. */
 export const horizonDays = 731;
 
+const nothing: ReadonlySet<TaskId> = new Set();
+
 /** One piece of work in scope: whoever does it does all of it. */
 export interface Job {
   readonly task: Task;
@@ -29,6 +31,8 @@ export interface Grounds {
   readonly freeOf: (id: ResourceId, locks: 'locked' | 'unlocked') => Int32Array;
   /** Before which day no work of a task can begin, if the tasks in `without` take no time. */
   readonly earliest: (id: TaskId, without: ReadonlySet<TaskId>) => DayNumber;
+  /** Whether some of a task's work that has no place yet gets none in any plan, by its own facts or because of what it waits for. */
+  readonly isWithoutPlace: (id: TaskId) => boolean;
   /** Who may do a job as the plan asks, each with the last day on which. */
   readonly ableOf: (job: Job) => readonly Able[];
 }
@@ -52,6 +56,7 @@ export const groundsOf = (workspace: Workspace, request: PlanRequest): Grounds =
     workspace, request, lastDay, jobs, moving, jobsOf: (id) => byTask.get(id) ?? [],
     freeOf: remembered((id, locks) => freeDays(workspace, request, movingLoad, id, locks)),
     earliest: (id, without) => earliestOf(grounds, id, without, without.size === 0 ? known : new Map<TaskId, Bounds>()).begin,
+    isWithoutPlace: (id) => grounds.jobsOf(id).some((job) => job.bookingId === null && firstFinish(grounds, job, grounds.earliest(id, nothing)) > lastDay),
     ableOf: rememberedAble((job) => ableFor(grounds, job, everythingAsked(grounds, job))),
   };
   return grounds;

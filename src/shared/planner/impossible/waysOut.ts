@@ -1,7 +1,7 @@
 import { addWorkingDays, formatDay, formatHours } from '../../calendar';
 import { costOf, countsAsEffort, milestoneId, projectId, quotedTitle, ratesOn, type DayNumber, type Level, type MinorUnits, type Minutes, type Resource, type ResourceId } from '../../model';
 import { dayWords, daysWords, nameOf, namesOf } from '../proposal/words';
-import { ableIn, factsOf, proofOf, type Due, type Fact, type Proof, type Question } from './forbids';
+import { factsOf, proofOf, type Due, type Fact, type Proof, type Question } from './forbids';
 import { groundsOf, requiredOf, type Grounds } from './jobs';
 import { questionIn, type QuestionAbout } from './questions';
 import { tryWayOut } from './tryWayOut';
@@ -13,6 +13,7 @@ interface Case {
   readonly about: QuestionAbout;
   readonly question: Question;
   readonly facts: readonly Fact[];
+  /** With the figures of those who may do the job as the plan asks. */
   readonly proof: Proof;
 }
 
@@ -34,11 +35,17 @@ export const waysOutOf = (present: Case): readonly WayOut[] => {
 };
 
 /** Whether a way out lifts the proof: asked again of the plan in which it is taken. */
-const helps = ({ grounds: { workspace, request }, about }: Case, { trial }: Pick<WayOut, 'trial'>): boolean => {
-  const tried = tryWayOut(workspace, request, { trial }, () => 'tried');
+const helps = (present: Case, { trial }: Pick<WayOut, 'trial'>): boolean => {
+  const tried = tryWayOut(present.grounds.workspace, present.grounds.request, { trial }, () => 'tried');
   const grounds = groundsOf(tried.workspace, tried.request);
-  const question = questionIn(grounds, about);
-  return question === null || proofOf(grounds, question, factsOf(grounds, question)) === null;
+  const question = questionIn(grounds, present.about);
+  return question === null || isLifted(present, grounds, question);
+};
+
+/** Nothing rules it out any more, or only that it waits for work which has no place for reasons of its own: that has its own ways out, which would help as little alone. */
+const isLifted = ({ facts }: Case, grounds: Grounds, question: Question): boolean => {
+  const isOfItself = (fact: Fact): boolean => fact.kind !== 'before' || facts.some((own) => own.kind === 'before' && own.taskId === fact.taskId) || !grounds.isWithoutPlace(fact.taskId);
+  return proofOf(grounds, question, factsOf(grounds, question).filter(isOfItself)) === null;
 };
 
 const allowing = ({ question: { job } }: Case, move: 'reassign' | 'split'): Draft => ({
@@ -56,7 +63,7 @@ const inParts = (present: Case): Draft => {
 
 /** Locks of those who could do it, in its time. */
 const unlocking = ({ grounds, question, proof }: Case): readonly Draft[] => {
-  const people = new Set(ableIn(grounds, question, proof));
+  const people = new Set('resourceIds' in proof ? proof.resourceIds : []);
   const start = 'start' in proof ? proof.start : grounds.request.from;
   const locked = [...grounds.workspace.bookings.values()].filter((booking) => booking.locked && people.has(booking.resourceId) && booking.days.some(({ day }) => day >= start && day <= question.due.day));
   const taskIds = [...new Set(locked.map(({ taskId }) => taskId))].sort();
@@ -90,7 +97,7 @@ const later = (present: Case): readonly Draft[] => {
     const moved = due.kind === 'until' ? groundsOf(grounds.workspace, { ...grounds.request, until: dayAt(days) }) : grounds;
     const asked = questionIn(moved, present.about);
     const again = asked === null ? null : { ...asked, due: { ...asked.due, day: dayAt(days) } };
-    return again !== null && proofOf(moved, again, factsOf(moved, again)) === null;
+    return again !== null && isLifted(present, moved, again);
   };
   const days = leastThat(works, 260);
   if (days === null) return [];
@@ -133,16 +140,15 @@ const mostSteps = 8;
 
 /** More hours a day for all who could do it, the fewest that help. */
 const overtime = (present: Case): readonly Draft[] => {
-  const { proof, question, grounds } = present;
+  const { proof, question, grounds: { workspace } } = present;
   if (proof.kind !== 'crowded' && proof.kind !== 'noTime') return [];
-  const resourceIds = ableIn(grounds, question, proof);
-  if (resourceIds.length === 0) return [];
+  const { resourceIds } = proof;
   const trialOf = (steps: number): WayOut['trial'] => ({ kind: 'overtime', resourceIds, minutesPerDay: steps * overtimeStep });
   const steps = leastThat((amount) => helps(present, { trial: trialOf(amount) }), mostSteps);
   if (steps === null) return [];
   const missing = missingMinutes(question, proof);
   return [{
-    kind: 'overtime', sentence: `${formatHours(steps * overtimeStep)} more a day for ${namesOf(resourceIds.map((id) => nameOf(grounds.workspace, id)))}: ${formatHours(missing)} in all are missing`, amount: missing, unit: 'minutes',
+    kind: 'overtime', sentence: `${formatHours(steps * overtimeStep)} more a day for ${namesOf(resourceIds.map((id) => nameOf(workspace, id)))}: ${formatHours(missing)} in all are missing`, amount: missing, unit: 'minutes',
     cost: overtimeCost(present, resourceIds, missing), trial: trialOf(steps),
   }];
 };

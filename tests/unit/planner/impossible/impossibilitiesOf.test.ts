@@ -161,6 +161,35 @@ describe('ways out', () => {
     }
   });
 
+  /** Ana welds at level 1, where 3 is asked for, and nobody paints; painting waits for welding. */
+  const weldThenPaint = (more: readonly Task[] = []): Workspace => aWorkspace({
+    skills: [aSkill('Welding'), aSkill('Painting')], resources: [aPerson('Ana', { skills: [{ skillId: skillId('Welding'), level: 1, expires: null }] })],
+    tasks: [aTask('Weld', asks('Welding', 3)), aTask('Paint', { ...asks('Painting', 2), ...waitsFor('Weld') }), ...more],
+  });
+  const asks = (skill: string, level: Level): Partial<Task> => ({ requirements: [{ skillId: skillId(skill), level, need: 'required' }] });
+  const trained = (workspace: Workspace, skill: string, level: Level): Workspace => tryWayOut(workspace, requestOf({}), { trial: { kind: 'train', resourceId: resourceId('Ana'), skillId: skillId(skill), level } }, () => 'somebody').workspace;
+
+  it('OUT-9 work that waits for other work without a place has its own ways out, and says that it waits', () => {
+    expect(found(weldThenPaint()).map(({ sentence, waysOut }) => [sentence, waysOut.map((way) => way.sentence)]).sort()).toEqual([
+      ['Nobody has Painting at level 2, which “Paint” needs. It also waits for “Weld”, which has no place either.', ['Train Ana in Painting at level 2', 'Find one more person with Painting at level 2']],
+      ['Nobody has Welding at level 3, which “Weld” needs.', ['Train Ana in Welding at level 3', 'Find one more person with Welding at level 3']],
+    ]);
+    const pack = aTask('Pack', { ...asks('Painting', 2), ...waitsFor('Paint') });
+    expect(sentences(weldThenPaint([pack]))).toContain('Nobody has Painting at level 2, which “Pack” and “Paint” need. “Pack” and “Paint” also wait for “Weld”, which has no place either.');
+  });
+
+  it('OUT-9 each way out lifts what it is for, and both together leave nothing', () => {
+    const painting = trained(weldThenPaint(), 'Painting', 2);
+    expect(sentences(painting)).toEqual(['Nobody has Welding at level 3, which “Weld” needs.']);
+    const both = trained(painting, 'Welding', 3);
+    expect([sentences(both), planned(both, requestOf({})).leftOut]).toEqual([[], []]);
+  });
+
+  it('OUT-6 OUT-9 what comes before and can be done still counts: somebody new for the work does not help where it is what takes too long', () => {
+    const tasks = [aTask('Weld', { effort: 1440 }), aTask('Grind', { effort: 960, ...waitsFor('Weld') }), aTask('Inspect', { effort: 240, deadline: monday + 2, ...waitsFor('Grind') })];
+    expect(waysIn(plan({ tasks }))).toEqual(['Move the deadline of “Inspect” by 1 day, to Thu 26 Nov']);
+  });
+
   it('OUT-7 trying changes nothing of the plan itself', () => {
     const workspace = fourLifts();
     const ways = found(workspace, { until: friday })[0]?.waysOut ?? [];
