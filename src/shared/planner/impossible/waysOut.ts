@@ -1,6 +1,6 @@
 import { addWorkingDays, formatDay, formatHours } from '../../calendar';
 import { costOf, countsAsEffort, milestoneId, projectId, quotedTitle, ratesOn, type DayNumber, type Level, type MinorUnits, type Minutes, type Resource, type ResourceId } from '../../model';
-import { dayWords, daysWords, nameOf, namesOf } from '../proposal/words';
+import { dayWordsNear, daysWords, nameOf, namesOf } from '../proposal/words';
 import { factsOf, proofOf, type Due, type Fact, type Proof, type Question } from './forbids';
 import { groundsOf, requiredOf, type Grounds } from './jobs';
 import { questionIn, type QuestionAbout } from './questions';
@@ -102,14 +102,15 @@ const later = (present: Case): readonly Draft[] => {
   const days = leastThat(works, 260);
   if (days === null) return [];
   const day = dayAt(days);
-  const by = `by ${daysWords(days)}, to ${dayWords(day)}`;
-  return [laterDraft(due, job.task.title, by, { day, days, taskId: job.task.id }, nameOfDue(grounds, due))];
+  const to = `to ${dayWordsNear(day, grounds.request.from)}`;
+  return [laterDraft(due, job.task.title, to, { day, days, taskId: job.task.id }, nameOfDue(grounds, due))];
 };
 
-const laterDraft = (due: Due, title: string, by: string, { day, days, taskId }: { readonly day: DayNumber; readonly days: number; readonly taskId: Question['job']['task']['id'] }, name: string): Draft => {
+const laterDraft = (due: Due, title: string, to: string, { day, days, taskId }: { readonly day: DayNumber; readonly days: number; readonly taskId: Question['job']['task']['id'] }, name: string): Draft => {
   const rest = { amount: days, unit: 'days' as const, cost: null };
+  const by = `by ${daysWords(days)}, ${to}`;
   switch (due.kind) {
-    case 'until': return { ...rest, kind: 'extendWindow', sentence: `Plan ${daysWords(days)} further ahead, to ${dayWords(day)}`, trial: { kind: 'request', allow: [], addResourceIds: [], until: day } };
+    case 'until': return { ...rest, kind: 'extendWindow', sentence: `Plan ${daysWords(days)} further ahead, ${to}`, trial: { kind: 'request', allow: [], addResourceIds: [], until: day } };
     case 'deadline': return { ...rest, kind: 'moveDeadline', sentence: `Move the deadline of ${quotedTitle(title)} ${by}`, trial: { kind: 'deadlines', taskIds: [taskId], day } };
     case 'milestone': return { ...rest, kind: 'moveMilestone', sentence: `Move ${name} ${by}`, trial: { kind: 'milestone', milestoneId: milestoneId(due.id), day } };
     case 'project': return { ...rest, kind: 'moveDeadline', sentence: `Move the due day of ${name} ${by}`, trial: { kind: 'project', projectId: projectId(due.id), day } };

@@ -1,6 +1,6 @@
 import { formatDay, formatHours } from '../../calendar';
 import { quotedTitle, type Minutes, type ResourceId, type SkillRequirement, type TaskId, type Workspace } from '../../model';
-import { dayWords, nameOf, namesOf, titleOf } from '../proposal/words';
+import { dayWordsNear, nameOf, namesOf, titleOf } from '../proposal/words';
 import { ableIn, type Fact, type Proof, type Question } from './forbids';
 import type { Grounds } from './jobs';
 import type { ForbiddingFact } from './types';
@@ -15,8 +15,8 @@ type TimeProof = Extract<Proof, { readonly kind: 'crowded' | 'noTime' }>;
 const numbers = ['Nobody', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 /** What a due day belongs to: "“Lift” is due Tue 1 Dec", "M2 is due Tue 1 Dec", "The plan ends on Tue 1 Dec". */
-export const dueWords = ({ workspace }: Grounds, { job, due }: Question): string => {
-  const day = dayWords(due.day);
+export const dueWords = ({ workspace, request }: Grounds, { job, due }: Question): string => {
+  const day = dayWordsNear(due.day, request.from);
   switch (due.kind) {
     case 'until': return `The plan ends on ${day}`;
     case 'deadline': return `${quotedTitle(job.task.title)} is due ${day}`;
@@ -27,17 +27,17 @@ export const dueWords = ({ workspace }: Grounds, { job, due }: Question): string
 
 /** Why it cannot be, in one sentence. `alike`: other work that wants the same. */
 export const impossibilityWords = (grounds: Grounds, question: Question, facts: readonly Fact[], proof: Proof, alike: readonly TaskId[] = []): string => {
-  const { workspace } = grounds;
+  const { workspace, request: { from } } = grounds;
   const { job, due } = question;
   const title = quotedTitle(job.task.title);
   const lapse = facts.some(({ kind }) => kind === 'expiry') ? lapseWords(grounds, question) : '';
   const skills = requirementsIn(facts).map((requirement) => skillWords(workspace, requirement));
   const before = facts.flatMap((fact) => (fact.kind === 'before' ? [titleOf(workspace, fact.taskId)] : []));
-  const by = facts.some(({ kind }) => kind === 'due') ? ` by ${dayWords(due.day)}` : '';
+  const by = facts.some(({ kind }) => kind === 'due') ? ` by ${dayWordsNear(due.day, from)}` : '';
   const after = before.length === 0 ? '' : ` after ${namesOf(before)}`;
   if (proof.kind === 'nobody') return nobodyWords(workspace, question, facts, skills, alike);
   if (proof.kind === 'lapses' || (lapse !== '' && proof.kind === 'noTime')) return `${title} takes ${formatHours(job.minutes)}${after}, and ${lapse}.`;
-  if (proof.kind === 'late') return `${title} cannot begin before ${dayWords(proof.start)}${before.length === 0 ? '' : `, because ${namesOf(before)} ${before.length === 1 ? 'comes' : 'come'} first`}; ${lowered(dueWords(grounds, question))}.`;
+  if (proof.kind === 'late') return `${title} cannot begin before ${dayWordsNear(proof.start, from)}${before.length === 0 ? '' : `, because ${namesOf(before)} ${before.length === 1 ? 'comes' : 'come'} first`}; ${lowered(dueWords(grounds, question))}.`;
   if (proof.kind === 'noTime') {
     const who = namesOf(proof.resourceIds.map((id) => nameOf(workspace, id)));
     const each = !countsOnlyAble(grounds, question, proof) ? `${noneOf(question)} more than` : proof.resourceIds.length === 1 ? `${who} has` : `of ${who} nobody has more than`;
@@ -110,7 +110,8 @@ export const factWords = (grounds: Grounds, question: Question, facts: readonly 
 };
 
 const thereWords = (grounds: Grounds, question: Question, proof: TimeProof): string => {
-  const until = `from ${dayWords(proof.start)} to ${dayWords(question.due.day)}`;
+  const { from } = grounds.request;
+  const until = `from ${dayWordsNear(proof.start, from)} to ${dayWordsNear(question.due.day, from)}`;
   const names = namesOf(proof.resourceIds.map((id) => nameOf(grounds.workspace, id)));
   const isOne = proof.resourceIds.length === 1;
   const mayBeNamed = countsOnlyAble(grounds, question, proof);

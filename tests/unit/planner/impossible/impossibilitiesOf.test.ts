@@ -80,6 +80,17 @@ describe('what rules a plan out', () => {
     expect([only?.missing, only?.taskIds, only?.resourceIds]).toEqual([240, ['Lift a', 'Lift b', 'Lift c', 'Lift d'], ['Ana', 'Ben']]);
   });
 
+  it('OUT-3 PRP-2 names the year of a day that is far away', () => {
+    const far = monday + 7 * 104;
+    const [late] = found(plan({ tasks: [aTask('Weld', { effort: 960, earliestStart: far, deadline: far })] }));
+    expect([late?.sentence, late?.facts.map(({ sentence }) => sentence), late?.waysOut[0]?.sentence]).toEqual([
+      '“Weld” takes 16 h by Mon 20 Nov 2028; of Ana, Ben and Cem nobody has more than 8 h.',
+      ['“Weld” takes 16 h', '“Weld” is due Mon 20 Nov 2028', 'Ana, Ben and Cem have each at most 8 h from Mon 20 Nov 2028 to Mon 20 Nov 2028'],
+      'Move the deadline of “Weld” by 1 day, to Tue 21 Nov 2028',
+    ]);
+    expect(sentences(plan({ tasks: [aTask('Weld', { earliestStart: far + 1, deadline: far })] }))).toEqual(['“Weld” cannot begin before Tue 21 Nov 2028; it is due Mon 20 Nov 2028.']);
+  });
+
   it('OUT-8 names nobody who cannot do it where the skill is left aside', () => {
     const workspace = plan({ tasks: [aTask('Lift', { ...needsLicence, effort: 1440 })] });
     const [only] = found(workspace, { until: monday + 1 });

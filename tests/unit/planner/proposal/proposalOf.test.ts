@@ -52,6 +52,21 @@ describe('lines', () => {
     expect(proposal.lines.map(({ taskId: id }) => id)).toEqual(['four', 'three', 'two', 'one']);
   });
 
+  it('PRP-2 name the year of a day that is far away in their causes too', () => {
+    const far = monday + 7 * 104;
+    const workspace = plan({
+      tasks: [aTask('over', { effort: 600 }), aTask('late', { deadline: far }), aTask('soon', { earliestStart: far }), aTask('first'), aTask('second', { dependencies: waitsFor('first') }), aTask('off')], timeOff: [aTimeOff('o', 'Ana', far + 14, far + 14)],
+      bookings: [aBooking('b1', 'over', 'Ana', [[far, 600]]), aBooking('b2', 'late', 'Ben', [[far + 2, 480]]), aBooking('b3', 'soon', 'Ben', [[far - 3, 480]]), aBooking('b4', 'first', 'Ben', [[far + 7, 480]]), aBooking('b5', 'second', 'Ana', [[far + 4, 480]]), aBooking('b6', 'off', 'Ana', [[far + 14, 480]])],
+    });
+    const { lines } = proposed(workspace, [
+      placed('b1', 'over', 'Ana', [[far + 1, 480], [far + 2, 120]]), placed('b2', 'late', 'Ben', [[far - 4, 480]]), placed('b3', 'soon', 'Ben', [[far + 3, 480]]), placed('b4', 'first', 'Ben', [[far + 7, 480]]), placed('b5', 'second', 'Ana', [[far + 8, 480]]), placed('b6', 'off', 'Ben', [[far + 14, 480]]),
+    ]);
+    expect(Object.fromEntries(lines.map(({ taskId: id, reasons }) => [id, reasons.find(({ kind }) => kind === 'cause')?.sentence]))).toEqual({
+      over: 'Ana is 2 h over on Mon 20 Nov 2028', late: 'It ended 2 days after its deadline, Mon 20 Nov 2028', soon: 'It may not begin before Mon 20 Nov 2028',
+      second: 'It lies 2 days too early: waits for “first”, which ends Mon 27 Nov 2028', off: 'Ana is on vacation on Mon 4 Dec 2028',
+    });
+  });
+
   it('PRP-2 name the year of a day that is far away', () => {
     const far = monday + 7 * 104;
     const { lines, totals } = proposed(plan({ tasks: [aTask('soon'), aTask('far', { earliestStart: far })] }), [placed(null, 'soon', 'Ana', [[monday + 42, 480]]), placed(null, 'far', 'Ana', [[far, 480]])]);
