@@ -23,7 +23,7 @@ const Held = ({ kind, log }: { readonly kind: 'number' | 'day'; readonly log: (n
     <div onKeyDown={({ key }) => { if (key === 'Escape') log.push('left'); }}>
       {kind === 'number'
         ? <NumberField label="Field" value={value} min={0} max={6} step={2} whenEmpty="null" onCommit={take} />
-        : <DateField label="Field" value={value} today={monday} min={monday - 1} max={monday + 2} onChange={take} />}
+        : <DateField label="Field" value={value} today={monday} min={monday - 1} max={monday + 2} onChange={take} onProblem={(problem) => log.push(`problem: ${problem ?? 'none'}`)} />}
     </div>
   );
 };
@@ -62,6 +62,7 @@ describe.each([
     });
   };
   const press = (key: string): void => { act(() => { field().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })); }); };
+  const commits = (): readonly (number | string | null)[] => log.filter((entry) => typeof entry !== 'string' || !entry.startsWith('problem'));
   const problem = (): string => document.getElementById(field().getAttribute('aria-describedby') ?? '')?.textContent ?? '';
   const stepped = (key: string): Values => {
     const before = log.length;
@@ -94,8 +95,17 @@ describe.each([
   it.each([['read', bad], ['in range', far]] as const)('that is not %s is told below the field, stays in it and changes nothing', (_what, [text, sentence]) => {
     type(text);
     press('Enter');
-    expect([field().getAttribute('aria-invalid'), field().value, log]).toEqual(['true', text, []]);
+    expect([field().getAttribute('aria-invalid'), field().value, commits()]).toEqual(['true', text, []]);
     expect(problem()).toMatch(sentence);
+  });
+
+  it('is no fault any more once it is what the field showed before', () => {
+    const shown = field().value;
+    type(bad[0]);
+    press('Enter');
+    type(shown);
+    press('Enter');
+    expect([field().getAttribute('aria-invalid'), field().value, commits()]).toEqual([null, shown, []]);
   });
 
   it('steps with the arrow keys, to the last that is allowed', () => {
@@ -110,5 +120,20 @@ describe.each([
     type('');
     press('Enter');
     expect(log).toEqual([null]);
+  });
+
+  if (kind === 'day') it('that cannot be taken is told to the form around it, and when it is mended or the field is gone', () => {
+    const told = (): readonly unknown[] => log.filter((entry) => typeof entry === 'string');
+    type(bad[0]);
+    press('Enter');
+    press('Enter');
+    expect(told()).toEqual(['problem: This is no day.']);
+    type(good[0]);
+    press('Enter');
+    expect(told()).toEqual(['problem: This is no day.', 'problem: none']);
+    type(bad[0]);
+    press('Enter');
+    act(() => { root.render(null); });
+    expect(told().slice(2)).toEqual(['problem: This is no day.', 'problem: none']);
   });
 });

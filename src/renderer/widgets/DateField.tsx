@@ -1,5 +1,5 @@
 import { CalendarDays, X } from 'lucide-react';
-import { type KeyboardEvent, useContext, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useId, useRef, useState } from 'react';
 import { ReadDayContext, shortDay } from './days';
 import { Field, type FieldProps } from './Field';
 import styles from './Field.module.css';
@@ -23,14 +23,17 @@ export interface DateFieldProps extends FieldProps {
   readonly size?: 'normal' | 'small' | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** What is wrong with the text in the field, so that a form does not go on with the last good day; null once it is mended or the field is gone. */
+  readonly onProblem?: ((problem: string | null) => void) | undefined;
 }
 
 /** A day, typed in any usual way (`Thu`, `26 Nov`, `26/11`, `+3`) or chosen from a month. Arrow keys go a day on or back. */
-export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infinity, max = Infinity, whenEmpty = 'null', placeholder = 'No day', size = 'normal', isDisabled, autoFocus, ...field }: DateFieldProps) => {
+export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infinity, max = Infinity, whenEmpty = 'null', placeholder = 'No day', size = 'normal', isDisabled, autoFocus, onProblem, ...field }: DateFieldProps) => {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  useTold(problem, onProblem);
   const read = useContext(ReadDayContext);
   const wordsOf = (day: number): string => shortDay(day, today, read);
   const reset = (): void => {
@@ -60,10 +63,15 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
     const present = 'day' in typed ? typed.day : value ?? today;
     return take(Math.min(max, Math.max(min, present + way)));
   };
+  // What was mended to the text that the field shows anyway is no commit, but no fault any more either.
+  const finish = (): void => {
+    setProblem(null);
+    draft.finish();
+  };
   const shown = { ...field, error: field.error ?? problem };
   return (
     <Field {...shown} id={id}>
-      <TypedBox ref={box} id={id} draft={{ ...draft, reset }} field={shown} onArrow={stepBy} placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
+      <TypedBox ref={box} id={id} draft={{ ...draft, finish, reset }} field={shown} onArrow={stepBy} placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
         {whenEmpty === 'null' && value !== null && isDisabled !== true && <IconButton className={styles.inBox} label={`Clear ${field.label}`} icon={X} size="small" onPress={() => take(null)} excludeFromTabOrder />}
         <IconButton className={styles.inBox} label={`Choose ${field.label} from a calendar`} icon={CalendarDays} size="small" isDisabled={isDisabled ?? false} onPress={() => setOpen(true)} />
       </TypedBox>
@@ -83,4 +91,16 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
       </Popover>
     </Field>
   );
+};
+
+const useTold = (problem: string | null, onProblem: DateFieldProps['onProblem']): void => {
+  const tell = useRef(onProblem);
+  useEffect(() => {
+    tell.current = onProblem;
+  });
+  useEffect(() => {
+    if (problem === null) return undefined;
+    tell.current?.(problem);
+    return () => tell.current?.(null);
+  }, [problem]);
 };

@@ -62,10 +62,15 @@ const TypedValueField = ({ value, onCommit, min = -Infinity, max = Infinity, ste
     draft.reset();
     take(Math.min(max, Math.max(min, present + way * step)));
   };
+  // What was mended to the text that the field shows anyway is no commit, but no fault any more either.
+  const finish = (): void => {
+    setProblem(null);
+    draft.finish();
+  };
   const shown = { ...field, error: field.error ?? problem };
   return (
     <Field {...shown} id={id}>
-      <TypedBox id={id} draft={{ ...draft, reset }} field={shown} onArrow={stepBy} look="number" placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
+      <TypedBox id={id} draft={{ ...draft, finish, reset }} field={shown} onArrow={stepBy} look="number" placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
         {reading.unit !== undefined && (
           <span className={styles.unit} aria-hidden="true">
             {reading.unit}

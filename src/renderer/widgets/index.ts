@@ -9,6 +9,7 @@ export { currencyOptions } from './currencies';
 export { DateField, type DateFieldProps } from './DateField';
 export { Dialog, type DialogProps } from './Dialog';
 export { Field, type FieldProps } from './Field';
+export { goToInvalid } from './goToInvalid';
 export { IconButton, type IconButtonProps } from './IconButton';
 export { Kbd, KeyboardPlatformContext, type KbdProps } from './Kbd';
 export { keyCaps, type KeyboardPlatform } from './keyCaps';

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { removeRates, setRates, stepOf, together } from '../../../shared/commands';
 import { formatDay } from '../../../shared/calendar';
 import { formatMoney, ratesOn, type DatedRate, type DayNumber, type HourlyRates, type Resource } from '../../../shared/model';
 import { useToday, useWorkspace } from '../../hooks';
-import { Button, DateField, IconButton, Pencil, Plus, Trash2 } from '../../widgets';
+import { Button, DateField, goToInvalid, IconButton, Pencil, Plus, Trash2 } from '../../widgets';
 import { Section } from '../details';
 import detailStyles from '../details/Details.module.css';
 import { useRun } from '../frame';
@@ -28,6 +28,7 @@ const LaterForm = ({ resource, rate, onClose }: LaterFormProps) => {
   const run = useRun();
   const today = useToday();
   const { currency, weekStart } = useWorkspace().settings;
+  const form = useRef<HTMLDivElement>(null);
   const [day, setDay] = useState<DayNumber>(rate?.day ?? today);
   const [draft, setDraft] = useState<HourlyRates>(rate ?? { ...ratesOn(resource, today), overtimePerHour: null });
   const verb = rate === null ? 'Add the rates' : 'Change the rates';
@@ -38,13 +39,13 @@ const LaterForm = ({ resource, rate, onClose }: LaterFormProps) => {
     if (await run(together, { label: `Change rates of ${resource.name} from ${formatDay(day, 'dayMonthYear')} on`, steps: [...moved, put] })) onClose();
   };
   return (
-    <div className={styles.offForm} role="group" aria-label={verb}>
+    <div ref={form} className={styles.offForm} role="group" aria-label={verb}>
       <DateField labelPlacement="beside" size="small" label="From" whenEmpty="keep" value={day} today={today} weekStart={weekStart} autoFocus onChange={(next) => { if (next !== null) setDay(next); }} />
       <RateField label={`Cost (${currency}/h)`} value={draft.costPerHour} currency={currency} placeholder="Not known" onCommit={(costPerHour) => { setDraft({ ...draft, costPerHour }); }} />
       <RateField label="Overtime" value={draft.overtimePerHour} currency={currency} placeholder="As an ordinary hour" onCommit={(overtimePerHour) => { setDraft({ ...draft, overtimePerHour }); }} />
       <RateField label="Client pays" value={draft.billingPerHour} currency={currency} placeholder="Not billed" onCommit={(billingPerHour) => { setDraft({ ...draft, billingPerHour }); }} />
       <div className={styles.buttons}>
-        <Button size="small" tone="primary" onPress={() => { void save(); }}>{verb}</Button>
+        <Button size="small" tone="primary" onPress={() => { if (!goToInvalid(form.current)) void save(); }}>{verb}</Button>
         <Button size="small" tone="quiet" onPress={onClose}>Cancel</Button>
       </div>
     </div>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addTimeOff, editTimeOff, removeTimeOff } from '../../../shared/commands';
 import { formatDay, formatHours } from '../../../shared/calendar';
 import { conflictsOf } from '../../../shared/scheduling';
 import { doneWords, type DayNumber, type Minutes, type Resource, type TimeOff, type TimeOffId } from '../../../shared/model';
 import { useSession, useToday, useWorkspace } from '../../hooks';
-import { Button, DateField, HoursField, IconButton, Pencil, Plus, Select, Switch, Trash2, type Option } from '../../widgets';
+import { Button, DateField, goToInvalid, HoursField, IconButton, Pencil, Plus, Select, Switch, Trash2, type Option } from '../../widgets';
 import detailStyles from '../details/Details.module.css';
 import { Section } from '../details';
 import { useNotify, useRun } from '../frame';
@@ -27,18 +27,19 @@ const span = ({ firstDay, lastDay }: Pick<TimeOff, 'firstDay' | 'lastDay'>): str
 
 const OffForm = ({ start, verb, onSave, onCancel }: { readonly start: Draft; readonly verb: string; readonly onSave: (draft: Draft) => void; readonly onCancel: () => void }) => {
   const today = useToday();
+  const form = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState(start);
   const put = (patch: Partial<Draft>): void => { setDraft((present) => ({ ...present, ...patch })); };
   const beside = { labelPlacement: 'beside', size: 'small' } as const;
   return (
-    <div className={styles.offForm} role="group" aria-label={verb}>
+    <div ref={form} className={styles.offForm} role="group" aria-label={verb}>
       <DateField {...beside} label="First day" whenEmpty="keep" value={draft.firstDay} today={today} autoFocus onChange={(day) => { if (day !== null) put({ firstDay: day, lastDay: Math.max(day, draft.lastDay) }); }} />
       <DateField {...beside} label="Last day" whenEmpty="keep" value={draft.lastDay} min={draft.firstDay} today={today} onChange={(day) => { if (day !== null) put({ lastDay: day }); }} />
       <Switch value={draft.minutesPerDay === null} onChange={(whole) => { put({ minutesPerDay: whole ? null : halfDay }); }}>Whole days</Switch>
       {draft.minutesPerDay !== null && <HoursField {...beside} label="Off each day" value={draft.minutesPerDay} min={15} max={1440} onCommit={(minutes) => { if (minutes !== null) put({ minutesPerDay: minutes }); }} />}
       <Select {...beside} label="Reason" value={draft.reason} options={reasons} onChange={(reason) => { put({ reason }); }} />
       <div className={styles.buttons}>
-        <Button size="small" tone="primary" onPress={() => { onSave(draft); }}>{verb}</Button>
+        <Button size="small" tone="primary" onPress={() => { if (!goToInvalid(form.current)) onSave(draft); }}>{verb}</Button>
         <Button size="small" tone="quiet" onPress={onCancel}>Cancel</Button>
       </div>
     </div>

@@ -10,6 +10,8 @@ interface PlanFieldsProps {
   readonly request: PlanRequest;
   readonly weekStart: 1 | 7;
   readonly onChange: (request: PlanRequest) => void;
+  /** What is wrong with the text in a field with a day; null: nothing any more. */
+  readonly onProblem: (label: string, problem: string | null) => void;
 }
 
 type Kind = PlanScope['kind'];
@@ -45,12 +47,12 @@ const choicesOf = ({ projects, resources }: Workspace): Choices => {
 };
 
 /** What to plan, when, with whom, and what may be done to what is booked. */
-export const PlanFields = ({ request, weekStart, onChange }: PlanFieldsProps): ReactNode => {
+export const PlanFields = ({ request, weekStart, onChange, onProblem }: PlanFieldsProps): ReactNode => {
   const today = useToday();
   const choices = useQuery(choicesOf);
   const { scope, from, until, allowed } = request;
   const kinds = (Object.keys(kindNames) as Kind[]).filter((kind) => kind !== 'selection' || scope.kind === 'selection').filter((kind) => kind !== 'project' || choices.projects.length > 0);
-  const day = { today, weekStart, size: 'small' } as const;
+  const day = (label: string) => ({ label, today, weekStart, size: 'small', onProblem: (problem: string | null): void => onProblem(label, problem) } as const);
   const tick = (move: PlanMove) => (isAllowed: boolean): void => onChange({ ...request, allowed: allMoves.filter((one) => (one === move ? isAllowed : allowed.includes(one))) });
   return (
     <div className={styles.fields}>
@@ -60,14 +62,14 @@ export const PlanFields = ({ request, weekStart, onChange }: PlanFieldsProps): R
         <>
           <ComboBox label="Who" value={scope.resourceId} options={choices.people} onChange={(id) => id !== null && onChange({ ...request, scope: { ...scope, resourceId: resourceId(id) } })} />
           <div className={styles.pair}>
-            <DateField label="Away from" {...day} whenEmpty="keep" value={scope.from} onChange={(next) => next !== null && onChange({ ...request, scope: { ...scope, from: next, to: Math.max(next, scope.to) } })} />
-            <DateField label="Away until" {...day} whenEmpty="keep" value={scope.to} onChange={(next) => next !== null && onChange({ ...request, scope: { ...scope, to: next } })} />
+            <DateField {...day('Away from')} whenEmpty="keep" value={scope.from} onChange={(next) => next !== null && onChange({ ...request, scope: { ...scope, from: next, to: Math.max(next, scope.to) } })} />
+            <DateField {...day('Away until')} whenEmpty="keep" value={scope.to} onChange={(next) => next !== null && onChange({ ...request, scope: { ...scope, to: next } })} />
           </div>
         </>
       )}
       <div className={styles.pair}>
-        <DateField label="From" {...day} whenEmpty="keep" value={from} onChange={(next) => next !== null && onChange({ ...request, from: next })} />
-        <DateField label="Until" {...day} value={until} placeholder="As far as needed" onChange={(next) => onChange({ ...request, until: next })} />
+        <DateField {...day('From')} whenEmpty="keep" value={from} onChange={(next) => next !== null && onChange({ ...request, from: next })} />
+        <DateField {...day('Until')} value={until} placeholder="As far as needed" onChange={(next) => onChange({ ...request, until: next })} />
       </div>
       <People request={request} choices={choices} onChange={onChange} />
       {scope.kind !== 'fill' && (

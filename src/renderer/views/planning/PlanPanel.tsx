@@ -1,9 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { counted, formatHours } from '../../../shared/calendar';
 import { statusDayOf, type DayNumber, type Workspace } from '../../../shared/model';
 import type { PlanRequest, ProposalLine } from '../../../shared/planner';
 import { usePlanning, usePlanningState, useQuery, useToday, useWorkspace } from '../../hooks';
-import { Button, ErrorState, SidePanel, Sparkles } from '../../widgets';
+import { Button, ErrorState, goToInvalid, SidePanel, Sparkles } from '../../widgets';
 import { useAnnounce } from '../frame';
 import { ChangeList } from './ChangeList';
 import { staleWords } from './changeItems';
@@ -12,7 +12,7 @@ import { PlanFoot } from './PlanFoot';
 import styles from './Planning.module.css';
 import { LeftOut } from './LeftOut';
 import { Milestones, NothingToDo, SearchLine, Totals, TotalsToCome } from './PlanSummary';
-import { problemOf, requestWords, usualRequest } from './requests';
+import { problemOf, requestWords, unreadWords, usualRequest } from './requests';
 
 export interface PlanPanelProps {
   readonly onClose: () => void;
@@ -57,15 +57,16 @@ export const PlanPanel = ({ onClose, onShow }: PlanPanelProps): ReactNode => {
     store.answered();
   }, [isCalled, store]);
   useProgressWords();
+  const [unread, note] = useUnread();
   const isAsking = wish !== null || phase === 'idle' || phase === 'failed';
   const plan = (what: PlanRequest): void => store.plan(workspace, what);
   return (
-    <SidePanel label="Plan" title={<div ref={title} tabIndex={-1} className={styles.title}>{proposal === null || isAsking ? 'Plan' : titleOf(proposal.lines.length)}</div>} bodyRef={body} onClose={onClose} foot={isAsking ? <AskFoot request={request} hasProposal={proposal !== null} onPlan={plan} /> : proposal === null ? undefined : <PlanFoot proposal={proposal} onDone={() => title.current?.focus({ preventScroll: true })} />}>
+    <SidePanel label="Plan" title={<div ref={title} tabIndex={-1} className={styles.title}>{proposal === null || isAsking ? 'Plan' : titleOf(proposal.lines.length)}</div>} bodyRef={body} onClose={onClose} foot={isAsking ? <AskFoot request={request} unread={unread} fields={body} hasProposal={proposal !== null} onPlan={plan} /> : proposal === null ? undefined : <PlanFoot proposal={proposal} onDone={() => title.current?.focus({ preventScroll: true })} />}>
       {isAsking ? (
         <>
           <Waiting />
           {phase === 'failed' && <ErrorState sentence="The planner stopped because of a mistake in the program. Your plan is not affected." nextStep="Plan again. If it stops again, choose less to plan at once." />}
-          <PlanFields request={request} weekStart={weekStart} onChange={store.ask} />
+          <PlanFields request={request} weekStart={weekStart} onChange={store.ask} onProblem={note} />
         </>
       ) : (
         <div className={styles.result}>
@@ -94,19 +95,41 @@ const titleOf = (changes: number): string => (changes === 0 ? 'No changes' : `${
 
 const Waiting = (): ReactNode => <p className={styles.lead}>{useQuery(waitingOf)} The planner keeps every hard rule, and nothing is changed until you accept it.</p>;
 
-const AskFoot = ({ request, hasProposal, onPlan }: { readonly request: PlanRequest; readonly hasProposal: boolean; readonly onPlan: (request: PlanRequest) => void }): ReactNode => {
+interface AskFootProps {
+  readonly request: PlanRequest;
+  readonly unread: readonly string[];
+  readonly fields: RefObject<HTMLElement | null>;
+  readonly hasProposal: boolean;
+  readonly onPlan: (request: PlanRequest) => void;
+}
+
+const AskFoot = ({ request, unread, fields, hasProposal, onPlan }: AskFootProps): ReactNode => {
   const store = usePlanning();
   const today = useToday();
+  const refused = useId();
   const problem = problemOf(request, useQuery(earliestOf, today));
+  const words = unreadWords(unread) ?? problem;
+  // The press that leaves a field is the one that finds it unreadable: the button stays, or the focus would go with it.
+  const plan = (): void => {
+    if (unread.length > 0) goToInvalid(fields.current);
+    else onPlan(request);
+  };
   return (
     <div className={styles.foot}>
-      {problem !== null && <p className={styles.refused} role="alert">{problem}</p>}
+      {words !== null && <p id={refused} className={styles.refused} role="alert">{words}</p>}
       <div className={styles.buttons}>
-        <Button tone="primary" icon={Sparkles} isDisabled={problem !== null} onPress={() => onPlan(request)}>Plan</Button>
+        <Button tone="primary" icon={Sparkles} isDisabled={unread.length === 0 && problem !== null} {...(words === null ? {} : { 'aria-describedby': refused })} onPress={plan}>Plan</Button>
         {hasProposal && <Button tone="quiet" onPress={() => store.ask(null)}>Back to the proposal</Button>}
       </div>
     </div>
   );
+};
+
+/** The fields whose text cannot be read as a day, by label, and how they tell it. */
+const useUnread = (): readonly [unread: readonly string[], note: (label: string, problem: string | null) => void] => {
+  const [unread, setUnread] = useState<readonly string[]>([]);
+  const note = (label: string, problem: string | null): void => setUnread((before) => [...before.filter((one) => one !== label), ...(problem === null ? [] : [label])]);
+  return [unread, note];
 };
 
 /** What is planned as if it had been done. */

@@ -1,5 +1,5 @@
 import { capacityOn, counted, formatDay, formatDayNear } from '../../../shared/calendar';
-import type { DayNumber, Workspace } from '../../../shared/model';
+import { quotedTitle, type DayNumber, type Workspace } from '../../../shared/model';
 import type { PlanMove, PlanRequest, PlanScope } from '../../../shared/planner';
 
 export const allMoves: readonly PlanMove[] = ['delay', 'split', 'reassign'];
@@ -35,6 +35,12 @@ export const problemOf = ({ scope, from, until, resourceIds, allowed }: PlanRequ
   if (until !== null && until < from) return 'The last day is before the first one.';
   if (scope.kind === 'leave' && scope.to < scope.from) return 'The last day away is before the first one.';
   return resourceIds?.length === 0 ? 'Name at least one person.' : null;
+};
+
+/** Why nothing can be planned while fields, named by their labels, hold what is no day; null: all of them can be read. */
+export const unreadWords = (labels: readonly string[]): string | null => {
+  if (labels.length === 0) return null;
+  return `${labels.map(quotedTitle).join(' and ')} cannot be read as ${labels.length === 1 ? 'a day. Mend it' : 'days. Mend them'}, then plan.`;
 };
 
 /** Whether somebody is over capacity in the days of a plan. */

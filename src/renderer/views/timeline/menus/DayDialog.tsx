@@ -1,8 +1,8 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { editTasks, reachMilestone } from '../../../../shared/commands';
 import type { DayNumber, MilestoneId } from '../../../../shared/model';
 import { useToday, useWorkspace } from '../../../hooks';
-import { Button, CircleAlert, DateField, Dialog, TextField, TriangleAlert } from '../../../widgets';
+import { Button, CircleAlert, DateField, Dialog, goToInvalid, TextField, TriangleAlert } from '../../../widgets';
 import { attempt, useStoreValue } from '../../hand';
 import { dueAttempt, moveAttempt, shiftTo } from '../state/attempt';
 import { isBegun } from '../state/begun';
@@ -36,8 +36,10 @@ const Ask = ({ question }: { readonly question: DayQuestion }): ReactNode => {
   const words = useMemo(() => previewWords(controller, question, day), [controller, question, day]);
   const name = 'taskId' in question ? workspace.tasks.get(question.taskId)?.title ?? '' : workspace.milestones.get(question.milestoneId)?.name ?? '';
   const missing = question.asks === 'reached' && day !== null ? missingFor(controller, question.milestoneId, day) : null;
+  const dayField = useRef<HTMLDivElement>(null);
   const close = (): void => controller.opened.set(nothingOpen);
   const act = (): void => {
+    if (goToInvalid(dayField.current)) return undefined;
     if (missing !== null && reason.trim() === '') return setProblem('Write why it counts as reached all the same.');
     close();
     return answer(controller, question, day, reason);
@@ -45,7 +47,9 @@ const Ask = ({ question }: { readonly question: DayQuestion }): ReactNode => {
   return (
     <Dialog title={`${titles[question.asks]} ${name}`} isOpen size="small" onClose={close} actions={<><Button tone="quiet" onPress={close}>Cancel</Button><Button tone="primary" onPress={act}>{verbs[question.asks]}</Button></>}>
       <div className={styles.fields}>
-        <DateField label={question.asks === 'start' && isBegun(workspace, question.taskId) ? 'First day of what is left' : labels[question.asks]} value={day} today={today} weekStart={workspace.settings.weekStart} whenEmpty={question.asks === 'start' || question.asks === 'reached' ? 'keep' : 'null'} onChange={setDay} autoFocus {...(question.asks === 'reached' ? { max: today } : {})} />
+        <div ref={dayField}>
+          <DateField label={question.asks === 'start' && isBegun(workspace, question.taskId) ? 'First day of what is left' : labels[question.asks]} value={day} today={today} weekStart={workspace.settings.weekStart} whenEmpty={question.asks === 'start' || question.asks === 'reached' ? 'keep' : 'null'} onChange={setDay} autoFocus {...(question.asks === 'reached' ? { max: today } : {})} />
+        </div>
         {words !== null && (
           <div className={styles.preview} role="status">
             {words.place !== '' && <p className={styles.line}>{words.place}</p>}
