@@ -8,6 +8,8 @@ export interface PlanningModel {
   /** Starts the search with what stands in the fields. */
   plan(): Promise<void>;
   choose(what: string): Promise<void>;
+  /** Ticks these of what booked work may be done to, and no others. */
+  allow(moves: readonly string[]): Promise<void>;
   /** The tick of one proposed change; its name is the change in words. */
   line(words: RegExp): Locator;
   readonly lines: Locator;
@@ -31,6 +33,12 @@ export const planningModel = (page: Page): PlanningModel => {
     choose: async (what) => {
       await panel.getByRole('button', { name: /What$/ }).click();
       await page.getByRole('option', { name: what }).click();
+    },
+    allow: async (moves) => {
+      for (const tick of await panel.getByRole('group', { name: 'Booked work may be' }).getByRole('checkbox').all()) {
+        const words = (await tick.evaluate((box: HTMLInputElement) => box.labels?.[0]?.textContent ?? '')).trim();
+        await tick.setChecked(moves.includes(words));
+      }
     },
     line: (words) => lines.and(page.getByRole('checkbox', { name: words })),
     lines,
