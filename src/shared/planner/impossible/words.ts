@@ -40,11 +40,11 @@ export const impossibilityWords = (grounds: Grounds, question: Question, facts: 
   if (proof.kind === 'late') return `${title} cannot begin before ${dayWordsNear(proof.start, from)}${before.length === 0 ? '' : `, because ${namesOf(before)} ${before.length === 1 ? 'comes' : 'come'} first`}; ${lowered(dueWords(grounds, question))}.`;
   if (proof.kind === 'noTime') {
     const who = namesOf(proof.resourceIds.map((id) => nameOf(workspace, id)));
-    const each = !countsOnlyAble(grounds, question, proof) ? `${noneOf(question)} more than` : proof.resourceIds.length === 1 ? `${who} has` : `of ${who} nobody has more than`;
+    const each = !countsOnlyAble(grounds, question, proof) ? `${noneOf(grounds, question, facts)} more than` : proof.resourceIds.length === 1 ? `${who} has` : `of ${who} nobody has more than`;
     const then = by !== '' && !countsOnlyAble(grounds, question, proof) ? ' until then' : '';
     return `${title} takes ${formatHours(job.minutes)}${facts.some(({ kind }) => kind === 'oneGo') ? ' in one go' : ''}${after}${by}; ${each} ${formatHours(proof.most)}${then}.`;
   }
-  const group = skills.length > 0 || countsOnlyAble(grounds, question, proof) ? groupWords(workspace, job.task.effortOf, proof.resourceIds, skills) : everybodyWords(question, proof.resourceIds);
+  const group = skills.length > 0 || countsOnlyAble(grounds, question, proof) ? groupWords(workspace, job.task.effortOf, proof.resourceIds, skills) : everybodyWords(grounds, question, facts, proof.resourceIds);
   return `${group}: ${formatHours(proof.needed)} needed${after}, ${formatHours(proof.there)} there${by}.`;
 };
 
@@ -64,9 +64,19 @@ const kindWords = (effortOf: 'people' | 'equipment'): string => (effortOf === 'p
 /** Whether whoever a proof counts can do the job as the plan asks. If not, they are not named: what it asks is left aside because even then there is no way. */
 const countsOnlyAble = (grounds: Grounds, question: Question, proof: TimeProof): boolean => ableIn(grounds, question, proof).length === proof.resourceIds.length;
 
-const noneOf = ({ job }: Question): string => (job.task.effortOf === 'people' ? 'nobody has' : 'no piece of equipment has');
+/** " with Inspection at level 3": of all that is asked what is not left aside. */
+const withWords = (workspace: Workspace, facts: readonly Fact[]): string => {
+  const skills = requirementsIn(facts).map((requirement) => skillWords(workspace, requirement));
+  return skills.length === 0 ? '' : ` with ${namesOf(skills)}`;
+};
 
-const everybodyWords = ({ job }: Question, ids: readonly ResourceId[]): string => `${ids.length === 2 ? 'Both' : `All ${String(ids.length)}`} ${kindWords(job.task.effortOf)} together`;
+const isOfChosen = (facts: readonly Fact[]): boolean => facts.some(({ kind }) => kind === 'chosen');
+
+const noneOf = ({ workspace }: Grounds, { job }: Question, facts: readonly Fact[]): string =>
+  `${isOfChosen(facts) ? 'none of those chosen' : job.task.effortOf === 'people' ? 'nobody' : 'no piece of equipment'}${withWords(workspace, facts)} has`;
+
+const everybodyWords = ({ workspace }: Grounds, { job }: Question, facts: readonly Fact[], ids: readonly ResourceId[]): string =>
+  `${ids.length === 2 ? 'Both' : `All ${String(ids.length)}`} ${kindWords(job.task.effortOf)}${isOfChosen(facts) ? ' chosen' : ''}${withWords(workspace, facts)} together`;
 
 const nobodyWords = (workspace: Workspace, { job }: Question, facts: readonly Fact[], skills: readonly string[], alike: readonly TaskId[]): string => {
   const title = namesOf([job.task.id, ...alike].map((id) => titleOf(workspace, id)));
@@ -106,17 +116,17 @@ export const factWords = (grounds: Grounds, question: Question, facts: readonly 
       case 'rival': return fact('window', `${quotedTitle(each.job.task.title)} takes ${formatHours(each.job.minutes)} of the same people`, { taskIds: [each.job.task.id] });
     }
   });
-  return [fact('window', `${title} takes ${formatHours(job.minutes)}`), ...own, ...(proof.kind === 'crowded' || proof.kind === 'noTime' ? [fact('capacity', thereWords(grounds, question, proof), { taskIds: [], resourceIds: ableIn(grounds, question, proof) })] : [])];
+  return [fact('window', `${title} takes ${formatHours(job.minutes)}`), ...own, ...(proof.kind === 'crowded' || proof.kind === 'noTime' ? [fact('capacity', thereWords(grounds, question, facts, proof), { taskIds: [], resourceIds: ableIn(grounds, question, proof) })] : [])];
 };
 
-const thereWords = (grounds: Grounds, question: Question, proof: TimeProof): string => {
+const thereWords = (grounds: Grounds, question: Question, facts: readonly Fact[], proof: TimeProof): string => {
   const { from } = grounds.request;
   const until = `from ${dayWordsNear(proof.start, from)} to ${dayWordsNear(question.due.day, from)}`;
   const names = namesOf(proof.resourceIds.map((id) => nameOf(grounds.workspace, id)));
   const isOne = proof.resourceIds.length === 1;
   const mayBeNamed = countsOnlyAble(grounds, question, proof);
-  if (proof.kind === 'crowded') return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have together'}` : `${everybodyWords(question, proof.resourceIds)} have`} ${formatHours(proof.there)} ${until}`;
-  return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have each at most'}` : `${capitalised(noneOf(question))} more than`} ${formatHours(proof.most)} ${until}`;
+  if (proof.kind === 'crowded') return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have together'}` : `${everybodyWords(grounds, question, facts, proof.resourceIds)} have`} ${formatHours(proof.there)} ${until}`;
+  return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have each at most'}` : `${capitalised(noneOf(grounds, question, facts))} more than`} ${formatHours(proof.most)} ${until}`;
 };
 
 const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -111,6 +111,20 @@ describe('what rules a plan out', () => {
     expect(sentences(plan({ tasks: [aTask('Lift', { ...needsLicence, effort: 960 })], timeOff: away }), { until: monday + 1 })).toEqual(['“Lift” takes 16 h by Tue 24 Nov; of Ana and Ben nobody has more than 8 h.']);
   });
 
+  it('OUT-8 says of whom it speaks where only a part of what is asked is left aside', () => {
+    const diving = { skillId: skillId('Diving'), level: 1, expires: null } as const;
+    const both: Partial<Task> = { requirements: [{ skillId: skillId('Lift licence'), level: 1, need: 'required' }, { skillId: skillId('Diving'), level: 1, need: 'required' }] };
+    // Cem, who has neither, would have the time; Ben, who may lift, cannot dive.
+    const workspace = plan({
+      skills: [aSkill('Lift licence'), aSkill('Diving')], resources: [aPerson('Ana', { skills: [licence(), diving] }), aPerson('Ben', { skills: [licence()] }), aPerson('Cem', { pattern: [720, 720, 720, 720, 720, 0, 0] }), aPerson('Dora', { skills: [diving], pattern: [720, 720, 720, 720, 720, 0, 0] })],
+      tasks: [aTask('Salvage', { ...both, effort: 1200 })],
+    });
+    const [only] = found(workspace, { until: monday + 1 });
+    expect([only?.sentence, only?.facts.at(-1)?.sentence]).toEqual(['“Salvage” takes 20 h by Tue 24 Nov; nobody with Lift licence has more than 16 h until then.', 'Nobody with Lift licence has more than 16 h from Mon 23 Nov to Tue 24 Nov']);
+    const team = plan({ resources: [aPerson('Ana', { skills: [licence()] }), aPerson('Ben'), aPerson('Cem', { skills: [licence()], pattern: [720, 720, 720, 720, 720, 0, 0] })], tasks: [aTask('Lift', { ...needsLicence, effort: 1200 })] });
+    expect(sentences(team, { until: monday + 1, resourceIds: ['Ana', 'Ben'].map(resourceId) })).toEqual(['“Lift” takes 20 h by Tue 24 Nov; none of those chosen has more than 16 h until then.']);
+  });
+
   it('OUT-8 counts everybody without saying that they can do it', () => {
     const lifts = ['a', 'b'].map((id) => aTask(`Lift ${id}`, { ...needsLicence, effort: 1260 }));
     const workspace = plan({ resources: [aPerson('Ana', { skills: [licence()] }), aPerson('Cem')], tasks: lifts, timeOff: [aTimeOff('o', 'Cem', monday, friday)] });
