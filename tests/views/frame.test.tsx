@@ -17,6 +17,10 @@ const breakRule: Command<{ readonly overrideReason?: string }, Refusal> = (_work
     ? refuse({ code: 'needs-reason', sentence: 'Too much.', nextStep: 'Say why.', violations: [{ kind: 'overCapacity', weight: 'soft', minutes: 60, sentence: 'Ana would have 9 of 8 h.' }] })
     : succeed({ label: `Placed: ${overrideReason}`, ops: [{ table: 'tasks', id: aTask('Placed').id, before: null, after: aTask('Placed') }] });
 
+/** Refused for a while, as what has to wait for something else is. */
+const rename: Command<{ readonly id: string; readonly isAllowed: boolean }, Refusal> = (_workspace, { id, isAllowed }) =>
+  isAllowed ? succeed({ label: `Rename ${id}`, ops: [{ table: 'tasks', id: aTask(id).id, before: null, after: aTask(id) }] }) : refuse({ code: 'locked', sentence: `${id} is locked.`, nextStep: 'Unlock it.' });
+
 /** A screen with a text field and an action whose effect depends on what was rendered last. */
 const Probe = () => {
   const [count, setCount] = useState(0);
@@ -25,7 +29,9 @@ const Probe = () => {
   useActions([{ id: 'probe.count', label: 'Count', group: 'Probe', keys: ['A', 'Enter'], run: () => {
     setCount(count + 1);
     notify({ message: `Counted ${String(count + 1)}` });
-  } }, { id: 'probe.break', label: 'Break a rule', group: 'Probe', run: () => void perform(breakRule, {}) }]);
+  } }, { id: 'probe.break', label: 'Break a rule', group: 'Probe', run: () => void perform(breakRule, {}) },
+  { id: 'probe.locked', label: 'Rename what is locked', group: 'Probe', run: () => ['One', 'Two'].forEach((id) => void perform(rename, { id, isAllowed: false })) },
+  { id: 'probe.unlocked', label: 'Rename it', group: 'Probe', run: () => void perform(rename, { id: 'One', isAllowed: true }, 'nothing') }]);
   return (
     <Screen title="Probe">
       <input aria-label="Words" />
@@ -204,6 +210,14 @@ describe('the frame', () => {
       await session.settled();
     });
     expect([failed, find('[data-save-state]').dataset['saveState'], session.workspace().tasks.size]).toEqual([['failed', ['Add Paint'], 1, ['There is no room left. Free some space.'], true], 'saved', 2]);
+  });
+
+  it('FRM-7 an error goes once what it refused is done, even where that is not said', async () => {
+    const shown = (): readonly (string | null)[] => [...find('[data-notices]').children].map(({ textContent }) => textContent);
+    await ask('probe.locked');
+    expect(shown()).toEqual(['One is locked. Unlock it.', 'Two is locked. Unlock it.']);
+    await ask('probe.unlocked');
+    expect(shown()).toEqual(['Two is locked. Unlock it.']);
   });
 
   it('asks for a reason where a rule wants one, and runs again with it', async () => {

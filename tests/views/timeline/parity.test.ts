@@ -52,7 +52,7 @@ const layOut = ({ session, controller }: Pick<Desk, 'session' | 'controller'>, s
 const aDesk = async (workspace = plan, statusDay = monday): Promise<Desk> => {
   const session = await aSession(memoryStore(memoryDisk(rowsOf(workspace))), 'a');
   const told: Told = { said: [], notices: [] };
-  const surroundings = { notify: ({ message }: { readonly message: string }) => { told.notices.push(message); }, say: (words: string) => { told.said.push(words); }, askReason: () => Promise.resolve('agreed') };
+  const surroundings = { notify: ({ message }: { readonly message: string }) => { told.notices.push(message); }, say: (words: string) => { told.said.push(words); }, settle: () => undefined, askReason: () => Promise.resolve('agreed') };
   const controller = createController(() => surroundings, session, new Set());
   const desk = { session, controller, told };
   layOut(desk, statusDay);

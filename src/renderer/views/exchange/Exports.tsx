@@ -13,8 +13,8 @@ const useSaveTable = (): ((name: string, text: string) => void) => {
   const notify = useNotify();
   return (name, text) =>
     void host.saveTextFile(name, 'text/csv', text).then((result) => {
-      if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
-      else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good' });
+      if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: ['save', name] });
+      else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good', about: ['save', name] });
     });
 };
 

@@ -53,8 +53,8 @@ const useSteps = (): Pick<FrameCommands, 'undo' | 'redo'> => {
   return useMemo(() => {
     const take = (step: 'undo' | 'redo', done: string) => () =>
       void session[step]().then((result) => {
-        if (result.ok) notify({ message: labelAfter(done, result.value.label) });
-        else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
+        if (result.ok) notify({ message: labelAfter(done, result.value.label), about: [step] });
+        else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: [step] });
       });
     return { undo: take('undo', 'Undone'), redo: take('redo', 'Done again') };
   }, [session, notify]);

@@ -2,7 +2,7 @@ import { mergeScenario } from '../../../shared/commands';
 import { doneWords, quotedTitle, type Scenario } from '../../../shared/model';
 import { useSession } from '../../hooks';
 import { Button, GitBranch } from '../../widgets';
-import { useNotify } from './notices';
+import { aboutOf, useNotify } from './notices';
 import { useNavigate } from './routing';
 import styles from './ScenarioBar.module.css';
 
@@ -12,9 +12,11 @@ export const ScenarioBar = ({ scenario: { id, name } }: { readonly scenario: Sce
   const navigate = useNavigate();
   const notify = useNotify();
   const merge = (): void => {
-    const merged = session.runOnPlan(mergeScenario, { scenarioId: id, editIds: null, decisions: [] });
-    if (merged.ok) return notify({ message: doneWords(merged.value.change.label), tone: 'good', undo: 'offer' });
-    notify({ message: `${merged.refusal.sentence} ${merged.refusal.nextStep}`, tone: 'bad' });
+    const input = { scenarioId: id, editIds: null, decisions: [] };
+    const about = aboutOf(mergeScenario, input);
+    const merged = session.runOnPlan(mergeScenario, input);
+    if (merged.ok) return notify({ message: doneWords(merged.value.change.label), tone: 'good', undo: 'offer', about });
+    notify({ message: `${merged.refusal.sentence} ${merged.refusal.nextStep}`, tone: 'bad', about });
     return navigate('scenarios', { scenario: id });
   };
   return (

@@ -3,7 +3,7 @@ export { type Appearance, type ContrastChoice, type Density, type Theme, useAppe
 export { useAskReason } from './dropReason';
 export { Frame, type FrameProps } from './Frame';
 export { type LateScreen, lateScreen } from './lateScreen';
-export { type Notice, useAnnounce, useNotify } from './notices';
+export { type About, aboutOf, type Notice, useAnnounce, useNotify, useSettle } from './notices';
 export { KeysOfAllScreens } from './palette';
 export { hashOf, type Route, type RouteParameters, screenLabels, type ScreenName, screenNames } from './routes';
 export { useNavigate, useRoute } from './routing';

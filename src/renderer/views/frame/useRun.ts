@@ -4,7 +4,7 @@ import { doneWords, type Refusal } from '../../../shared/model';
 import { type Violation } from '../../../shared/scheduling';
 import { useSession } from '../../hooks';
 import { useAskReason } from './dropReason';
-import { useNotify } from './notices';
+import { aboutOf, useNotify, useSettle } from './notices';
 
 /** What is said once it is done. */
 export type Saying =
@@ -24,26 +24,29 @@ const violationsOf = (refusal: Refusal): readonly Violation[] => ('violations' i
 export const useRun = (): Run => {
   const session = useSession();
   const notify = useNotify();
+  const settle = useSettle();
   const askReason = useAskReason();
   return useCallback<Run>(
     async (command, input, saying = 'label') => {
+      const about = aboutOf(command, input);
       const outcome = session.run(command, input);
       if (outcome.ok) {
-        if (saying === 'label') notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer' });
+        if (saying === 'label') notify({ message: doneWords(outcome.value.change.label), tone: 'good', undo: 'offer', about });
+        else settle(about);
         return true;
       }
       const { refusal } = outcome;
       if (refusal.code !== 'needs-reason') {
-        notify({ message: `${refusal.sentence} ${refusal.nextStep}`, tone: 'bad' });
+        notify({ message: `${refusal.sentence} ${refusal.nextStep}`, tone: 'bad', about });
         return false;
       }
       const overrideReason = await askReason(violationsOf(refusal));
       if (overrideReason === null) return false;
       const again = session.run(command, { ...input, overrideReason });
-      if (again.ok) notify({ message: doneWords(again.value.change.label), tone: 'good', undo: 'offer' });
-      else notify({ message: `${again.refusal.sentence} ${again.refusal.nextStep}`, tone: 'bad' });
+      if (again.ok) notify({ message: doneWords(again.value.change.label), tone: 'good', undo: 'offer', about });
+      else notify({ message: `${again.refusal.sentence} ${again.refusal.nextStep}`, tone: 'bad', about });
       return again.ok;
     },
-    [session, notify, askReason],
+    [session, notify, settle, askReason],
   );
 };

@@ -58,12 +58,13 @@ export const TimeOffList = ({ resource }: { readonly resource: Resource }) => {
   const shown = entries.filter(({ lastDay }) => lastDay >= today - 28);
   /** Says what now lies on the days off. */
   const save = (draft: Draft): void => {
+    const about = ['time off', resource.id, editing];
     const outcome = editing === 'new' || editing === null ? session.run(addTimeOff, { resourceIds: [resource.id], ...draft }) : session.run(editTimeOff, { id: editing, patch: draft });
-    if (!outcome.ok) return notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
+    if (!outcome.ok) return notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad', about });
     setEditing(null);
     const broken = conflictsOf(session.workspace(), draft.firstDay, draft.lastDay + 1).filter((conflict) => 'resourceId' in conflict && conflict.resourceId === resource.id);
     const words = broken.length === 0 ? '' : ` ${broken.map(({ sentence }) => sentence).slice(0, 2).join(' ')}`;
-    return notify({ message: `${doneWords(outcome.value.change.label)}.${words}`, tone: broken.length === 0 ? 'good' : 'info', undo: 'offer' });
+    return notify({ message: `${doneWords(outcome.value.change.label)}.${words}`, tone: broken.length === 0 ? 'good' : 'info', undo: 'offer', about });
   };
   return (
     <Section title="Time off" aside={entries.length === shown.length ? undefined : `${String(entries.length - shown.length)} earlier`}>

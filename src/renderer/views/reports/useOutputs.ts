@@ -84,13 +84,13 @@ export const useOutputs = (report: ReportDocument | null, whole: ReportDocument 
       isBusy.current = false;
       setBusy(null);
       if (!outcome.ok) {
-        notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad' });
+        notify({ message: `${outcome.refusal.sentence} ${outcome.refusal.nextStep}`, tone: 'bad', about: [way] });
         return;
       }
       if (!outcome.value.done) return;
       const words = kept.has(way) ? keep(report) : '';
       const doneWords = host.press === null && (way === 'pdf' || way === 'print') ? 'Handed to the print dialog' : done[way];
-      notify({ message: `${doneWords}: ${report.title}, ${formatDay(parseIsoDay(report.statusDay) ?? 0, 'dayMonth')}.${words}`, tone: 'good', ...(words.startsWith(' It is kept') ? { undo: 'offer' as const } : {}) });
+      notify({ message: `${doneWords}: ${report.title}, ${formatDay(parseIsoDay(report.statusDay) ?? 0, 'dayMonth')}.${words}`, tone: 'good', about: [way], ...(words.startsWith(' It is kept') ? { undo: 'offer' as const } : {}) });
     });
   }, [host, report, standing, press, keep, notify]);
   return { send, busy };

@@ -4,7 +4,7 @@ import { editCalendar } from '../../../shared/commands';
 import { type Calendar, type Holiday } from '../../../shared/model';
 import { useQuery, useToday } from '../../hooks';
 import { Badge, Button, ComboBox, DateField, HoursField, IconButton, RefreshCw, SegmentedControl, TextField, Trash2 } from '../../widgets';
-import { useNotify, useRun } from '../frame';
+import { useNotify, useRun, useSettle } from '../frame';
 import styles from './Settings.module.css';
 import { settingsOf } from './WorkspaceSection';
 
@@ -57,14 +57,17 @@ export const Holidays = ({ calendar }: { readonly calendar: Calendar }) => {
 const RegionRow = ({ calendar, years }: { readonly calendar: Calendar; readonly years: readonly number[] }) => {
   const run = useRun();
   const notify = useNotify();
+  const settle = useSettle();
   const regions = useRegions();
   const [isLoading, setLoading] = useState(false);
   const { id, region, holidays } = calendar;
   const load = async (code: string): Promise<void> => {
+    const about = ['holidays', id];
     setLoading(true);
     const loaded = await loadPublicHolidays(code, years);
     setLoading(false);
-    if (!loaded.ok) return notify({ message: `${loaded.refusal.sentence} ${loaded.refusal.nextStep}`, tone: 'bad' });
+    if (!loaded.ok) return notify({ message: `${loaded.refusal.sentence} ${loaded.refusal.nextStep}`, tone: 'bad', about });
+    settle(about);
     const loadedYears = new Set(years);
     const olderOnes = code === region ? holidays.filter(({ day, origin }) => origin === 'library' && !loadedYears.has(civilOf(day).year)) : [];
     await run(editCalendar, { id, patch: { region: code, holidays: [...olderOnes, ...mergeHolidays(holidays, loaded.value)] } });

@@ -28,7 +28,7 @@ const assignAttempt = (session: Session, taskIds: readonly TaskId[], resourceId:
   if (only !== undefined && inputs.length === 1) return attempt(session, assignTask, only);
   const label = `Assign ${String(inputs.length)} tasks to ${session.workspace().resources.get(resourceId)?.name ?? ''}`;
   const all = (reason: string | null): TogetherInput => ({ label, steps: inputs.map((input) => stepOf(assignTask, reason === null ? input : { ...input, overrideReason: reason })) });
-  return { tryOut: (reason) => together(session.workspace(), all(reason), session.commandContext()), run: (reason) => session.run(together, all(reason)) };
+  return { about: [assignTask, ...taskIds], tryOut: (reason) => together(session.workspace(), all(reason), session.commandContext()), run: (reason) => session.run(together, all(reason)) };
 };
 
 export const mendAttempt = (session: Session, resourceId: ResourceId, day: DayNumber, mend: Mend): Attempt => attempt(session, mendOverload, { resourceId, day, mend });

@@ -3,13 +3,15 @@ import { createPortal } from 'react-dom';
 import { labelAfter } from '../../../../shared/model';
 import { useSession } from '../../../hooks';
 import { Button, classes, CircleAlert, CircleCheck, IconButton, Info, X } from '../../../widgets';
-import { type Notice, type ShownNotice, withNotice, withoutUndo } from './notice';
+import type { About } from './about';
+import { type Notice, type ShownNotice, withNotice, withoutErrors, withoutUndo } from './notice';
 import styles from './Notices.module.css';
 
 interface Notices {
   readonly notify: (notice: Notice) => void;
   /** Says something to assistive technology without showing it. */
   readonly announce: (message: string) => void;
+  readonly settle: (about: About) => void;
 }
 
 const NoticesContext = createContext<Notices | null>(null);
@@ -26,6 +28,9 @@ export const useNotify = (): ((notice: Notice) => void) => useNotices().notify;
 /** Says something once to assistive technology, for what sighted people see anyway. */
 export const useAnnounce = (): ((message: string) => void) => useNotices().announce;
 
+/** Takes away the errors of what was done after all, where that is said by nothing else. */
+export const useSettle = (): ((about: About) => void) => useNotices().settle;
+
 const shownFor = 7000;
 
 /** Keeps the notices and holds the one region that announces. */
@@ -36,23 +41,24 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
   const session = useSession();
   const announce = useCallback((message: string) => setSpoken({ id: next.current++, message }), []);
   const notify = useCallback(
-    ({ message, tone = 'info', undo }: Notice) => {
+    ({ message, tone = 'info', undo, about }: Notice) => {
       announce(message);
-      setShown((before) => withNotice(withoutUndo(before), { id: next.current++, message, tone, undo: undo ?? 'none' }));
+      setShown((before) => withNotice(withoutUndo(before), { id: next.current++, message, tone, undo: undo ?? 'none', about: about ?? null }));
     },
     [announce],
   );
+  const settle = useCallback((about: About) => setShown((before) => withoutErrors(before, about)), []);
   const close = useCallback((id: number) => setShown((before) => before.filter((notice) => notice.id !== id)), []);
   // Older lines lose their Undo after the change itself is on screen.
   useEffect(() => session.onChange(({ source }) => source === 'here' && startTransition(() => setShown(withoutUndo))), [session]);
   const undo = (id: number): void => {
     close(id);
     void session.undo().then((result) => {
-      if (result.ok) notify({ message: labelAfter('Undone', result.value.label) });
-      else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
+      if (result.ok) notify({ message: labelAfter('Undone', result.value.label), about: ['undo'] });
+      else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: ['undo'] });
     });
   };
-  const notices = useMemo(() => ({ notify, announce }), [notify, announce]);
+  const notices = useMemo(() => ({ notify, announce, settle }), [notify, announce, settle]);
   return (
     <NoticesContext value={notices}>
       {children}

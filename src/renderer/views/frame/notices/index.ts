@@ -1,2 +1,3 @@
+export { type About, aboutOf } from './about';
 export { type Notice } from './notice';
-export { NoticesProvider, useAnnounce, useNotify } from './Notices';
+export { NoticesProvider, useAnnounce, useNotify, useSettle } from './Notices';

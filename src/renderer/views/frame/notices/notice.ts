@@ -1,3 +1,5 @@
+import { type About, isSameAbout } from './about';
+
 /** One line about what happened. */
 export interface Notice {
   /** What happened, in one sentence. */
@@ -6,6 +8,8 @@ export interface Notice {
   readonly tone?: 'info' | 'good' | 'bad';
   /** `offer`: with a button that undoes the change just done. */
   readonly undo?: 'offer';
+  /** What was attempted. Good news of it takes older errors of the same along. */
+  readonly about?: About;
 }
 
 export interface ShownNotice {
@@ -13,16 +17,23 @@ export interface ShownNotice {
   readonly message: string;
   readonly tone: 'info' | 'good' | 'bad';
   readonly undo: 'offer' | 'none';
+  readonly about: About | null;
 }
 
 /** At most so many at once; the oldest that is not an error makes room. */
 export const mostNotices = 3;
 
-/** The notices after one more: a new notice takes the place of older good news, errors stay. */
+/** The notices after one more: a new notice takes the place of older good news; errors stay, but for those of what is done now. */
 export const withNotice = (shown: readonly ShownNotice[], notice: ShownNotice): readonly ShownNotice[] => {
-  const errors = shown.filter(({ tone }) => tone === 'bad' && notice.message !== '');
+  const errors = (notice.tone === 'bad' || notice.about === null ? shown : withoutErrors(shown, notice.about)).filter(({ tone }) => tone === 'bad' && notice.message !== '');
   return [...errors.filter(({ message }) => message !== notice.message), notice].slice(-mostNotices);
 };
+
+/** The notices once something is done after all that was refused before. */
+export const withoutErrors = (shown: readonly ShownNotice[], about: About): readonly ShownNotice[] =>
+  shown.some((notice) => isErrorAbout(notice, about)) ? shown.filter((notice) => !isErrorAbout(notice, about)) : shown;
+
+const isErrorAbout = ({ tone, about: of }: ShownNotice, about: About): boolean => tone === 'bad' && isSameAbout(of, about);
 
 /** The notices once the change they offer to undo is not the last one any more. */
 export const withoutUndo = (shown: readonly ShownNotice[]): readonly ShownNotice[] =>

@@ -154,15 +154,15 @@ const useTaking = (table: BaselineTable | null, which: Which): Pick<BaselineVerb
     copy: () => {
       if (table === null) return;
       void navigator.clipboard.writeText(comparisonText(table, every(table))).then(
-        () => notify({ message: 'Copied the comparison.', tone: 'good' }),
-        () => notify({ message: 'The comparison could not be put on the clipboard. Allow this address to use the clipboard, or save it as CSV.', tone: 'bad' }),
+        () => notify({ message: 'Copied the comparison.', tone: 'good', about: ['copy', name] }),
+        () => notify({ message: 'The comparison could not be put on the clipboard. Allow this address to use the clipboard, or save it as CSV.', tone: 'bad', about: ['copy', name] }),
       );
     },
     save: () => {
       if (table === null) return;
       void host.saveTextFile(name, 'text/csv', comparisonFile(table, every(table))).then((result) => {
-        if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad' });
-        else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good' });
+        if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: ['save', name] });
+        else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good', about: ['save', name] });
       });
     },
   };

@@ -7,7 +7,7 @@ import { isBooked, workedAgainst } from './begun';
 
 const refused = (code: string, sentence: string, nextStep: string): Attempt => {
   const answer = { ok: false, refusal: { code, sentence, nextStep } } as const;
-  return { tryOut: () => answer, run: () => answer };
+  return { about: [code], tryOut: () => answer, run: () => answer };
 };
 
 /** Moves a task by working days, or what is left of it once it is begun: its bookings with what follows; what nobody is booked for begins no earlier than that day. */

@@ -136,7 +136,7 @@ export const createController = (surroundings: () => Surroundings, session: Sess
 };
 
 const unchanged = { ok: false, refusal: { code: 'nothing-changed', sentence: 'Nothing would change.', nextStep: 'Choose another day.' } } as const;
-const dueNothing: Attempt = { tryOut: () => unchanged, run: () => unchanged };
+const dueNothing: Attempt = { about: [], tryOut: () => unchanged, run: () => unchanged };
 
 /** What a drop of the subject on the target means; null where it means nothing. */
 const attemptFor = (session: Session, subject: DragSubject, target: DragTarget): Attempt | null => {
@@ -177,6 +177,7 @@ const linkedAndMoved = (session: Session, perform: TimelineController['perform']
 };
 
 const attemptTogether = (session: Session, label: string, steps: (reason: string | null) => Parameters<typeof together>[1]['steps']): Attempt => ({
+  about: [together, label],
   tryOut: (reason) => together(session.workspace(), { label, steps: steps(reason) }, session.commandContext()),
   run: (reason) => session.run(together, { label, steps: steps(reason) }),
 });
