@@ -1,5 +1,7 @@
-/** A title inside a sentence, in quotes: a title that ends in a number, such as “Survey 2”, then never runs into what follows. People go by their names alone. */
-export const quotedTitle = (title: string): string => `“${title}”`;
+import { isolated } from './isolated';
+
+/** A title inside a sentence, in quotes: a title that ends in a number, such as “Survey 2”, then never runs into what follows. People go by their names alone. One that would turn the sentence around is set apart. */
+export const quotedTitle = (title: string): string => `“${isolated(title)}”`;
 
 /** First words of labels and what they are once it is done; labels of other beginnings stay as they are. */
 const done: Readonly<Record<string, string>> = {

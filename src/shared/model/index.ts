@@ -3,6 +3,7 @@ export * from './change';
 export * from './changeLabel';
 export * from './ids';
 export * from './invariants';
+export * from './isolated';
 export { mostAmount, mostEffort, mostMinutesADay } from './invariantKit';
 export * from './money';
 export * from './names';

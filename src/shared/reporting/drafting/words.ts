@@ -1,10 +1,8 @@
 import { counted, formatDayNear, isoDayOf } from '../../calendar';
-import { currencyDigits, formatMoney, withThousands, type DayNumber, type IsoDay, type MinorUnits, type ResourceId, type Workspace } from '../../model';
+import { currencyDigits, formatMoney, isolated, withThousands, type DayNumber, type IsoDay, type MinorUnits, type ResourceId, type Workspace } from '../../model';
 
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-
-/** A name inside a sentence: one that reads from right to left is set apart, so that the sentence keeps its order (Unicode FSI and PDI). */
-export const named = (name: string): string => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name);
+/** A name inside a sentence of a report, set apart where it would turn the sentence around. */
+export const named = isolated;
 
 /** Name of a resource; empty where there is none. */
 export const resourceName = (workspace: Workspace, id: ResourceId | null): string => (id === null ? '' : workspace.resources.get(id)?.name ?? '');

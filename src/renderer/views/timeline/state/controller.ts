@@ -1,6 +1,6 @@
 import { formatDay } from '../../../../shared/calendar';
 import { moveTasks, setDependencies, stepOf, together } from '../../../../shared/commands';
-import { doneWords, type DayNumber, type DependencyType, type TaskId } from '../../../../shared/model';
+import { doneWords, quotedTitle, type DayNumber, type DependencyType, type TaskId } from '../../../../shared/model';
 import type { BrokenDependency } from '../../../../shared/queries/timeline';
 import { spanLeft } from '../../../../shared/scheduling';
 import type { Session } from '../../../hooks';
@@ -166,7 +166,7 @@ const linkedAndMoved = (session: Session, perform: TimelineController['perform']
   if (days === undefined) return null;
   const dependencies = dependenciesWith(session.workspace(), successorId, { predecessorId, type, lagDays });
   const title = titleOf(session, successorId);
-  const both = attemptTogether(session, `Let “${title}” wait for “${titleOf(session, predecessorId)}” and move it`, (reason) => [
+  const both = attemptTogether(session, `Let ${quotedTitle(title)} wait for ${quotedTitle(titleOf(session, predecessorId))} and move it`, (reason) => [
     stepOf(setDependencies, { taskId: successorId, dependencies }),
     stepOf(moveTasks, { taskIds: [successorId], workingDays: days, followers: 'move' as const, ...(reason === null ? {} : { overrideReason: reason }) }),
   ]);
