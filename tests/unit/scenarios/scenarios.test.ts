@@ -120,11 +120,11 @@ describe('merged', () => {
   const plan = aPlan({ scenarioEdits: edits });
   const part = (ids: readonly (typeof added)[]) => ids.flatMap((id) => (id === undefined ? [] : [id]));
 
-  it('SCN-33: in part, the branch is what it was, and the rest is merged later', () => {
+  it('SCN-33, SCN-34: in part, the branch is what it was, and the rest is merged later', () => {
     const draft = valueOf(mergeScenario(plan, { scenarioId: more, editIds: part([shifted]), decisions: [] }, countingContext()));
     const after = applyOps(plan, draft.ops);
     expect([draft.label, after.bookings.get(bookingId('b1')), editsOf(after, more).map(({ id }) => id), after.scenarios.get(more)?.archived]).toEqual([
-      'Merge 1 of 3 changes of scenario “More welders”', moved, [added, bookedToo], false,
+      'Merge 1 of 2 changes of scenario “More welders”', moved, [added, bookedToo], false,
     ]);
     expect([...branchOf(after, more).bookings.values()].sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual([moved, sprayed]);
     const rest = valueOf(mergeScenario(after, { scenarioId: more, editIds: null, decisions: [] }, countingContext()));
@@ -150,9 +150,13 @@ describe('merged', () => {
     expect(refusalOf(mergeScenario(twice, { scenarioId: more, editIds: null, decisions: [] }, countingContext())).code).toBe('duplicate-name');
     expect(refusalOf(mergeScenario(aPlan(), { scenarioId: more, editIds: null, decisions: [] }, countingContext())).code).toBe('nothing-changed');
   });
-  it('SCN-41: what is taken out of a scenario takes along what cannot do without it', () => {
+  it('SCN-34: a thing with all of its rows is one change, and a part of it is said to be one', () => {
+    const labelOf = (ids: readonly (typeof added)[]): string => valueOf(mergeScenario(plan, { scenarioId: more, editIds: part(ids), decisions: [] }, countingContext())).label;
+    expect([labelOf([added, bookedToo]), labelOf([shifted, added])]).toEqual(['Merge 1 of 2 changes of scenario “More welders”', 'Merge part of scenario “More welders”']);
+  });
+  it('SCN-41, SCN-34: what is taken out of a scenario takes along what cannot do without it', () => {
     const draft = valueOf(discardScenarioEdits(plan, { scenarioId: more, editIds: part([added]) }, countingContext()));
-    expect([draft.label, draft.ops.map(({ id, after }) => [id, after])]).toEqual(['Remove 2 changes of scenario “More welders”', [[added, null], [bookedToo, null]]]);
+    expect([draft.label, draft.ops.map(({ id, after }) => [id, after])]).toEqual(['Remove 1 change of scenario “More welders”', [[added, null], [bookedToo, null]]]);
   });
 });
 

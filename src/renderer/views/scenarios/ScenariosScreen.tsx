@@ -55,7 +55,7 @@ interface EntryProps {
   readonly onShow: () => void;
 }
 
-const changesWords = (changes: number): string => (changes === 0 ? 'as the plan' : counted(changes, 'row differs', 'rows differ'));
+const changesWords = (changes: number): string => (changes === 0 ? 'as the plan' : counted(changes, 'change'));
 
 const Entry = ({ entry: { scenario, changes }, isShown, isOpen, onShow }: EntryProps) => (
   <li>

@@ -1,5 +1,5 @@
 import { quotedTitle, type ScenarioEditId, type ScenarioId } from '../../model';
-import { editsOf, withNeeding } from '../../scenarios';
+import { countLines, editsOf, withNeeding } from '../../scenarios';
 import { checkedDraft } from '../checks/checkedDraft';
 import type { Command } from '../command';
 import { removed } from '../support/ops';
@@ -16,5 +16,5 @@ export const discardScenarioEdits: Command<DiscardScenarioEditsInput> = (workspa
   if (scenario === undefined) return gone('This scenario');
   const going = new Set(withNeeding(workspace, scenarioId, editIds));
   const edits = editsOf(workspace, scenarioId).filter(({ id }) => going.has(id));
-  return checkedDraft(workspace, `Remove ${counted(edits.length, 'change')} of scenario ${quotedTitle(scenario.name)}`, edits.map((edit) => removed('scenarioEdits', edit)));
+  return checkedDraft(workspace, `Remove ${counted(countLines(edits), 'change')} of scenario ${quotedTitle(scenario.name)}`, edits.map((edit) => removed('scenarioEdits', edit)));
 };

@@ -1,5 +1,5 @@
-import { quotedTitle, refuseWith, type ScenarioEditId, type ScenarioId } from '../../model';
-import { decidedRow, editsOf, mergeOps, withNeeded, type Decision } from '../../scenarios';
+import { quotedTitle, refuseWith, type ScenarioEdit, type ScenarioEditId, type ScenarioId } from '../../model';
+import { countLines, decidedRow, editsOf, mergeOps, withNeeded, type Decision } from '../../scenarios';
 import { checkedDraft } from '../checks/checkedDraft';
 import { danglingReference } from '../checks/danglingReference';
 import type { Command } from '../command';
@@ -30,12 +30,19 @@ export const mergeScenario: Command<MergeScenarioInput> = (workspace, { scenario
   if (undecided.length > 0) {
     return refuseWith('undecided', `The plan changed in ${counted(undecided.length, 'place')} where ${quotedTitle(scenario.name)} changes it too, so nothing was merged.`, 'Choose for each which of the two stands.');
   }
-  const missing = withNeeded(workspace, scenarioId, wanted).length - chosen.length;
+  const needed = new Set(withNeeded(workspace, scenarioId, wanted));
+  const missing = countLines(all.filter(({ id }) => needed.has(id) && !wanted.has(id)));
   if (missing > 0) {
     return refuseWith('needs-more', `What you chose cannot do without ${counted(missing, 'other change')} of ${quotedTitle(scenario.name)}, so nothing was merged.`, 'Choose these as well.');
   }
   const archived = chosen.length === all.length ? edited('scenarios', scenario, { ...scenario, archived: true }) : [];
   const ops = [...mergeOps(workspace, chosen, decisions), ...archived];
-  const label = chosen.length === all.length ? `Merge scenario ${quotedTitle(scenario.name)}` : `Merge ${String(chosen.length)} of ${counted(all.length, 'change')} of scenario ${quotedTitle(scenario.name)}`;
-  return danglingReference(workspace, ops) ?? checkedDraft(workspace, label, ops);
+  return danglingReference(workspace, ops) ?? checkedDraft(workspace, `Merge ${shareWords(chosen, all)}scenario ${quotedTitle(scenario.name)}`, ops);
+};
+
+/** How much of a scenario is merged, in lines; nothing is said where it is all of it. */
+const shareWords = (chosen: readonly ScenarioEdit[], all: readonly ScenarioEdit[]): string => {
+  if (chosen.length === all.length) return '';
+  const [some, every] = [countLines(chosen), countLines(all)];
+  return some === every ? 'part of ' : `${String(some)} of ${counted(every, 'change')} of `;
 };

@@ -1,5 +1,5 @@
-import { changeId, compareNames, type Change, type Op, type Records, type ScenarioEdit, type ScenarioEditId, type ScenarioId, type TaskId, type Workspace } from '../../model';
-import { branchIn, decidedRow, editsOf, fieldsWith, planRowOf, scenarioConflicts, wholeRow, type ScenarioConflict } from '../../scenarios';
+import { changeId, compareNames, type Change, type Op, type ScenarioEdit, type ScenarioEditId, type ScenarioId, type TaskId, type Workspace } from '../../model';
+import { branchIn, decidedRow, editsOf, fieldsWith, lineKeyOf, planRowOf, scenarioConflicts, wholeRow, type ScenarioConflict } from '../../scenarios';
 import { changeDetails, fieldsBetween, type RowChange } from '../history';
 
 /** Where plan and scenario disagree in one row, in words. */
@@ -37,7 +37,7 @@ export interface ScenarioLine {
 export const scenarioLines = (plan: Workspace, id: ScenarioId): readonly ScenarioLine[] => {
   const groups = new Map<string, ScenarioEdit[]>();
   for (const edit of editsOf(plan, id)) {
-    const key = ownerOf(edit);
+    const key = lineKeyOf(edit);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [edit]);
     else group.push(edit);
@@ -55,16 +55,6 @@ const kinds = {
   tasks: 'Task', resources: 'People', projects: 'Project', milestones: 'Milestone', calendars: 'Calendar', skills: 'Skill', materials: 'Material', expenses: 'Expense', bookings: 'Task', timeOff: 'People', budgets: 'Project', materialUses: 'Task',
 } as const;
 const places: readonly string[] = ['Task', 'People', 'Project', 'Milestone', 'Expense', 'Material', 'Calendar', 'Skill'];
-
-/** The key of the thing that an edited row belongs to. */
-const ownerOf = ({ table, rowId, before, after }: ScenarioEdit): string => {
-  const row = after ?? before;
-  if (row === null) return `${table}/${rowId}`;
-  if (table === 'bookings' || table === 'materialUses') return `tasks/${(row as Records['bookings'] | Records['materialUses']).taskId}`;
-  if (table === 'timeOff') return `resources/${(row as Records['timeOff']).resourceId}`;
-  if (table === 'budgets') return `projects/${(row as Records['budgets']).projectId}`;
-  return `${table}/${rowId}`;
-};
 
 const opOf = (plan: Workspace, edit: ScenarioEdit, after: ScenarioEdit['after']): Op => ({ table: edit.table, id: edit.rowId, before: planRowOf(plan, edit), after }) as unknown as Op;
 

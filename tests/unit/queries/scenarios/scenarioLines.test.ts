@@ -39,6 +39,11 @@ describe('what a scenario changes, in words', () => {
     expect(third?.title).toBe('Alf');
   });
 
+  it('SCN-34 counts the lines in its list that are there to be ticked', () => {
+    const plan = aPlan({ scenarioEdits: [aScenarioEdit('more', 'bookings', booked, moved), aScenarioEdit('more', 'tasks', weld, { ...weld, effort: 600, remaining: 600 }), aScenarioEdit('more', 'timeOff', null, aTimeOff('off', 'Ana', monday, monday))] });
+    expect([scenarioList(plan).map(({ changes }) => changes), scenarioLines(plan, more).length]).toEqual([[2], 2]);
+  });
+
   it('SCN-52 lists the newest first, archived ones last', () => {
     const plan = aPlan({ scenarios: [aScenario('old', { day: monday - 7 }), aScenario('more'), aScenario('done', { archived: true, day: monday + 7 })], scenarioEdits: [aScenarioEdit('more', 'bookings', booked, moved)] });
     expect(scenarioList(plan).map(({ scenario, changes }) => [scenario.name, changes])).toEqual([['more', 1], ['old', 0], ['done', 0]]);
