@@ -2,7 +2,8 @@
 export type { AppliedChange, ChangeEvent, HistoryState, SaveState, Session } from '../session';
 export type { OutputFolder } from '../../shared/ports';
 export type { MilestoneOdds } from './oddsStore';
-export type { PlanPhase, PlanState, PlanStore, PlanTrial } from './planStore';
+export type { PlanPhase, PlanState, PlanTrial } from './planState';
+export type { PlanStore } from './planStore';
 export { whenIdle, whenQuiet } from './idle';
 export * from './SessionProvider';
 export * from './useCostAlerts';

@@ -1,7 +1,8 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import type { Workspace } from '../../shared/model';
 import type { Planner } from '../../shared/planner';
-import { planStore, type PlanState, type PlanStore } from './planStore';
+import type { PlanState } from './planState';
+import { planStore, type PlanStore } from './planStore';
 import { useSession } from './useSession';
 
 /** Fetches the planner when it is first needed. */
