@@ -7,7 +7,7 @@ import { IconButton } from './IconButton';
 import { MonthGrid } from './MonthGrid';
 import { Popover } from './Popover';
 import { TypedBox } from './TypedBox';
-import { useDraft } from './useDraft';
+import { useCheckedDraft } from './useDraft';
 
 export interface DateFieldProps extends FieldProps {
   /** A day number: days since 1970-01-01. */
@@ -32,47 +32,35 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  useTold(problem, onProblem);
   const read = useContext(ReadDayContext);
   const wordsOf = (day: number): string => shortDay(day, today, read);
-  const reset = (): void => {
-    setProblem(null);
-    draft.reset();
-  };
-  const take = (day: number | null): void => {
-    reset();
+  const take = (day: number | null): null => {
     if (day !== value) onChange(day);
+    return null;
   };
-  // What cannot be taken stays in the field, to be mended.
-  const refuse = (text: string, why: string): void => {
-    setProblem(why);
-    draft.setText(text);
-  };
-  const draft = useDraft(value === null ? '' : wordsOf(value), (text) => {
-    if (text.trim() === '') return whenEmpty === 'null' ? take(null) : setProblem(null);
+  const draft = useCheckedDraft(value === null ? '' : wordsOf(value), (text) => {
+    if (text.trim() === '') return whenEmpty === 'null' ? take(null) : null;
     const reading = read(text, today);
-    if ('problem' in reading) return refuse(text, reading.problem);
-    if (reading.day < min) return refuse(text, `Not before ${wordsOf(min)}.`);
-    if (reading.day > max) return refuse(text, `Not after ${wordsOf(max)}.`);
-    return take(reading.day);
+    if ('problem' in reading) return reading.problem;
+    if (reading.day < min) return `Not before ${wordsOf(min)}.`;
+    return reading.day > max ? `Not after ${wordsOf(max)}.` : take(reading.day);
   });
+  useTold(draft.problem, onProblem);
+  const choose = (day: number | null): void => {
+    draft.reset();
+    take(day);
+  };
   const stepBy = (way: 1 | -1, { altKey }: KeyboardEvent): void => {
     if (altKey) return setOpen(true);
     const typed = read(draft.text, today);
     const present = 'day' in typed ? typed.day : value ?? today;
-    return take(Math.min(max, Math.max(min, present + way)));
+    return choose(Math.min(max, Math.max(min, present + way)));
   };
-  // What was mended to the text that the field shows anyway is no commit, but no fault any more either.
-  const finish = (): void => {
-    setProblem(null);
-    draft.finish();
-  };
-  const shown = { ...field, error: field.error ?? problem };
+  const shown = { ...field, error: field.error ?? draft.problem };
   return (
     <Field {...shown} id={id}>
-      <TypedBox ref={box} id={id} draft={{ ...draft, finish, reset }} field={shown} onArrow={stepBy} placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
-        {whenEmpty === 'null' && value !== null && isDisabled !== true && <IconButton className={styles.inBox} label={`Clear ${field.label}`} icon={X} size="small" onPress={() => take(null)} excludeFromTabOrder />}
+      <TypedBox ref={box} id={id} draft={draft} field={shown} onArrow={stepBy} placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
+        {whenEmpty === 'null' && value !== null && isDisabled !== true && <IconButton className={styles.inBox} label={`Clear ${field.label}`} icon={X} size="small" onPress={() => choose(null)} excludeFromTabOrder />}
         <IconButton className={styles.inBox} label={`Choose ${field.label} from a calendar`} icon={CalendarDays} size="small" isDisabled={isDisabled ?? false} onPress={() => setOpen(true)} />
       </TypedBox>
       <Popover label={field.label} anchor={box} isOpen={isOpen} onClose={() => setOpen(false)}>
@@ -85,7 +73,7 @@ export const DateField = ({ value, onChange, today, weekStart = 1, min = -Infini
           max={max}
           onChoose={(day) => {
             setOpen(false);
-            take(day);
+            choose(day);
           }}
         />
       </Popover>

@@ -1,9 +1,9 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Field, type FieldProps } from './Field';
 import styles from './Field.module.css';
 import { hoursText, parseTypedHours, parseTypedNumber } from './numbers';
 import { TypedBox } from './TypedBox';
-import { useDraft } from './useDraft';
+import { useCheckedDraft } from './useDraft';
 
 interface TypedValueProps extends FieldProps {
   readonly value: number | null;
@@ -36,41 +36,25 @@ interface Reading {
 
 const TypedValueField = ({ value, onCommit, min = -Infinity, max = Infinity, step = 1, whenEmpty = 'keep', placeholder, size = 'normal', isDisabled, autoFocus, reading, ...field }: TypedValueProps & { readonly reading: Reading }) => {
   const id = useId();
-  const [problem, setProblem] = useState<string | null>(null);
-  const reset = (): void => {
-    setProblem(null);
-    draft.reset();
-  };
-  const take = (next: number | null): void => {
-    setProblem(null);
+  const take = (next: number | null): null => {
     if (next !== value) onCommit(next);
+    return null;
   };
-  // What cannot be taken stays in the field, to be mended.
-  const refuse = (text: string, why: string): void => {
-    setProblem(why);
-    draft.setText(text);
-  };
-  const draft = useDraft(value === null ? '' : reading.show(value), (text) => {
-    if (text.trim() === '') return whenEmpty === 'null' ? take(null) : setProblem(null);
+  const draft = useCheckedDraft(value === null ? '' : reading.show(value), (text) => {
+    if (text.trim() === '') return whenEmpty === 'null' ? take(null) : null;
     const next = reading.read(text);
-    if (next === null) return refuse(text, reading.problem);
-    if (next < min || next > max) return refuse(text, rangeProblem(min, max, reading));
-    return take(next);
+    if (next === null) return reading.problem;
+    return next < min || next > max ? rangeProblem(min, max, reading) : take(next);
   });
   const stepBy = (way: 1 | -1): void => {
     const present = reading.read(draft.text) ?? value ?? 0;
     draft.reset();
     take(Math.min(max, Math.max(min, present + way * step)));
   };
-  // What was mended to the text that the field shows anyway is no commit, but no fault any more either.
-  const finish = (): void => {
-    setProblem(null);
-    draft.finish();
-  };
-  const shown = { ...field, error: field.error ?? problem };
+  const shown = { ...field, error: field.error ?? draft.problem };
   return (
     <Field {...shown} id={id}>
-      <TypedBox id={id} draft={{ ...draft, finish, reset }} field={shown} onArrow={stepBy} look="number" placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
+      <TypedBox id={id} draft={draft} field={shown} onArrow={stepBy} look="number" placeholder={placeholder} size={size} isDisabled={isDisabled} autoFocus={autoFocus}>
         {reading.unit !== undefined && (
           <span className={styles.unit} aria-hidden="true">
             {reading.unit}

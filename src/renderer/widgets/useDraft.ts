@@ -24,3 +24,31 @@ export const useDraft = (shown: string, commit: (text: string) => void): Draft =
     isDirty: draft !== null && draft !== shown,
   };
 };
+
+export interface CheckedDraft extends Draft {
+  /** What is wrong with the text; null: nothing that is known. */
+  readonly problem: string | null;
+}
+
+/** The same for text that may be refused: `take` answers why, and what cannot be taken stays in the field, to be mended. */
+export const useCheckedDraft = (shown: string, take: (text: string) => string | null): CheckedDraft => {
+  const [problem, setProblem] = useState<string | null>(null);
+  const draft = useDraft(shown, (text) => {
+    const why = take(text);
+    setProblem(why);
+    if (why !== null) draft.setText(text);
+  });
+  return {
+    ...draft,
+    problem,
+    // What was mended to the text that the field shows anyway is no commit, but no fault any more either.
+    finish: () => {
+      setProblem(null);
+      draft.finish();
+    },
+    reset: () => {
+      setProblem(null);
+      draft.reset();
+    },
+  };
+};
