@@ -2,21 +2,10 @@ import { type ReactNode } from 'react';
 import { counted } from '../../../shared/calendar';
 import { bookingsFile, expensesFile, milestonesFile, peopleFile, peopleTemplate, tasksFile, tasksTemplate, timeFile } from '../../../shared/exchange';
 import { fileNameIn } from '../../../shared/reporting';
-import { useHost, useOpenScenario, useSession, useWorkspace } from '../../hooks';
+import { useOpenScenario, useSession, useWorkspace } from '../../hooks';
 import { Button, Download } from '../../widgets';
-import { useNotify } from '../frame';
+import { useSaveTable } from '../frame';
 import styles from './Exports.module.css';
-
-/** Saves one of our files and says so. */
-const useSaveTable = (): ((name: string, text: string) => void) => {
-  const host = useHost();
-  const notify = useNotify();
-  return (name, text) =>
-    void host.saveTextFile(name, 'text/csv', text).then((result) => {
-      if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: ['save', name] });
-      else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good', about: ['save', name] });
-    });
-};
 
 /** Saves a file of what is in the plan; one of a scenario has its name. */
 export const useSavePlan = (): ((name: string, text: string) => void) => {

@@ -9,7 +9,7 @@ import { AskReasonProvider } from './dropReason';
 import styles from './Frame.module.css';
 import { FrameBanners } from './FrameBanners';
 import { type FrameCommands, FrameCommandsContext } from './frameCommands';
-import { NoticesProvider, useNotify } from './notices';
+import { NoticesProvider, stepNotice, useNotify } from './notices';
 import { KeyList, Palette } from './palette';
 import { Rail, useRail } from './Rail';
 import { parseHash, type RouteParameters, screenLabels, type ScreenName, screenNames } from './routes';
@@ -51,12 +51,8 @@ const useSteps = (): Pick<FrameCommands, 'undo' | 'redo'> => {
   const session = useSession();
   const notify = useNotify();
   return useMemo(() => {
-    const take = (step: 'undo' | 'redo', done: string) => () =>
-      void session[step]().then((result) => {
-        if (result.ok) notify({ message: labelAfter(done, result.value.label), about: [step] });
-        else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: [step] });
-      });
-    return { undo: take('undo', 'Undone'), redo: take('redo', 'Done again') };
+    const take = (step: 'undo' | 'redo') => () => void session[step]().then((taken) => notify(stepNotice(step, taken)));
+    return { undo: take('undo'), redo: take('redo') };
   }, [session, notify]);
 };
 

@@ -10,3 +10,4 @@ export { useNavigate, useRoute } from './routing';
 export { Screen, type ScreenProps } from './Screen';
 export { useScreenFocus } from './useScreenFocus';
 export { type Saying, useRun } from './useRun';
+export { useSaveTable } from './useSaveTable';

@@ -1,10 +1,9 @@
 import { createContext, type ReactNode, startTransition, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { labelAfter } from '../../../../shared/model';
 import { useSession } from '../../../hooks';
 import { Button, classes, CircleAlert, CircleCheck, IconButton, Info, X } from '../../../widgets';
 import type { About } from './about';
-import { type Notice, type ShownNotice, withNotice, withoutErrors, withoutUndo } from './notice';
+import { type Notice, type ShownNotice, stepNotice, withNotice, withoutErrors, withoutUndo } from './notice';
 import styles from './Notices.module.css';
 
 interface Notices {
@@ -53,10 +52,7 @@ export const NoticesProvider = ({ children }: { readonly children: ReactNode }) 
   useEffect(() => session.onChange(({ source }) => source === 'here' && startTransition(() => setShown(withoutUndo))), [session]);
   const undo = (id: number): void => {
     close(id);
-    void session.undo().then((result) => {
-      if (result.ok) notify({ message: labelAfter('Undone', result.value.label), about: ['undo'] });
-      else notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: ['undo'] });
-    });
+    void session.undo().then((taken) => notify(stepNotice('undo', taken)));
   };
   const notices = useMemo(() => ({ notify, announce, settle }), [notify, announce, settle]);
   return (

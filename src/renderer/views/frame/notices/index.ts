@@ -1,3 +1,3 @@
 export { type About, aboutOf } from './about';
-export { type Notice } from './notice';
+export { type Notice, stepNotice } from './notice';
 export { NoticesProvider, useAnnounce, useNotify, useSettle } from './Notices';

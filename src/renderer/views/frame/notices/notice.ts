@@ -1,3 +1,4 @@
+import { labelAfter, type Result } from '../../../../shared/model';
 import { type About, isSameAbout } from './about';
 
 /** One line about what happened. */
@@ -19,6 +20,12 @@ export interface ShownNotice {
   readonly undo: 'offer' | 'none';
   readonly about: About | null;
 }
+
+/** What a step back or forth through the changes says once it is taken, or why it is not. */
+export const stepNotice = (step: 'undo' | 'redo', taken: Result<{ readonly label: string }>): Notice =>
+  taken.ok
+    ? { message: labelAfter(step === 'undo' ? 'Undone' : 'Done again', taken.value.label), about: [step] }
+    : { message: `${taken.refusal.sentence} ${taken.refusal.nextStep}`, tone: 'bad', about: [step] };
 
 /** At most so many at once; the oldest that is not an error makes room. */
 export const mostNotices = 3;

@@ -6,10 +6,10 @@ import { comparisonRows, type BaselineTable, type ComparisonRow } from '../../..
 import { milestoneKey, taskKey } from '../../../../shared/queries/timeline';
 import { fileNameIn } from '../../../../shared/reporting';
 import { baselineInUse } from '../../../../shared/scheduling';
-import { useHost, useOpenScenario, usePreference, useQuery } from '../../../hooks';
+import { useOpenScenario, usePreference, useQuery } from '../../../hooks';
 import { Button, EmptyState, LoadingState } from '../../../widgets';
 import { TaskPanel } from '../../details';
-import { offered, Screen, useActions, useNavigate, useNotify, useRun } from '../../frame';
+import { offered, Screen, useActions, useNavigate, useNotify, useRun, useSaveTable } from '../../frame';
 import { useStoreValue } from '../../hand';
 import { CaptureDialog } from '../menus/CaptureDialog';
 import { MilestonePanel } from '../milestones/MilestonePanel';
@@ -146,7 +146,7 @@ const NothingDiffers = ({ day, onAll }: { readonly day: string; readonly onAll: 
 
 /** Text to the clipboard, a table to a file: the rows that are asked for, folded or not. */
 const useTaking = (table: BaselineTable | null, which: Which): Pick<BaselineVerbs, 'copy' | 'save'> => {
-  const host = useHost();
+  const save = useSaveTable();
   const notify = useNotify();
   const name = fileNameIn(useOpenScenario()?.name ?? null, 'baseline-comparison.csv');
   const every = (shown: BaselineTable): readonly ComparisonRow[] => comparisonRows(shown, which, new Set());
@@ -160,10 +160,7 @@ const useTaking = (table: BaselineTable | null, which: Which): Pick<BaselineVerb
     },
     save: () => {
       if (table === null) return;
-      void host.saveTextFile(name, 'text/csv', comparisonFile(table, every(table))).then((result) => {
-        if (!result.ok) notify({ message: `${result.refusal.sentence} ${result.refusal.nextStep}`, tone: 'bad', about: ['save', name] });
-        else if (result.value.saved) notify({ message: `Saved ${name}.`, tone: 'good', about: ['save', name] });
-      });
+      save(name, comparisonFile(table, every(table)));
     },
   };
 };
