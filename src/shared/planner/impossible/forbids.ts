@@ -63,10 +63,10 @@ export const ableIn = (grounds: Grounds, { job }: Question, proof: Proof): reado
 };
 
 /** A proof for those alone who may do the job as the plan asks: with their figures, whoever else the shortest proof counts. */
-export const proofForAble = (grounds: Grounds, question: Question, facts: readonly Fact[], proof: Proof): Proof => {
-  const left = factsOf(grounds, question).filter((fact) => (fact.kind === 'requirement' ? !facts.some((kept) => kept.kind === 'requirement' && kept.requirement === fact.requirement) : (fact.kind === 'chosen' || fact.kind === 'holder') && !facts.some(({ kind }) => kind === fact.kind)));
-  return left.length === 0 ? proof : proofOf(grounds, question, [...facts, ...left]) ?? proof;
-};
+export const proofForAble = (grounds: Grounds, question: Question, facts: readonly Fact[], proof: Proof): Proof =>
+  proofOf(grounds, question, [...facts.filter((fact) => !isAboutWho(fact)), ...factsOf(grounds, question).filter(isAboutWho)]) ?? proof;
+
+const isAboutWho = ({ kind }: Fact): boolean => kind === 'requirement' || kind === 'chosen' || kind === 'holder';
 
 /** When it can begin if only `before` of the tasks it waits for take time. */
 const startOf = (grounds: Grounds, { task }: Job, before: ReadonlySet<TaskId>): DayNumber =>

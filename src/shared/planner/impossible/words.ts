@@ -1,6 +1,6 @@
 import { formatDay, formatHours } from '../../calendar';
 import { quotedTitle, type Minutes, type ResourceId, type SkillRequirement, type TaskId, type Workspace } from '../../model';
-import { dayWordsNear, nameOf, namesOf, titleOf } from '../proposal/words';
+import { capitalised, dayWordsNear, nameOf, namesOf, titleOf } from '../proposal/words';
 import { ableIn, type Fact, type Proof, type Question } from './forbids';
 import type { Grounds } from './jobs';
 import type { ForbiddingFact } from './types';
@@ -128,8 +128,6 @@ const thereWords = (grounds: Grounds, question: Question, facts: readonly Fact[]
   if (proof.kind === 'crowded') return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have together'}` : `${everybodyWords(grounds, question, facts, proof.resourceIds)} have`} ${formatHours(proof.there)} ${until}`;
   return `${mayBeNamed ? `${names} ${isOne ? 'has' : 'have each at most'}` : `${capitalised(noneOf(grounds, question, facts))} more than`} ${formatHours(proof.most)} ${until}`;
 };
-
-const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Minutes that are missing; 0 where minutes are not the measure. */
 export const missingMinutes = ({ job }: Question, proof: Proof): Minutes =>

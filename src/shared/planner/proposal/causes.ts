@@ -4,7 +4,7 @@ import { daysTooEarly, holdsUp, spanOf, taskSpan } from '../../scheduling';
 import { taskEnd, type ProposalFacts } from './facts';
 import type { BareLine } from './lines';
 import type { ProposedPlace } from './types';
-import { dayWordsNear, daysWords, distance, firstOf, lastOf, nameOf, namesOf, titleOf } from './words';
+import { capitalised, dayWordsNear, daysWords, distance, firstOf, lastOf, nameOf, namesOf, titleOf } from './words';
 
 /** A line that moves something that is booked. */
 export type MovingLine = BareLine & { readonly from: ProposedPlace };
@@ -95,7 +95,7 @@ export const waitingWords = ({ after, request }: ProposalFacts, task: Task, reso
     const missing = other !== null && holdsUp(predecessor) ? daysTooEarly(after, dependency, other, span) : 0;
     return other === null || missing === 0 ? [] : [{ missing, sentence: waitWords(titleOf(after, dependency.predecessorId), dependency, other, request.from) }];
   });
-  return found.sort((one, other) => other.missing - one.missing).map(({ sentence }) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`);
+  return found.sort((one, other) => other.missing - one.missing).map(({ sentence }) => capitalised(sentence));
 };
 
 /** Its old time is given to other work. */

@@ -21,6 +21,9 @@ export const dayWords = (day: DayNumber): string => {
   return words;
 };
 
+/** A sentence out of what may also stand inside one. */
+export const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 export const titleOf = (workspace: Workspace, id: TaskId): string => quotedTitle(workspace.tasks.get(id)?.title ?? '');
 
 export const nameOf = (workspace: Workspace, id: ResourceId): string => workspace.resources.get(id)?.name ?? '';
