@@ -11,10 +11,7 @@ test('PLS-1 overloads are levelled by moving work to other days alone, and whoev
   const board = boardModel(page);
   const planning = planningModel(page);
   // Piled on the only one who can do it, whose days are full.
-  await board.task('Machine sill plate').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+Enter');
-  await board.placeBecause('Agreed overtime');
+  await board.pileUp('Machine sill plate');
   await expect(board.over).toContainText('Dev Patel');
   await expect(board.over).toContainText('Hugo Lang');
 

@@ -12,10 +12,7 @@ test('PLS-1, PLS-4 an over-allocated week is planned, read, accepted in part and
   const board = boardModel(page);
   const planning = planningModel(page);
   // Piled on whoever it suits best, whose days are full.
-  await board.task('Machine sill plate').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+Enter');
-  await board.placeBecause('Agreed overtime');
+  await board.pileUp('Machine sill plate');
   await expect(board.over).toContainText('Dev Patel');
   const before = await board.bookings();
 

@@ -25,18 +25,26 @@ export interface BoardModel {
   hold(from: Locator, to: Locator): Promise<void>;
   /** Gives a usual reason where a rule asks for one, and places with it. */
   placeBecause(reason: string): Promise<void>;
+  /** Places a waiting task on whoever it suits best, by keys, although their days are full. */
+  pileUp(title: string): Promise<void>;
 }
 
 export const boardModel = (page: Page): BoardModel => {
   const grid = page.getByRole('grid', { name: /^Board/ });
   const tray = page.getByRole('region', { name: 'Unassigned', exact: true });
+  const task = (title: string): Locator => tray.getByRole('button', { name: new RegExp(`^${title}, `) });
+  const placeBecause = async (reason: string): Promise<void> => {
+    const dialog = page.getByRole('dialog', { name: 'Place it anyway?' });
+    await dialog.getByRole('button', { name: reason, exact: true }).click();
+    await dialog.getByRole('button', { name: 'Place with this reason' }).click();
+  };
   return {
     grid,
     tray,
     addTasks: tray.getByRole('textbox', { name: 'Add tasks' }),
     addPerson: page.getByRole('textbox', { name: 'Add a person' }),
     over: page.getByRole('group', { name: 'Over capacity' }),
-    task: (title) => tray.getByRole('button', { name: new RegExp(`^${title}, `) }),
+    task,
     cell: (person, day) => grid.getByRole('gridcell', { name: `${person}, ${day}`, exact: true }),
     booking: (title) => grid.getByRole('button', { name: new RegExp(`^${title}, `) }),
     rowHead: (person) => grid.getByRole('rowheader').filter({ hasText: person }),
@@ -45,10 +53,12 @@ export const boardModel = (page: Page): BoardModel => {
       return names.sort();
     },
     hold: (from, to) => carryTo(page, from, to),
-    placeBecause: async (reason) => {
-      const dialog = page.getByRole('dialog', { name: 'Place it anyway?' });
-      await dialog.getByRole('button', { name: reason, exact: true }).click();
-      await dialog.getByRole('button', { name: 'Place with this reason' }).click();
+    placeBecause,
+    pileUp: async (title) => {
+      await task(title).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Shift+Enter');
+      await placeBecause('Agreed overtime');
     },
   };
 };
